@@ -1,0 +1,72 @@
+import type { IsoDate, Period } from './calendar.js';
+import type { Commune, Department } from './commune.js';
+import type { FailedCheck } from './consistency.js';
+import type { Code } from './criteria-set.js';
+import type { Evidence, EvidenceFile, SlotStatus } from './evidence.js';
+import type { Finding } from './finding.js';
+import type { Facts } from './metric.js';
+import type { Exact } from './number.js';
+import type { RiskFlag } from './risk.js';
+import type { SetScore } from './score.js';
+
+/** Hồ sơ chấm: one commune, one period, and all that was handed in. */
+export interface CaseInput {
+  readonly commune: Commune;
+  readonly period: Period;
+  readonly asOf: IsoDate;
+  readonly sets: readonly string[];
+  readonly departments: readonly Department[];
+  readonly facts: Facts;
+  readonly evidence: readonly Evidence[];
+  /** Every file found, also those that serve nothing. */
+  readonly files: readonly EvidenceFile[];
+  readonly findings: readonly Finding[];
+  /** Department names as written in the tables, to be matched and checked. */
+  readonly departmentNames: readonly string[];
+  readonly published: readonly PublishedScore[];
+  /** SHA-256 over everything above as it was read. */
+  readonly hash: string;
+}
+
+/** Điểm đã công bố (cổng, thẩm định) for a leaf, an area or `total`. */
+export interface PublishedScore {
+  readonly code: Code | 'total';
+  readonly points: Exact;
+  readonly asOf: IsoDate;
+  readonly source: string;
+}
+
+/** Published beside ours. `cause` says what most likely explains a difference. */
+export interface PublishedComparison {
+  readonly published: PublishedScore;
+  readonly ours: Exact;
+  readonly difference: Exact;
+  readonly cause: 'equal' | 'other_date' | 'rounding' | 'stand_in' | 'not_reported' | 'unknown';
+}
+
+/** Bản tự chấm: the result of scoring one case on one set. */
+export interface Assessment {
+  readonly input: CaseInput;
+  readonly set: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly score: SetScore;
+  readonly missing: readonly MissingEvidence[];
+  readonly risks: readonly RiskFlag[];
+  readonly checks: readonly FailedCheck[];
+  readonly published: readonly PublishedComparison[];
+  /** Hash of the definitions and the inputs together: equal hashes, equal scores. */
+  readonly dataHash: string;
+}
+
+/** Minh chứng còn thiếu: one document that a department still owes, for every criterion that needs it. */
+export interface MissingEvidence {
+  readonly status: SlotStatus;
+  /** First criterion that needs it, and the others. */
+  readonly criterion: Code;
+  readonly alsoFor: readonly Code[];
+  readonly department: string;
+  /** Points that stand on it, over all criteria. */
+  readonly points: Exact;
+  /** Negative when it is overdue. */
+  readonly daysLeft: number;
+}
+

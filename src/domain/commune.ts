@@ -1,0 +1,18 @@
+import type { DepartmentRole } from './criteria-set.js';
+
+/** Xã, phường, đặc khu: the body that is scored and ranked. `block` (khối xếp hạng) is data, never a constant. */
+export interface Commune {
+  readonly id: string;
+  readonly name: string;
+  readonly block: string;
+  readonly province?: string;
+}
+
+/** Đơn vị trong xã (phòng, trung tâm): who owns a criterion and owes its evidence. */
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Roles of the criteria sets that this department plays. */
+  readonly roles: readonly DepartmentRole[];
+}

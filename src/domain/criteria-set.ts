@@ -1,0 +1,113 @@
+import type { IsoDate } from './calendar.js';
+import type { EvidenceRequirement } from './evidence.js';
+import type { LegalBasis } from './legal.js';
+import type { MetricId } from './metric.js';
+import type { Exact, RoundingMode } from './number.js';
+import type { RuleId } from './rule.js';
+
+/** Mã tiêu chí: always text, since 1.10 is not 1.1. */
+export type Code = string;
+/** Vai trò chủ trì, phối hợp as the set names it; each commune maps it to its own departments. */
+export type DepartmentRole = string;
+
+/** Bộ tiêu chí. */
+export interface CriteriaSet {
+  readonly id: string;
+  readonly version: string;
+  readonly name: string;
+  /** The index in a few words, e.g. `Bộ chỉ số 766`: two indices are never mixed. */
+  readonly indexName: string;
+  /** Printed on every output when the set is not an official one. */
+  readonly notice?: string;
+  readonly validFrom: IsoDate;
+  readonly validTo?: IsoDate;
+  readonly basis: readonly LegalBasis[];
+  /** Thang điểm: the sum of the base areas' maxima. */
+  readonly scale: Exact;
+  readonly rounding: Rounding;
+  readonly policy: SetPolicy;
+  readonly roles: ReadonlyMap<DepartmentRole, string>;
+  readonly areas: readonly Criterion[];
+}
+
+/** Làm tròn: how many decimals, which mode, and at which level values are rounded before they are added. */
+export interface Rounding {
+  readonly places: number;
+  readonly mode: RoundingMode;
+  readonly at: 'leaf' | 'criterion' | 'area' | 'total';
+}
+
+/** What states other than "scored" do to the total: decided by the set, never by the program. */
+export interface SetPolicy {
+  /** Không áp dụng: leave out and rescale the index, or give full or zero points. */
+  readonly notApplicable: 'rescale' | 'award_full' | 'zero';
+  /** Chưa có điểm khảo sát, thẩm định: wait, or leave the block out and rescale. */
+  readonly missingExternal: 'pending' | 'rescale';
+  /** Overdue evidence: withhold points in proportion, withhold all of them, or only flag it. */
+  readonly missingEvidence: 'proportional' | 'withhold' | 'flag';
+  /** Whether evidence that waits for approval already counts. */
+  readonly submittedCounts: boolean;
+  /** Chu kỳ: points can still be won until the end of the year, or of the period scored. */
+  readonly cycle: 'year' | 'period';
+}
+
+/** Lĩnh vực, tiêu chí, tiêu chí thành phần: one recursive node. A leaf has `scoring` and no children. */
+export interface Criterion {
+  readonly code: Code;
+  readonly level: 'area' | 'criterion' | 'sub_criterion';
+  readonly name: string;
+  readonly maxPoints: Exact;
+  /** Areas only: bonus and penalty blocks stand outside the scale. */
+  readonly block: 'base' | 'bonus' | 'penalty';
+  /** Least points of this node; zero unless the set lets it go below. */
+  readonly floor: Exact;
+  readonly children: readonly Criterion[];
+  readonly scoring?: Scoring;
+  /** Điểm nhóm đã công bố: takes the place of the children when none of their figures is reported and its own is. */
+  readonly standIn?: SubCriterion;
+  readonly formerly?: Code;
+  readonly note?: string;
+}
+
+/** A leaf: something that is scored directly. */
+export type SubCriterion = Criterion & { readonly scoring: Scoring };
+
+export interface Scoring {
+  readonly rule: RuleId;
+  /** Which metric feeds which input of the rule. */
+  readonly with: Readonly<Record<string, MetricId>>;
+  /** Nguồn điểm: the unit scores itself, or the score arrives from elsewhere. */
+  readonly source: 'self' | 'portal' | 'survey' | 'appraiser' | 'inherited';
+  /** Theo dõi: shown, never scored. */
+  readonly monitor: boolean;
+  readonly lead?: DepartmentRole;
+  readonly support: readonly DepartmentRole[];
+  readonly evidence: readonly EvidenceRequirement[];
+  /** Việc cần làm tiếp, in the set's own words, instead of the general advice. */
+  readonly remedy?: string;
+}
+
+export function isLeaf(node: Criterion): node is SubCriterion {
+  return node.scoring !== undefined;
+}
+
+/** The node and all below it, parents first. */
+export function* walk(node: Criterion): Generator<Criterion> {
+  yield node;
+  for (const child of node.children) yield* walk(child);
+}
+
+/** All leaves below the given nodes, in order; stand-ins are not among them. */
+export function leavesOf(nodes: readonly Criterion[]): SubCriterion[] {
+  return nodes.flatMap((node) => [...walk(node)].filter(isLeaf));
+}
+
+export function findCriterion(set: CriteriaSet, code: Code): Criterion | undefined {
+  for (const area of set.areas) {
+    for (const node of walk(area)) {
+      if (node.code === code) return node;
+      if (node.standIn?.code === code) return node.standIn;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,24 @@
+import type { WorkCalendar } from './calendar.js';
+import type { ConsistencyCheck } from './consistency.js';
+import type { CriteriaSet } from './criteria-set.js';
+import type { LegalDocument } from './legal.js';
+import type { Metric, MetricId } from './metric.js';
+import type { RiskRule } from './risk.js';
+import type { RuleId, ScoringRule } from './rule.js';
+
+/** Everything that is data: loaded once, frozen, the same for all communes. */
+export interface Definitions {
+  readonly sets: ReadonlyMap<string, LoadedSet>;
+  readonly rules: ReadonlyMap<RuleId, ScoringRule>;
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  readonly documents: ReadonlyMap<string, LegalDocument>;
+  readonly calendar: WorkCalendar;
+  readonly checks: readonly ConsistencyCheck[];
+  readonly risks: readonly RiskRule[];
+}
+
+/** A set with the hash of all data that can change its scores (criteria, rules, metrics, calendar). */
+export interface LoadedSet {
+  readonly set: CriteriaSet;
+  readonly hash: string;
+}

@@ -1,0 +1,160 @@
+import type { MessageValues } from './message.js';
+
+/** Where in a source text something stands. Line and column count from 1. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** JSON pointer into the document, e.g. `/areas/0/max_points`. */
+  readonly path?: string;
+  /** Spreadsheet place. */
+  readonly sheet?: string;
+  readonly cell?: string;
+  /** The offending line, to print under the message. */
+  readonly excerpt?: string;
+}
+
+export type IssueSeverity = 'error' | 'warning';
+
+/**
+ * Vấn đề trong dữ liệu: one problem at one place. The code is from a closed list (`ISSUE_CODES`); the reason and the
+ * remedy are sentences keyed by code in `adapters/messages`.
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: IssueSeverity;
+  readonly place: SourcePlace;
+  readonly values: MessageValues;
+}
+
+export const ISSUE_CODES = {
+  // S: the text cannot be read as a document
+  S001: 'error', // YAML syntax error
+  S002: 'error', // anchors, aliases, tags or merge keys
+  S003: 'error', // forbidden key (__proto__, constructor, prototype)
+  S004: 'error', // nested too deep
+  S005: 'error', // file too large
+  S006: 'error', // text not NFC
+  S007: 'error', // top level is not a mapping (or the file is empty)
+  S008: 'error', // file or folder missing or unreadable
+  S009: 'error', // not UTF-8
+  // D: a definition's shape is wrong
+  D001: 'error', // unknown key
+  D002: 'error', // missing key
+  D003: 'error', // wrong type
+  D004: 'error', // not one of the allowed words
+  D005: 'error', // not exact text for a number (unquoted decimal, float)
+  D006: 'error', // code must be quoted text
+  D007: 'error', // not a real date
+  D008: 'error', // number out of range
+  D009: 'error', // unknown rule kind
+  D010: 'error', // empty list or empty text
+  D011: 'error', // due rule not understood
+  // C: definitions contradict each other
+  C001: 'error', // children's maxima do not add up
+  C002: 'error', // areas do not add up to the scale
+  C003: 'error', // code used twice
+  C004: 'error', // unknown rule
+  C005: 'error', // unknown metric
+  C006: 'error', // unknown legal document
+  C007: 'error', // unknown role
+  C008: 'warning', // rule never used
+  C009: 'error', // band gap
+  C010: 'error', // band overlap or order
+  C011: 'error', // two versions of a rule start on the same day
+  C012: 'error', // version without basis
+  C013: 'warning', // basis not checked for 180 days
+  C014: 'warning', // legal document replaced
+  C015: 'error', // expression refused
+  C016: 'error', // expression uses an unknown symbol
+  C017: 'error', // rule input not fed, or fed by a metric of the wrong kind
+  C018: 'error', // example does not give its points
+  C019: 'error', // leaf has children, or branch has none
+  C020: 'error', // requirement id used twice or unknown shared requirement
+  C021: 'error', // id used twice (rule, metric, document, set, check, risk)
+  C022: 'error', // award above the maximum
+  C023: 'warning', // metric never used
+  C024: 'error', // derived metrics go in a circle
+  C025: 'error', // no rule version in force when the set starts
+  C026: 'error', // child's code does not start with its parent's
+  C027: 'warning', // working-day deadline in a year without a holiday list
+  C028: 'error', // levels of one rule: sum of checklist awards above the maximum
+  // F: facts and other tables of a case
+  F001: 'error', // a needed column is missing
+  F002: 'warning', // unknown column, ignored
+  F003: 'warning', // unknown metric, row ignored
+  F004: 'error', // figure not readable
+  F005: 'error', // figure ambiguous
+  F006: 'error', // whole number wanted
+  F007: 'error', // numerator above denominator
+  F008: 'error', // ratio row incomplete
+  F009: 'error', // date not readable
+  F010: 'error', // metric given twice
+  F011: 'error', // unknown state word
+  F012: 'error', // level or part unknown to the rule
+  F013: 'error', // empty table
+  F014: 'error', // row has the wrong number of cells
+  F015: 'error', // negative figure
+  F016: 'error', // state without its reason in note
+  F017: 'warning', // figure dated after the as-of date
+  F018: 'error', // formula cell without a stored result, or an error value
+  F019: 'error', // row without a commune
+  // E: evidence
+  E001: 'error', // named file does not exist
+  E002: 'error', // path leaves the case folder
+  E003: 'warning', // true type differs from the name
+  E004: 'error', // type not allowed
+  E005: 'error', // file empty
+  E006: 'error', // file too large
+  E007: 'error', // encrypted or damaged
+  E008: 'error', // unknown requirement
+  E009: 'error', // unknown period for this requirement
+  E010: 'warning', // same content offered for different periods
+  E011: 'error', // unknown evidence state
+  E012: 'warning', // number or date in the file differs from evidence.csv
+  E013: 'warning', // file marked as a state secret: not read further
+  E014: 'warning', // macros
+  // K: case file and command input
+  K001: 'error', // case.yaml names an unknown set
+  K002: 'warning', // role without a department
+  K003: 'warning', // unknown department name
+  K004: 'warning', // department name proposed, not certain
+  K005: 'error', // set not in force on the date
+  K006: 'error', // period ends before it starts
+  // X: spreadsheets as archives
+  X001: 'error', // not a spreadsheet
+  X002: 'error', // unpacked size over the limit
+  X003: 'error', // too many rows or columns
+  X004: 'error', // entity declarations
+  X005: 'error', // no sheet with the expected headers
+  X006: 'error', // file too large
+  // T: published tables
+  T001: 'warning', // printed total differs from the sum of its groups
+  T002: 'warning', // name twice
+  T003: 'warning', // place missing
+  T004: 'error', // row without a readable total
+} as const satisfies Record<string, IssueSeverity>;
+export type IssueCode = keyof typeof ISSUE_CODES;
+
+export function issue(code: IssueCode, place: SourcePlace, values: MessageValues = {}): Issue {
+  return { code, severity: ISSUE_CODES[code], place, values };
+}
+
+/** By file, then line, then column: the order in which a person mends them. */
+export function sortIssues(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort(
+    (a, b) =>
+      compareText(a.place.file, b.place.file) ||
+      (a.place.line ?? 0) - (b.place.line ?? 0) ||
+      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      compareText(a.code, b.code),
+  );
+}
+
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((each) => each.severity === 'error');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import type { IsoDate } from './calendar.js';
+import type { Exact } from './number.js';
+
+/** A value inside a message, with how it is to be read; text is made at the edge, in the reader's language. */
+export type MessageValue =
+  | { readonly as: 'points'; readonly value: Exact }
+  | { readonly as: 'percent'; readonly value: Exact; readonly places?: number }
+  | { readonly as: 'number'; readonly value: Exact }
+  | { readonly as: 'date'; readonly value: IsoDate }
+  | { readonly as: 'text'; readonly value: string };
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+/** Key into the sentences of `adapters/messages`; every id has a sentence there. */
+export type MessageId = string;
+
+export interface Message {
+  readonly id: MessageId;
+  readonly values: MessageValues;
+}
+
+export const points = (value: Exact): MessageValue => ({ as: 'points', value });
+export const percent = (value: Exact, places?: number): MessageValue =>
+  places === undefined ? { as: 'percent', value } : { as: 'percent', value, places };
+export const number = (value: Exact): MessageValue => ({ as: 'number', value });
+export const date = (value: IsoDate): MessageValue => ({ as: 'date', value });
+export const text = (value: string): MessageValue => ({ as: 'text', value });

@@ -1,0 +1,98 @@
+import type { Code, Criterion, SubCriterion } from './criteria-set.js';
+import type { IsoDate } from './calendar.js';
+import type { SlotStatus } from './evidence.js';
+import type { LegalBasis } from './legal.js';
+import type { MessageId, MessageValues } from './message.js';
+import type { Fact, MetricId } from './metric.js';
+import type { Exact } from './number.js';
+import type { RuleId } from './rule.js';
+
+/**
+ * Trạng thái điểm: không bao giờ gộp thành một số 0. `not_reported` chưa có số liệu · `not_arising` không phát sinh ·
+ * `not_applicable` không áp dụng · `awaiting_guidance` chờ hướng dẫn · `awaiting_external` chờ khảo sát, thẩm định ·
+ * `monitored` chỉ theo dõi · `failed` không tính được.
+ */
+export type ScoreState =
+  | 'scored'
+  | 'inherited'
+  | 'not_reported'
+  | 'not_arising'
+  | 'not_applicable'
+  | 'awaiting_guidance'
+  | 'awaiting_external'
+  | 'monitored'
+  | 'failed';
+
+/** Sổ điểm: secured (đã chắc) + recoverable (còn lấy được) + lost (đã mất) = maximum, exactly. */
+export interface Ledger {
+  readonly secured: Exact;
+  readonly recoverable: Exact;
+  readonly lost: Exact;
+}
+
+/** What a rule says of the figures alone, before evidence and rounding. */
+export interface RuleOutcome {
+  readonly state: ScoreState;
+  readonly points: Exact;
+  /** The most that can still be reached while the scoring cycle is open. */
+  readonly reachable: Exact;
+}
+
+/** Một bước giải thích: message id, values, the facts read, the rule version and its legal basis, children. */
+export interface TraceNode {
+  readonly message: MessageId;
+  readonly values: MessageValues;
+  readonly facts: readonly { readonly metric: MetricId; readonly fact: Fact }[];
+  readonly rule?: { readonly id: RuleId; readonly from: IsoDate };
+  readonly basis: readonly LegalBasis[];
+  readonly children: readonly TraceNode[];
+}
+
+/** Điểm của một tiêu chí, lĩnh vực hay cả bộ. `max` is the maximum that applies to this commune. */
+export interface NodeScore {
+  readonly criterion: Criterion;
+  readonly points: Exact;
+  readonly max: Exact;
+  readonly ledger: Ledger;
+  readonly children: readonly NodeScore[];
+  readonly leaf?: LeafScore;
+}
+
+/** Điểm của một tiêu chí thành phần, what of it is certain, still reachable or gone, and why. */
+export interface LeafScore {
+  readonly criterion: SubCriterion;
+  readonly area: Code;
+  readonly state: ScoreState;
+  /** Counted points: after evidence, rounded where the set rounds leaves. */
+  readonly points: Exact;
+  readonly max: Exact;
+  readonly ledger: Ledger;
+  /** Points by the figures alone. */
+  readonly earned: Exact;
+  /** Points the figures give but evidence does not yet back (earned − points, before rounding). */
+  readonly withheld: Exact;
+  readonly reachable: Exact;
+  readonly evidence: readonly SlotStatus[];
+  /** Built when asked for: most scores are never explained. */
+  explain(): TraceNode;
+}
+
+/** Tổng điểm: points on the scale, and the index after leaving out what does not apply. */
+export interface TotalScore {
+  readonly points: Exact;
+  /** Maximum that applies (scale minus what does not apply). */
+  readonly max: Exact;
+  readonly scale: Exact;
+  /** Chỉ số: points × scale / max, rounded as the set says. */
+  readonly index: Exact;
+  readonly ledger: Ledger;
+  /** Points of the bonus and penalty blocks, already inside `points`. */
+  readonly bonus: Exact;
+  readonly penalty: Exact;
+}
+
+export interface SetScore {
+  readonly total: TotalScore;
+  readonly areas: readonly NodeScore[];
+  readonly leaves: readonly LeafScore[];
+}
