@@ -1,8 +1,10 @@
 import type { DayKind } from './calendar.js';
 import type { Formula } from './formula.js';
 import type { History } from './history.js';
+import type { SourcePlace } from './issue.js';
 import type { LegalBasis } from './legal.js';
 import type { Exact } from './number.js';
+import type { ScoreState } from './score.js';
 
 export type RuleId = string;
 
@@ -159,7 +161,8 @@ export interface RuleExample {
   readonly maxPoints: Exact;
   readonly facts: Readonly<Record<string, ExampleFact>>;
   readonly points: Exact;
-  readonly state: string;
+  readonly state: ScoreState;
+  readonly place: SourcePlace;
 }
 /** Input of an example as written in the file, e.g. `{numerator: 923, denominator: 1000}`. */
 export type ExampleFact = Readonly<Record<string, string>>;

@@ -1,0 +1,31 @@
+import type { ServiceIdentifier } from 'inversify';
+import type { SourcePlace } from '../../domain/issue.js';
+import type { Loaded } from './loaded.js';
+
+/** One data row: cell text by folded header name, with the place of each cell for messages. */
+export interface TableRow {
+  readonly cells: ReadonlyMap<string, string>;
+  /** Place of the row's first cell. */
+  readonly place: SourcePlace;
+  placeOf(header: string): SourcePlace;
+}
+
+export interface Table {
+  /** Header texts as written, folded (NFC, lower case, single spaces), in column order. */
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * Reads a CSV (comma or semicolon, with or without a byte-order mark) or an XLSX file as a table found by header text.
+ * All cell text comes back NFC, trimmed, without invisible characters. Hostile or oversized files are refused whole;
+ * single bad rows are reported and left out.
+ */
+export interface TableReader {
+  /**
+   * @param displayName the name shown in messages.
+   * @param wanted header names (folded) by which the header row is recognised, also below title rows and merged cells.
+   */
+  read(file: string, displayName: string, wanted: readonly string[]): Promise<Loaded<Table>>;
+}
+export const TableReader: ServiceIdentifier<TableReader> = Symbol.for('TableReader');
