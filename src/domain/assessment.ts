@@ -69,4 +69,3 @@ export interface MissingEvidence {
   /** Negative when it is overdue. */
   readonly daysLeft: number;
 }
-

@@ -60,4 +60,3 @@ export interface Candidate {
   readonly message: string;
   readonly values: MessageValues;
 }
-

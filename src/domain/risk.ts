@@ -46,7 +46,17 @@ export interface RiskRule {
 }
 
 /** Numbers a risk condition may read. Absent figures are 0; `days_left` is negative when the day has passed. */
-export const RISK_SYMBOLS = ['points', 'max_points', 'days_left', 'age_days', 'max_age_days', 'ratio', 'target', 'threshold', 'count'] as const;
+export const RISK_SYMBOLS = [
+  'points',
+  'max_points',
+  'days_left',
+  'age_days',
+  'max_age_days',
+  'ratio',
+  'target',
+  'threshold',
+  'count',
+] as const;
 export type RiskSymbol = (typeof RISK_SYMBOLS)[number];
 
 /** A raw observation, before any rule decides whether it is worth a flag. */

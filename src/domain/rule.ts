@@ -96,7 +96,12 @@ export interface DeadlineRule {
 export interface SumRule {
   readonly kind: 'sum';
   readonly places: number;
-  readonly parts: readonly { readonly id: string; readonly name: string; readonly maxPoints: Exact; readonly rule: RuleBody }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly maxPoints: Exact;
+    readonly rule: RuleBody;
+  }[];
 }
 
 /** Điểm từ bên ngoài (khảo sát, thẩm định, điểm nhóm đã công bố): value × max / outOf. Input: `score`. */

@@ -1,5 +1,5 @@
-import type { Code, Criterion, SubCriterion } from './criteria-set.js';
 import type { IsoDate } from './calendar.js';
+import type { Code, Criterion, SubCriterion } from './criteria-set.js';
 import type { SlotStatus } from './evidence.js';
 import type { LegalBasis } from './legal.js';
 import type { MessageId, MessageValues } from './message.js';

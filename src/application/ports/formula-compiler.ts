@@ -1,3 +1,4 @@
+import type { ServiceIdentifier } from 'inversify';
 import type { Formula } from '../../domain/formula.js';
 import type { Exact } from '../../domain/number.js';
 
@@ -19,3 +20,4 @@ export interface FormulaCompiler {
   /** @throws FormulaRefused */
   condition(text: string, symbols: readonly string[]): Formula<boolean>;
 }
+export const FormulaCompiler: ServiceIdentifier<FormulaCompiler> = Symbol.for('FormulaCompiler');

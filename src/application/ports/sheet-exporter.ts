@@ -1,7 +1,7 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { Assessment } from '../../domain/assessment.js';
-import type { Definitions } from '../../domain/definitions.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
+import type { Definitions } from '../../domain/definitions.js';
 
 /** Writes the scoring sheet of one assessment. */
 export interface SheetExporter {
@@ -9,6 +9,12 @@ export interface SheetExporter {
    * Writes to a temporary name and renames, so that `file` is never half-written.
    * @param evidenceFolder the folder that evidence paths are relative to, for links.
    */
-  export(assessment: Assessment, set: CriteriaSet, definitions: Definitions, file: string, evidenceFolder: string): Promise<void>;
+  export(
+    assessment: Assessment,
+    set: CriteriaSet,
+    definitions: Definitions,
+    file: string,
+    evidenceFolder: string,
+  ): Promise<void>;
 }
 export const SheetExporter: ServiceIdentifier<SheetExporter> = Symbol.for('SheetExporter');

@@ -1,0 +1,110 @@
+import type { ConstantNode, FunctionNode, MathNode, OperatorNode, SymbolNode } from 'mathjs';
+import { FormulaRefused } from '../../application/ports/formula-compiler.js';
+
+export type ValueType = 'number' | 'condition';
+
+const ARITHMETIC = new Set(['add', 'subtract', 'multiply', 'divide', 'unaryMinus']);
+const COMPARISONS = new Set(['equal', 'unequal', 'smaller', 'smallerEq', 'larger', 'largerEq']);
+const LOGIC = new Set(['and', 'or', 'not']);
+/** Name → fewest and most arguments. */
+const FUNCTIONS = new Map([
+  ['min', [1, 20]],
+  ['max', [1, 20]],
+  ['abs', [1, 1]],
+]);
+const MAX_NODES = 200;
+
+/**
+ * Walks a parsed expression and lets only the listed syntax through, with types: numbers and conditions do not mix.
+ * @throws FormulaRefused naming what is not allowed.
+ */
+export class AllowList {
+  #nodes = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly symbols: ReadonlySet<string>,
+  ) {}
+
+  typeOf(node: MathNode): ValueType {
+    this.#nodes += 1;
+    if (this.#nodes > MAX_NODES) throw new FormulaRefused('too_long', String(MAX_NODES), 0);
+    switch (node.type) {
+      case 'ConstantNode':
+        return this.#constant(node as ConstantNode);
+      case 'SymbolNode':
+        return this.#symbol(node as SymbolNode);
+      case 'ParenthesisNode':
+        return this.typeOf((node as unknown as { content: MathNode }).content);
+      case 'OperatorNode':
+        return this.#operator(node as OperatorNode);
+      case 'FunctionNode':
+        return this.#call(node as FunctionNode);
+      case 'ConditionalNode':
+        return this.#conditional(node as unknown as { condition: MathNode; trueExpr: MathNode; falseExpr: MathNode });
+      default:
+        throw this.#refuse(node);
+    }
+  }
+
+  #constant(node: ConstantNode): ValueType {
+    const value: unknown = node.value;
+    if (value === null || typeof value !== 'object') throw this.#refuse(node);
+    return 'number';
+  }
+
+  #symbol(node: SymbolNode): ValueType {
+    if (!this.symbols.has(node.name)) {
+      throw new FormulaRefused('unknown_symbol', node.name, Math.max(0, this.text.indexOf(node.name)));
+    }
+    return 'number';
+  }
+
+  #operator(node: OperatorNode): ValueType {
+    if (node.implicit || node.op === '%') throw this.#refuse(node);
+    const name: string = node.fn;
+    if (ARITHMETIC.has(name)) return this.#all(node.args, 'number', 'number');
+    if (COMPARISONS.has(name)) return this.#all(node.args, 'number', 'condition');
+    if (LOGIC.has(name)) return this.#all(node.args, 'condition', 'condition');
+    throw this.#refuse(node);
+  }
+
+  #call(node: FunctionNode): ValueType {
+    const callee = node.fn as unknown as { name?: string };
+    const [least, most] = FUNCTIONS.get(callee.name ?? '') ?? [1, 0];
+    if (node.args.length < least || node.args.length > most) throw this.#refuse(node);
+    return this.#all(node.args, 'number', 'number');
+  }
+
+  #conditional(node: { condition: MathNode; trueExpr: MathNode; falseExpr: MathNode }): ValueType {
+    this.#expect(node.condition, 'condition');
+    const type = this.typeOf(node.trueExpr);
+    this.#expect(node.falseExpr, type);
+    return type;
+  }
+
+  #all(nodes: readonly MathNode[], wanted: ValueType, result: ValueType): ValueType {
+    for (const node of nodes) this.#expect(node, wanted);
+    return result;
+  }
+
+  #expect(node: MathNode, wanted: ValueType): void {
+    if (this.typeOf(node) !== wanted) throw new FormulaRefused('wrong_type', written(node), this.#position(node));
+  }
+
+  #refuse(node: MathNode): FormulaRefused {
+    return new FormulaRefused('not_allowed', written(node), this.#position(node));
+  }
+
+  /** mathjs keeps no positions in the tree, so a node is found again by its text. */
+  #position(node: MathNode): number {
+    return Math.max(0, this.text.indexOf(written(node)));
+  }
+}
+
+/** The node as a person would write it: mathjs prints the number 2 as 2/1. */
+function written(node: MathNode): string {
+  return node.toString({
+    handler: (each: MathNode) => (each.type === 'ConstantNode' ? String((each as ConstantNode).value) : undefined),
+  });
+}
