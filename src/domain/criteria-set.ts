@@ -59,7 +59,7 @@ export interface Criterion {
   readonly maxPoints: Exact;
   /** Areas only: bonus and penalty blocks stand outside the scale. */
   readonly block: 'base' | 'bonus' | 'penalty';
-  /** Least points of this node; zero unless the set lets it go below. */
+  /** Penalty blocks: the least the block can come to (zero or below). */
   readonly floor: Exact;
   readonly children: readonly Criterion[];
   readonly scoring?: Scoring;

@@ -7,7 +7,7 @@ const ARITHMETIC = new Set(['add', 'subtract', 'multiply', 'divide', 'unaryMinus
 const COMPARISONS = new Set(['equal', 'unequal', 'smaller', 'smallerEq', 'larger', 'largerEq']);
 const LOGIC = new Set(['and', 'or', 'not']);
 /** Name → fewest and most arguments. */
-const FUNCTIONS = new Map([
+const FUNCTIONS = new Map<string, readonly [number, number]>([
   ['min', [1, 20]],
   ['max', [1, 20]],
   ['abs', [1, 1]],

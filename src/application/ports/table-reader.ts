@@ -13,6 +13,8 @@ export interface TableRow {
 export interface Table {
   /** Header texts as written, folded (NFC, lower case, single spaces), in column order. */
   readonly headers: readonly string[];
+  /** Place of a header cell; of the first one when there is no such header. */
+  placeOfHeader(header: string): SourcePlace;
   readonly rows: readonly TableRow[];
 }
 

@@ -1,0 +1,114 @@
+import { isoDate, parseIsoDate } from '../../domain/calendar.js';
+import type { IssueCode } from '../../domain/issue.js';
+import { type MessageValues, text } from '../../domain/message.js';
+import { nearest } from '../../domain/nearest.js';
+import { Exact } from '../../domain/number.js';
+import { Checked, type Fault } from './check.js';
+import { typeName } from './source.js';
+
+/** Ends of an allowed range, both included. */
+export interface Range {
+  readonly least?: string;
+  readonly most?: string;
+}
+
+const fault = (code: IssueCode, values: MessageValues): Fault[] => [{ code, values }];
+const wrongType = (expected: string, found: unknown): Fault[] =>
+  fault('D003', { expected: text(expected), found: text(typeName(found)) });
+const unreadable = (code: IssueCode, found: unknown): Fault[] => fault(code, { found: text(String(found)) });
+
+/** Words for people. */
+export function NonEmptyText(): PropertyDecorator {
+  return Checked('nonEmptyText', nonEmptyText);
+}
+
+export function nonEmptyText(value: unknown): readonly Fault[] {
+  if (typeof value !== 'string') return wrongType('text', value);
+  return value.trim() === '' ? fault('D010', { what: text('text') }) : [];
+}
+
+/** A number as exact text (`"2,5"`, `95/100`, `98%`) or a plain whole number; never a binary float. */
+export function ExactText(range: Range = {}): PropertyDecorator {
+  return Checked('exactText', (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return wrongType('exact_number', value);
+    const exact = typeof value === 'string' ? Exact.parse(value) : wholeNumber(value);
+    return exact === undefined ? unreadable('D005', value) : outOfRange(exact, value, range);
+  });
+}
+
+/** A whole number that counts or orders things. */
+export function WholeNumber(range: Range = {}): PropertyDecorator {
+  return Checked('wholeNumber', (value) => {
+    const exact = typeof value === 'number' ? wholeNumber(value) : undefined;
+    return exact === undefined ? wrongType('whole_number', value) : outOfRange(exact, value, range);
+  });
+}
+
+/** A code or id: quoted where it looks like a number, without spaces. */
+export function CodeText(): PropertyDecorator {
+  return Checked('codeText', codeText);
+}
+
+export function codeText(value: unknown): readonly Fault[] {
+  if (typeof value === 'number') return unreadable('D006', value);
+  if (typeof value !== 'string') return wrongType('text', value);
+  return /^\S+$/.test(value) ? [] : unreadable('D006', value);
+}
+
+/** A real day `yyyy-mm-dd`. */
+export function IsoDateText(): PropertyDecorator {
+  return Checked('isoDateText', (value) => {
+    if (typeof value !== 'string') return wrongType('text', value);
+    return parseIsoDate(value) === undefined ? unreadable('D007', value) : [];
+  });
+}
+
+export function YesNo(): PropertyDecorator {
+  return Checked('yesNo', (value) => (typeof value === 'boolean' ? [] : wrongType('boolean', value)));
+}
+
+/** One of a closed list of words. */
+export function Word(...allowed: readonly string[]): PropertyDecorator {
+  return Checked('word', (value) => word('D004', value, allowed));
+}
+
+/** @param code the issue that an unknown word is. */
+export function word(code: IssueCode, value: unknown, allowed: readonly string[]): Fault[] {
+  if (typeof value !== 'string') return wrongType('text', value);
+  if (allowed.includes(value)) return [];
+  const near = nearest(value, allowed);
+  return fault(code, {
+    found: text(value),
+    allowed: text(allowed.join(', ')),
+    ...(near === undefined ? {} : { nearest: text(near) }),
+  });
+}
+
+/** Text of one of several forms; anything else is a due rule nobody can follow. */
+export function DueText(...forms: readonly RegExp[]): PropertyDecorator {
+  return Checked('dueText', (value) => {
+    if (typeof value !== 'string') return wrongType('text', value);
+    return forms.some((form) => form.test(value)) && isRealDay(value) ? [] : unreadable('D011', value);
+  });
+}
+
+/** Whether the `MM-DD` in a due rule, where there is one, exists in a leap year. */
+function isRealDay(due: string): boolean {
+  const day = /(\d\d)-(\d\d)$/.exec(due);
+  return day === null || isoDate(2024, Number(day[1]), Number(day[2])) !== undefined;
+}
+
+function wholeNumber(value: number): Exact | undefined {
+  return Number.isSafeInteger(value) ? Exact.of(value) : undefined;
+}
+
+function outOfRange(value: Exact, found: unknown, range: Range): readonly Fault[] {
+  const low = range.least !== undefined && value.lessThan(Exact.from(range.least));
+  const high = range.most !== undefined && Exact.from(range.most).lessThan(value);
+  if (!low && !high) return [];
+  return fault('D008', {
+    found: text(String(found)),
+    ...(range.least === undefined ? {} : { least: text(range.least) }),
+    ...(range.most === undefined ? {} : { most: text(range.most) }),
+  });
+}

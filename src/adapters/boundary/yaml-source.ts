@@ -1,0 +1,65 @@
+import { isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { jsonPointer, type LocatedSource, type Path } from './source.js';
+import { entryOf, scalarOffset, startOf } from './yaml-nodes.js';
+import { exhaustingDepth, refusedFeatures } from './yaml-guards.js';
+import { depthIssue } from './plain-guards.js';
+
+/**
+ * YAML text as a located source. Duplicate keys, anchors, aliases, tags, merge keys and whatever the parser warns of
+ * are refused.
+ * @param file name shown in messages.
+ */
+export function yamlSource(file: string, content: string): LocatedSource {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): SourcePlace => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), excerpt: lineAround(content, offset) };
+  };
+  const exhausting = exhaustingDepth(content);
+  if (exhausting !== undefined) {
+    const line = content.slice(0, exhausting).split('\n').length;
+    return refused([depthIssue({ file, line, column: 1 })]);
+  }
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const issues = [...syntaxIssues(document, placeAt), ...refusedFeatures(document, placeAt)];
+  if (issues.length > 0) return refused(issues);
+  return {
+    plain: document.toJS(),
+    issues: [],
+    locate: (path, position) => ({ ...placeAt(offsetOf(document, content, path, position)), path: jsonPointer(path) }),
+  };
+}
+
+function refused(issues: readonly Issue[]): LocatedSource {
+  const [first] = issues;
+  return { plain: undefined, issues, locate: () => first?.place ?? { file: '' } };
+}
+
+/** The first problem of grammar, since the others mostly follow from it, and every key written twice. */
+function syntaxIssues(document: Document, placeAt: (offset: number) => SourcePlace): Issue[] {
+  const problems = [...document.errors, ...document.warnings.filter((each) => each.code !== 'TAG_RESOLVE_FAILED')];
+  const grammar = problems.find((each) => each.code !== 'DUPLICATE_KEY');
+  return problems
+    .filter((each) => each === grammar || each.code === 'DUPLICATE_KEY')
+    .map((each) => issue('S001', placeAt(each.pos[0]), { reason: text(each.code) }));
+}
+
+function offsetOf(document: Document, content: string, path: Path, position: number | undefined): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
+  for (const step of path) {
+    const entry = entryOf(node, step);
+    if (entry === undefined) return offset;
+    offset = startOf(isPair(entry) ? entry.key : entry);
+    node = isPair(entry) ? entry.value : entry;
+  }
+  return position === undefined ? offset : scalarOffset(node, content, position);
+}
+
+function lineAround(content: string, offset: number): string {
+  const start = content.lastIndexOf('\n', offset - 1) + 1;
+  const end = content.indexOf('\n', start);
+  return content.slice(start, end === -1 ? undefined : end).trimEnd();
+}

@@ -1,0 +1,50 @@
+import type { PageSetup, Worksheet } from 'exceljs';
+import type { SheetContext } from './sheet-context.js';
+
+/** NĐ 30/2020/NĐ-CP: top and bottom 20 mm, left 30 mm, right 15 mm. In inches. */
+const MARGINS: PageSetup['margins'] = {
+  top: 20 / 25.4,
+  bottom: 20 / 25.4,
+  left: 30 / 25.4,
+  right: 15 / 25.4,
+  header: 10 / 25.4,
+  footer: 10 / 25.4,
+};
+/** Room for the table on an A4 sheet lying on its side, in points. */
+export const PAGE_WIDTH = ((297 - 30 - 15) / 25.4) * 72;
+export const PAGE_HEIGHT = ((210 - 20 - 20) / 25.4) * 72;
+const A4 = 9;
+/** A header or footer holds 255 characters with its codes. */
+const NOTICE_LIMIT = 160;
+
+/** A4 landscape, one page wide, header rows again on every page; the footer says which data the page shows. */
+export function setUpPage(sheet: Worksheet, context: SheetContext, headerRows?: readonly [number, number]): void {
+  Object.assign(sheet.pageSetup, {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: MARGINS,
+  } satisfies Partial<PageSetup>);
+  if (headerRows) sheet.pageSetup.printTitlesRow = `${headerRows[0]}:${headerRows[1]}`;
+  const { set, assessment } = context;
+  const version = `${set.id} ${assessment.set.version}`;
+  const small = '&"Times New Roman,Regular"&9 ';
+  sheet.headerFooter.oddFooter =
+    `&L${small}${escaped(version)} · mã dữ liệu ${shortHash(assessment.dataHash)}` + `&R${small}Trang &P/&N`;
+  if (set.notice !== undefined) {
+    sheet.headerFooter.oddHeader = `&R&"Times New Roman,Italic"&9 ${escaped(set.notice.slice(0, NOTICE_LIMIT))}`;
+  }
+}
+
+/** The first characters of a hash: enough to tell two versions of the data apart by eye. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+/** `&` starts a code in headers and footers. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('&', '&&');
+}

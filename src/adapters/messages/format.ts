@@ -1,0 +1,47 @@
+import type { IsoDate } from '../../domain/calendar.js';
+import { Exact } from '../../domain/number.js';
+
+/** Decimals shown at most for a number that does not end, such as one third. */
+const MOST_DECIMALS = 4;
+
+/** Điểm, with a fixed number of decimals so that columns line up: `18,15`. */
+export function formatPoints(value: Exact, places = 2): string {
+  return vietnamese(value.toDecimal(places));
+}
+
+/** Difference in points, always with its sign: `+0,50`, `-1,25`; no difference has none. */
+export function formatDifference(value: Exact, places = 2): string {
+  const sign = value.round(places).sign() > 0 ? '+' : '';
+  return sign + formatPoints(value, places);
+}
+
+/**
+ * A fraction of one as a percentage: `90,75%`.
+ * @param places decimals to show; absent: at most two, without trailing zeros.
+ */
+export function formatPercent(value: Exact, places?: number): string {
+  const percent = value.times(Exact.HUNDRED);
+  return places === undefined ? `${trimmed(percent, 2)}%` : `${vietnamese(percent.toDecimal(places))}%`;
+}
+
+/** A count or a plain number: `3.099`, `12,5`. */
+export function formatNumber(value: Exact): string {
+  return trimmed(value, MOST_DECIMALS);
+}
+
+/** `10/10/2026`. */
+export function formatDate(date: IsoDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+function trimmed(value: Exact, places: number): string {
+  const text = vietnamese(value.toDecimal(places));
+  return text.includes(',') ? text.replace(/,?0+$/, '') : text;
+}
+
+/** From `-1234.50` to `-1.234,50`. */
+function vietnamese(decimal: string): string {
+  const [whole = '', decimals] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}

@@ -1,0 +1,22 @@
+import type { PublishedComparison } from '../../domain/assessment.js';
+import type { FailedCheck } from '../../domain/consistency.js';
+import type { Scoring } from '../../domain/criteria-set.js';
+import type { SlotState } from '../../domain/evidence.js';
+import type { Finding } from '../../domain/finding.js';
+import type { RiskCause, Severity } from '../../domain/risk.js';
+import type { RuleKind } from '../../domain/rule.js';
+import type { ScoreState } from '../../domain/score.js';
+import * as vi from './vi-names.js';
+
+export const stateName = (state: ScoreState): string => vi.STATE_NAMES[state];
+export const slotStateName = (state: SlotState): string => vi.SLOT_STATE_NAMES[state];
+export const severityName = (severity: Severity): string => vi.SEVERITY_NAMES[severity];
+/** ▲ ● ○: told apart without colour. */
+export const severitySign = (severity: Severity): string => vi.SEVERITY_SIGNS[severity];
+export const causeName = (cause: RiskCause): string => vi.CAUSE_NAMES[cause];
+export const kindName = (kind: RuleKind): string => vi.KIND_NAMES[kind];
+export const sourceName = (source: Scoring['source']): string => vi.SOURCE_NAMES[source];
+export const checkSeverityName = (severity: FailedCheck['check']['severity']): string =>
+  vi.CHECK_SEVERITY_NAMES[severity];
+export const differenceName = (cause: PublishedComparison['cause']): string => vi.DIFFERENCE_NAMES[cause];
+export const findingStatusName = (status: Finding['status']): string => vi.FINDING_STATUS_NAMES[status];

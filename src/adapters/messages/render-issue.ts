@@ -1,0 +1,45 @@
+import { ISSUE_CODES, type Issue, type SourcePlace } from '../../domain/issue.js';
+import { fillOptional } from './render.js';
+import { ISSUE_SENTENCES } from './vi-issues.js';
+
+export interface RenderedIssue {
+  /** Where, and the code: `criteria/x.yaml:41:13  C001  /max_points`. */
+  readonly headline: string;
+  readonly reason: string;
+  readonly remedy: string;
+  /** The offending line with its number. */
+  readonly excerpt?: string;
+}
+
+const LONGEST_EXCERPT = 160;
+
+/** What is wrong, where, and what to write instead. */
+export function renderIssue(issue: Issue): RenderedIssue {
+  const { reason, remedy } = ISSUE_SENTENCES[issue.code];
+  const { place } = issue;
+  const mark = ISSUE_CODES[issue.code] === 'warning' ? `${issue.code} (lưu ý)` : issue.code;
+  return {
+    headline: [placeText(place), mark, place.path].filter((each) => each !== undefined && each !== '').join('  '),
+    reason: sentence(fillOptional(reason, issue.values)),
+    remedy: sentence(fillOptional(remedy, issue.values)),
+    ...(place.excerpt === undefined ? {} : { excerpt: excerptText(place.excerpt, place.line) }),
+  };
+}
+
+function placeText(place: SourcePlace): string {
+  const sheet = place.sheet === undefined ? '' : `, trang "${place.sheet}"`;
+  const cell = place.cell === undefined ? '' : `, ô ${place.cell}`;
+  if (sheet !== '' || cell !== '') return place.file + sheet + cell;
+  return [place.file, place.line, place.line === undefined ? undefined : place.column]
+    .filter((each) => each !== undefined)
+    .join(':');
+}
+
+function excerptText(excerpt: string, line: number | undefined): string {
+  const text = excerpt.length > LONGEST_EXCERPT ? `${excerpt.slice(0, LONGEST_EXCERPT)}…` : excerpt;
+  return line === undefined ? `   | ${text}` : `${String(line).padStart(5)} | ${text}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

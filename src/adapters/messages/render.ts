@@ -1,0 +1,54 @@
+import type { Message, MessageValue, MessageValues } from '../../domain/message.js';
+import { formatDate, formatNumber, formatPercent, formatPoints } from './format.js';
+import { TRACE_MESSAGES } from './vi-traces.js';
+
+/** Shown where a sentence asks for a value that it was not given. */
+const UNKNOWN = '…';
+const PLACE = /\{(\w+)\}/g;
+
+export function renderValue(value: MessageValue): string {
+  switch (value.as) {
+    case 'points':
+      return formatPoints(value.value);
+    case 'percent':
+      return formatPercent(value.value, value.places);
+    case 'number':
+      return formatNumber(value.value);
+    case 'date':
+      return formatDate(value.value);
+    case 'text':
+      return value.value;
+  }
+}
+
+/** Fills the `{name}` places of a sentence; a value that is not there shows as an ellipsis. */
+export function fillTemplate(template: string, values: MessageValues): string {
+  return template.replace(PLACE, (_, name: string) => valueText(values, name) ?? UNKNOWN);
+}
+
+/**
+ * As `fillTemplate`, for sentences with parts in double square brackets: such a part is left out when one of its values
+ * is not there. `[[A|B]]` gives B instead of A.
+ */
+export function fillOptional(template: string, values: MessageValues): string {
+  const chosen = template.replace(/\[\[(.*?)(?:\|(.*?))?\]\]/g, (_, part: string, otherwise = '') =>
+    placesOf(part).every((name) => valueText(values, name) !== undefined) ? part : otherwise,
+  );
+  return fillTemplate(chosen, values).replace(/ {2,}/g, ' ').trim();
+}
+
+/** The sentence of a message id; an id without a sentence shows as itself. */
+export function renderMessage(message: Message): string {
+  const template = Object.hasOwn(TRACE_MESSAGES, message.id) ? TRACE_MESSAGES[message.id] : undefined;
+  return template === undefined ? message.id : fillOptional(template, message.values);
+}
+
+function placesOf(template: string): string[] {
+  return [...template.matchAll(PLACE)].map((match) => match[1] ?? '');
+}
+
+function valueText(values: MessageValues, name: string): string | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  const text = value === undefined ? '' : renderValue(value).trim();
+  return text === '' ? undefined : text;
+}

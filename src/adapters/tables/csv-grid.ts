@@ -1,0 +1,110 @@
+import { parse } from 'csv-parse/sync';
+import type { SourcePlace } from '../../domain/issue.js';
+import { cleanText, foldText } from '../../domain/names.js';
+import type { Grid, GridRow } from './grid.js';
+
+type Delimiter = ',' | ';';
+const NO_FAULTS: ReadonlyMap<number, string> = new Map();
+/** A quote that is never closed swallows what follows; reading resumes this often, on the line after it. */
+const MAX_RESUMES = 100;
+
+/** Rows of a comma- or semicolon-separated text. Records that cannot be split stay as one short row. */
+export function csvGrid(file: string, content: string, wanted: readonly string[]): Grid {
+  const delimiter = delimiterOf(content, wanted);
+  const lines = content.split(/\r\n|\n|\r/);
+  const rows: GridRow[] = [];
+  let start = 1;
+  for (let resumes = 0; start <= lines.length && resumes <= MAX_RESUMES; resumes += 1) {
+    const { records, brokenAt } = parseRecords(lines.slice(start - 1).join('\n'), delimiter);
+    rows.push(...records.map((record) => csvRow(file, lines, start - 1 + record.line, record, delimiter)));
+    start = brokenAt === undefined ? lines.length + 1 : start + brokenAt;
+  }
+  return { rows, ragged: true };
+}
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  readonly raw: string;
+  /** First line of the record, counted from 1. */
+  readonly line: number;
+}
+
+function parseRecords(content: string, delimiter: Delimiter): { records: CsvRecord[]; brokenAt: number | undefined } {
+  const records: CsvRecord[] = [];
+  let brokenAt: number | undefined;
+  parse(content, {
+    delimiter,
+    relax_column_count: true,
+    skip_records_with_error: true,
+    raw: true,
+    info: true,
+    on_skip: (error) => {
+      const line = firstLine(error?.lines ?? 1, error?.raw ?? '');
+      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') brokenAt ??= line;
+      if (records.at(-1)?.line !== line) records.push({ cells: [], raw: '', line });
+    },
+    on_record: ({ record, info, raw }: { record: string[]; info: { lines: number }; raw: string }) => {
+      records.push({ cells: record, raw, line: firstLine(info.lines, raw) });
+      return null;
+    },
+  });
+  return { records, brokenAt };
+}
+
+/** `last` is the line on which the record ends. */
+function firstLine(last: number, raw: string): number {
+  return last - (raw.replace(/\n$/, '').match(/\n/g)?.length ?? 0);
+}
+
+function csvRow(
+  file: string,
+  lines: readonly string[],
+  line: number,
+  record: CsvRecord,
+  delimiter: Delimiter,
+): GridRow {
+  return {
+    cells: record.cells.map(cleanText),
+    faults: NO_FAULTS,
+    placeAt(index): SourcePlace {
+      const start = cellStart(record.raw, index, delimiter);
+      const at = line + start.line;
+      return { file, line: at, column: start.column, excerpt: lines[at - 1] ?? '' };
+    },
+  };
+}
+
+/** Where the cell with this index starts inside the record: lines from 0, columns from 1. */
+function cellStart(raw: string, index: number, delimiter: Delimiter): { line: number; column: number } {
+  let line = 0;
+  let column = 1;
+  let quoted = false;
+  let cell = 0;
+  for (const char of raw.trimEnd()) {
+    if (cell === index) break;
+    if (char === '"') quoted = !quoted;
+    if (char === delimiter && !quoted) cell += 1;
+    column += 1;
+    if (char === '\n') {
+      line += 1;
+      column = 1;
+    }
+  }
+  return { line, column };
+}
+
+/** The separator that finds more of the wanted headers on one line. */
+function delimiterOf(content: string, wanted: readonly string[]): Delimiter {
+  const names = new Set(wanted);
+  const top = content
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/)
+    .slice(0, 30);
+  const best = (delimiter: Delimiter): number =>
+    Math.max(...top.map((line) => countHeaders(line.split(delimiter), names)));
+  return best(';') > best(',') ? ';' : ',';
+}
+
+function countHeaders(cells: readonly string[], names: ReadonlySet<string>): number {
+  return cells.filter((cell) => names.has(foldText(cell.replaceAll('"', '')))).length;
+}

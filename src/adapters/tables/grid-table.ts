@@ -1,0 +1,88 @@
+import type { Loaded } from '../../application/ports/loaded.js';
+import type { Table, TableRow } from '../../application/ports/table-reader.js';
+import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
+import { number, text } from '../../domain/message.js';
+import { foldText } from '../../domain/names.js';
+import { Exact } from '../../domain/number.js';
+import { type Grid, type GridRow, isBlank } from './grid.js';
+
+/** Title rows above the header are few; below this many rows no header is looked for. */
+const HEADER_SEARCH = 30;
+
+export interface HeaderMatch {
+  readonly index: number;
+  /** How many of the wanted names it holds. */
+  readonly found: number;
+}
+
+/** The row that holds most of the wanted names: of equals the first, of none the first that is not blank. */
+export function findHeader(grid: Grid, wanted: readonly string[]): HeaderMatch | undefined {
+  const names = new Set(wanted);
+  let best: HeaderMatch | undefined;
+  for (const [index, row] of grid.rows.slice(0, HEADER_SEARCH).entries()) {
+    if (isBlank(row)) continue;
+    const found = new Set(headerTexts(row).filter((header) => names.has(header))).size;
+    if (best === undefined || found > best.found) best = { index, found };
+  }
+  return best;
+}
+
+/** Turns the rows below the header into records; rows that cannot be used become issues. */
+export function tableOf(grid: Grid, header: HeaderMatch): Loaded<Table> {
+  const headerRow = grid.rows[header.index];
+  if (headerRow === undefined) return { issues: [] };
+  const headers = headerTexts(headerRow);
+  const columns = columnsOf(headers);
+  const issues: Issue[] = [];
+  const rows: TableRow[] = [];
+  for (const row of grid.rows.slice(header.index + 1)) {
+    if (isBlank(row) || repeats(row, headers)) continue;
+    const problem = (grid.ragged ? raggedness(row, headers.length) : undefined) ?? fault(row, headers);
+    if (problem) issues.push(problem);
+    else rows.push(tableRow(row, columns));
+  }
+  const placeOfHeader = (name: string): SourcePlace => headerRow.placeAt(columns.get(name) ?? 0);
+  return { value: { headers: [...columns.keys()], rows, placeOfHeader }, issues };
+}
+
+function headerTexts(row: GridRow): string[] {
+  const texts = row.cells.map(foldText);
+  while (texts.at(-1) === '') texts.pop();
+  return texts;
+}
+
+/** Index by header; of two columns with one name (merged header cells) the first counts. */
+function columnsOf(headers: readonly string[]): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const [index, header] of headers.entries()) {
+    if (header !== '' && !columns.has(header)) columns.set(header, index);
+  }
+  return columns;
+}
+
+/** The header again: the second row of merged header cells, or a header repeated on each page. */
+function repeats(row: GridRow, headers: readonly string[]): boolean {
+  const texts = headerTexts(row);
+  return texts.length === headers.length && texts.every((each, index) => each === headers[index]);
+}
+
+function raggedness(row: GridRow, wanted: number): Issue | undefined {
+  const cells = row.cells.length;
+  const surplus = row.cells.findIndex((cell, index) => index >= wanted && cell !== '');
+  if (cells >= wanted && surplus < 0) return undefined;
+  const place = row.placeAt(cells < wanted ? cells : surplus);
+  return issue('F014', place, { cells: number(Exact.of(cells)), wanted: number(Exact.of(wanted)) });
+}
+
+function fault(row: GridRow, headers: readonly string[]): Issue | undefined {
+  for (const [index, found] of row.faults) {
+    const column = headers[index] ?? '';
+    if (column !== '') return issue('F018', row.placeAt(index), { column: text(column), found: text(found) });
+  }
+  return undefined;
+}
+
+function tableRow(row: GridRow, columns: ReadonlyMap<string, number>): TableRow {
+  const cells = new Map([...columns].map(([header, index]) => [header, row.cells[index] ?? '']));
+  return { cells, place: row.placeAt(0), placeOf: (header) => row.placeAt(columns.get(header) ?? 0) };
+}

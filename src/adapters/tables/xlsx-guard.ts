@@ -1,0 +1,74 @@
+import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
+import { number, text } from '../../domain/message.js';
+import { Exact } from '../../domain/number.js';
+import { ARCHIVE_LIMITS, inspectArchive, MEGABYTE } from '../boundary/archive.js';
+
+/** `areaCells`: cells under merged ranges, or under named ranges; exceljs makes an object for each of them. */
+const LIMITS = { rows: 20_000, columns: 200, areaCells: 200_000 };
+type Part = 'rows' | 'columns' | 'merged' | 'names';
+
+/** Refuses a spreadsheet that would exhaust memory or time, before exceljs sees it. */
+export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<Issue | undefined> {
+  let tooMany: Issue | undefined;
+  const report = await inspectArchive(bytes, (name, xml) => {
+    tooMany ??= /^xl\/worksheets\/[^/]+\.xml$/i.test(name)
+      ? checkSheet(xml, place)
+      : name.toLowerCase() === 'xl/workbook.xml'
+        ? checkArea(xml, DEFINED_NAME, 'names', place)
+        : undefined;
+  });
+  switch (report.problem) {
+    case 'damaged':
+      return issue('X001', place);
+    case 'too_large':
+      return issue('X002', place, {
+        size: number(Exact.of(Math.ceil(report.unpackedBytes / MEGABYTE))),
+        limit: number(Exact.of(ARCHIVE_LIMITS.unpackedBytes / MEGABYTE)),
+      });
+    case 'entities':
+      return issue('X004', place);
+    case undefined:
+      return tooMany ?? (report.names.includes('xl/workbook.xml') ? undefined : issue('X001', place));
+  }
+}
+
+const ROW = /<row\s[^>]*?\br="(\d+)"/g;
+const CELL = /<c\s[^>]*?\br="([A-Z]+)(\d+)"/g;
+const MERGE = /<mergeCell\s[^>]*?\bref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"/g;
+const DEFINED_NAME = /\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)/g;
+
+function checkSheet(xml: string, place: SourcePlace): Issue | undefined {
+  let rows = 0;
+  let columns = 0;
+  for (const match of xml.matchAll(ROW)) rows = Math.max(rows, parseInt(match[1] ?? '', 10));
+  for (const match of xml.matchAll(CELL)) {
+    columns = Math.max(columns, columnNumber(match[1] ?? ''));
+    rows = Math.max(rows, parseInt(match[2] ?? '', 10));
+  }
+  return (
+    over('rows', rows, LIMITS.rows, place) ??
+    over('columns', columns, LIMITS.columns, place) ??
+    checkArea(xml, MERGE, 'merged', place)
+  );
+}
+
+function checkArea(xml: string, pattern: RegExp, part: Part, place: SourcePlace): Issue | undefined {
+  let cells = 0;
+  for (const [, left = '', top = '', right = '', bottom = ''] of xml.matchAll(pattern)) {
+    const width = Math.abs(columnNumber(right) - columnNumber(left)) + 1;
+    cells += width * (Math.abs(parseInt(bottom, 10) - parseInt(top, 10)) + 1);
+  }
+  return over(part, cells, LIMITS.areaCells, place);
+}
+
+function over(part: Part, found: number, limit: number, place: SourcePlace): Issue | undefined {
+  if (found <= limit) return undefined;
+  return issue('X003', place, { part: text(part), found: number(Exact.of(found)), limit: number(Exact.of(limit)) });
+}
+
+/** A is 1, Z is 26, AA is 27. */
+function columnNumber(letters: string): number {
+  let value = 0;
+  for (const letter of letters) value = value * 26 + letter.charCodeAt(0) - 64;
+  return value;
+}

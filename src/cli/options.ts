@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { type IsoDate, isoDate, parseIsoDate } from '../domain/calendar.js';
+import type { DefinitionFolders } from './services.js';
+import { UsageError } from './usage-error.js';
+
+/** Options that every command understands. */
+export interface CommonOptions {
+  readonly criteria?: string;
+  readonly rules?: string;
+  readonly json?: boolean;
+  readonly debug?: boolean;
+}
+
+/** Options of the commands that score a case. */
+export interface CaseOptions extends CommonOptions {
+  readonly set?: readonly string[];
+  readonly asOf?: IsoDate;
+}
+
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option('--json', 'in kết quả dạng JSON (cho chương trình khác đọc)')
+    .option('--criteria <thư-mục>', 'thư mục bộ tiêu chí, thay cho thư mục đi kèm')
+    .option('--rules <thư-mục>', 'thư mục quy tắc chấm, thay cho thư mục đi kèm')
+    .option('--debug', 'in chi tiết kỹ thuật khi chương trình gặp lỗi');
+}
+
+export function addCaseOptions(command: Command): Command {
+  return addCommonOptions(
+    command
+      .option('--set <mã>', 'chỉ chấm bộ tiêu chí này (có thể ghi nhiều lần)', collect)
+      .option('--as-of <ngày>', 'chấm theo ngày này: 2026-10-10 hoặc 10/10/2026', readDate),
+  );
+}
+
+export function foldersOf(options: CommonOptions): DefinitionFolders {
+  return {
+    ...(options.criteria === undefined ? {} : { criteria: options.criteria }),
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
+  };
+}
+
+/** What to score, as the use case wants it. */
+export function scoreRequest(
+  folder: string,
+  options: CaseOptions,
+): { folder: string; sets?: string[]; asOf?: IsoDate } {
+  return {
+    folder,
+    ...(options.set === undefined ? {} : { sets: [...new Set(options.set)] }),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+  };
+}
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
+}
+
+function readDate(text: string): IsoDate {
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
+  const date = slashed
+    ? isoDate(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]))
+    : parseIsoDate(text.trim());
+  if (date === undefined) {
+    throw new UsageError(
+      `"${text}" không phải là một ngày có thật.`,
+      'Ghi ngày dạng 2026-10-10 hoặc 10/10/2026 (ngày trước, tháng sau).',
+    );
+  }
+  return date;
+}

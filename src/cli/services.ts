@@ -1,0 +1,25 @@
+import type { CheckDefinitions } from '../application/check-definitions.js';
+import type { ExportSheet } from '../application/export-sheet.js';
+import type { RankUnits } from '../application/rank-units.js';
+import type { ScoreCase } from '../application/score-case.js';
+import type { Output } from './output.js';
+
+/** Where criteria and rules are read from; absent: the folders that come with the program. */
+export interface DefinitionFolders {
+  readonly criteria?: string;
+  readonly rules?: string;
+}
+
+/** The use cases, each made when a command asks for it, so that nothing is loaded for `--help`. */
+export interface Services {
+  scoreCase(folders: DefinitionFolders): Promise<Pick<ScoreCase, 'run'>>;
+  checkDefinitions(folders: DefinitionFolders): Promise<Pick<CheckDefinitions, 'run'>>;
+  rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
+  exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;
+}
+
+/** What every command works with. */
+export interface Context {
+  readonly output: Output;
+  readonly services: Services;
+}

@@ -1,0 +1,48 @@
+const SEGMENTER = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+const ANSI = /\u001b\[[0-9;]*m/g;
+
+/** Columns that a text takes at a terminal: grapheme clusters, colour codes not counted. */
+export function textWidth(text: string): number {
+  return [...SEGMENTER.segment(text.replace(ANSI, ''))].length;
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - textWidth(text))) + text;
+}
+
+/** Breaks a text at spaces into lines of at most `width` columns; a longer word is broken too, after `_`, `/` or `-` if it can be. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/ +/).flatMap((each) => pieces(each, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+function pieces(word: string, width: number): string[] {
+  if (textWidth(word) <= width) return [word];
+  const letters = [...SEGMENTER.segment(word)].map((each) => each.segment);
+  const head = letters.slice(0, width);
+  const seam = Math.max(...['_', '/', '-'].map((sign) => head.lastIndexOf(sign))) + 1;
+  const cut = seam > 0 ? seam : width;
+  return [letters.slice(0, cut).join(''), ...pieces(letters.slice(cut).join(''), width)];
+}
+
+/** Wraps a paragraph behind a first prefix, with the following lines hanging under its text. */
+export function hang(prefix: string, text: string, width: number): string[] {
+  const indent = textWidth(prefix);
+  return wrap(text, Math.max(20, width - indent)).map((line, index) =>
+    index === 0 ? prefix + line : ' '.repeat(indent) + line,
+  );
+}

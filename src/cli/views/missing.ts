@@ -1,0 +1,88 @@
+import { formatDate, formatPoints, slotName, slotStateName } from '../../adapters/messages/index.js';
+import type { MissingEvidence } from '../../domain/assessment.js';
+import { Exact } from '../../domain/number.js';
+import type { Output } from '../output.js';
+import { departmentName, type ScoredSet } from '../scored-set.js';
+import { type Column, table } from '../text/table.js';
+import { wrap } from '../text/width.js';
+import { sectionLines } from './heading.js';
+
+const BY_DEPARTMENT: readonly Column[] = [
+  { title: 'Đơn vị', align: 'text' },
+  { title: '', align: 'text' },
+  { title: 'Số mục', align: 'number' },
+  { title: 'Quá hạn', align: 'number' },
+  { title: 'Điểm', align: 'number' },
+];
+
+const ROWS: readonly Column[] = [
+  { title: 'Điểm', align: 'number' },
+  { title: 'Minh chứng', align: 'text' },
+  { title: 'Tiêu chí', align: 'text' },
+  { title: 'Kỳ', align: 'text' },
+  { title: 'Hạn cuối', align: 'text' },
+  { title: 'Trạng thái', align: 'text' },
+  { title: 'Đơn vị', align: 'text' },
+];
+
+/** Most points first, then the earliest last day. */
+export function sortMissing(missing: readonly MissingEvidence[]): MissingEvidence[] {
+  return [...missing].sort((a, b) => b.points.compare(a.points) || a.daysLeft - b.daysLeft);
+}
+
+/** Minh chứng còn thiếu: how many, worth how much, whose, and the first rows. `most` absent: all rows. */
+export function missingLines(
+  scored: ScoredSet,
+  missing: readonly MissingEvidence[],
+  output: Output,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const title = 'Minh chứng còn thiếu';
+  if (missing.length === 0) return [...sectionLines(title, output), '  Không còn thiếu minh chứng nào.'];
+  const { places } = scored.set.rounding;
+  const sum = (rows: readonly MissingEvidence[]): string => formatPoints(Exact.sum(rows.map((row) => row.points)), places);
+  const rows = sortMissing(missing);
+  const departments = [...new Set(rows.map((row) => row.department))]
+    .map((id) => rows.filter((row) => row.department === id))
+    .sort((a, b) => Exact.sum(b.map((row) => row.points)).compare(Exact.sum(a.map((row) => row.points))));
+  const more = rows.length - most;
+  return [
+    ...sectionLines(`${title}: ${missing.length} mục, ${sum(missing)} điểm phụ thuộc vào đó`, output),
+    ...table(
+      BY_DEPARTMENT.filter((column) => column.title !== ''),
+      departments.map((owed) => [
+        departmentName(scored, owed[0]?.department ?? ''),
+        String(owed.length),
+        String(owed.filter((row) => row.daysLeft < 0).length),
+        sum(owed),
+      ]),
+      output.width,
+    ),
+    '',
+    ...table(
+      ROWS,
+      rows.slice(0, most).map((row) => missingRow(scored, row, places)),
+      output.width,
+    ),
+    ...(more > 0 ? wrap(`… và ${more} mục khác: xem bằng lệnh "cchc missing".`, output.width) : []),
+  ];
+}
+
+function missingRow(scored: ScoredSet, row: MissingEvidence, places: number): string[] {
+  const { slot, state } = row.status;
+  return [
+    formatPoints(row.points, places),
+    slot.requirement.title,
+    [row.criterion, ...row.alsoFor].join(', '),
+    slotName(slot.label),
+    `${formatDate(slot.due)}, ${daysText(row.daysLeft)}`,
+    slotStateName(state),
+    departmentName(scored, row.department),
+  ];
+}
+
+/** `còn 5 ngày`, `hết hạn hôm nay`, `quá 3 ngày`. */
+export function daysText(days: number): string {
+  if (days === 0) return 'hết hạn hôm nay';
+  return days > 0 ? `còn ${days} ngày` : `quá ${-days} ngày`;
+}

@@ -1,0 +1,110 @@
+import type { Criterion } from '../criteria-set.js';
+import type { Facts } from '../metric.js';
+import { Exact } from '../number.js';
+import type { LeafScore, NodeScore, SetScore, TotalScore } from '../score.js';
+import { ledgerOf } from './ledger.js';
+import type { PreparedNode, PreparedSet } from './prepare.js';
+import { type SlotsByRequirement, scoreLeaf } from './score-leaf.js';
+
+const NO_SLOTS: SlotsByRequirement = new Map();
+const NO_CHILDREN: readonly NodeScore[] = [];
+
+/** Scores one commune on a prepared set. Knows nothing of rules: leaves in, sums out. */
+export function evaluateSet(prepared: PreparedSet, facts: Facts, slots: SlotsByRequirement = NO_SLOTS): SetScore {
+  const leaves: LeafScore[] = [];
+  const areas = prepared.areas.map((area) => scoreNode(prepared, area, facts, slots, leaves));
+  return { total: totalOf(prepared, areas), areas, leaves };
+}
+
+function scoreNode(
+  prepared: PreparedSet,
+  node: PreparedNode,
+  facts: Facts,
+  slots: SlotsByRequirement,
+  leaves: LeafScore[],
+): NodeScore {
+  const { criterion } = node;
+  if (node.leaf !== undefined) {
+    const leaf = scoreLeaf(prepared, node.leaf, facts, slots);
+    leaves.push(leaf);
+    return withBlockLimits(prepared, {
+      criterion,
+      points: leaf.points,
+      max: leaf.max,
+      ledger: leaf.ledger,
+      children: NO_CHILDREN,
+      leaf,
+    });
+  }
+  const parts = standsIn(node, facts) ? [node.standIn.node] : node.children;
+  const children: NodeScore[] = [];
+  let points = Exact.ZERO;
+  let max = Exact.ZERO;
+  let recoverable = Exact.ZERO;
+  for (const part of parts) {
+    const child = scoreNode(prepared, part, facts, slots, leaves);
+    children.push(child);
+    points = points.plus(child.points);
+    max = max.plus(child.max);
+    recoverable = recoverable.plus(child.ledger.recoverable);
+  }
+  return withBlockLimits(prepared, { criterion, points, max, ledger: ledgerOf(max, points, recoverable), children });
+}
+
+/** The published score of a group is used only while none of the group's own figures is known. */
+function standsIn(node: PreparedNode, facts: Facts): node is PreparedNode & Required<Pick<PreparedNode, 'standIn'>> {
+  if (node.standIn === undefined) return false;
+  return node.standIn.metrics.some((id) => facts.has(id)) && !node.standIn.replaced.some((id) => facts.has(id));
+}
+
+/** Rounds where the set says so, and cuts bonus and penalty blocks at their limits. */
+function withBlockLimits(prepared: PreparedSet, node: NodeScore): NodeScore {
+  const { criterion } = node;
+  const { rounding } = prepared.set;
+  const rounds = rounding.at === criterion.level;
+  const limited = criterion.level === 'area' && criterion.block !== 'base';
+  if (!rounds && !limited) return node;
+  const rounded = rounds ? node.points.round(rounding.places, rounding.mode) : node.points;
+  const points = limited ? blockPoints(criterion, rounded) : rounded;
+  const max = limited ? blockMax(criterion) : node.max;
+  return { ...node, points, max, ledger: ledgerOf(max, points, node.ledger.recoverable) };
+}
+
+function blockPoints(criterion: Criterion, points: Exact): Exact {
+  return criterion.block === 'bonus' ? Exact.min(criterion.maxPoints, points) : Exact.max(criterion.floor, points);
+}
+
+function blockMax(criterion: Criterion): Exact {
+  return criterion.block === 'bonus' ? criterion.maxPoints : Exact.ZERO;
+}
+
+/** Base areas on the scale; bonus and penalty beside it; the whole never above the scale or what applies of it. */
+function totalOf(prepared: PreparedSet, areas: readonly NodeScore[]): TotalScore {
+  const { set } = prepared;
+  const { places, mode, at } = set.rounding;
+  const of = (block: Criterion['block']) => areas.filter((area) => area.criterion.block === block);
+  const sum = (nodes: readonly NodeScore[], part: (node: NodeScore) => Exact) => Exact.sum(nodes.map(part));
+  const base = of('base');
+  const earned = sum(base, (area) => area.points);
+  const max = sum(base, (area) => area.max);
+  const bonus = sum(of('bonus'), (area) => area.points);
+  const penalty = sum(of('penalty'), (area) => area.points);
+  const adjustment = bonus.plus(penalty);
+  const unrounded = earned.plus(adjustment);
+  const rounded = at === 'total' ? unrounded.round(places, mode) : unrounded;
+  const points = Exact.min(Exact.min(set.scale, max), rounded);
+  const onScale = max.isZero() ? Exact.ZERO : earned.times(set.scale).dividedBy(max).round(places, mode);
+  return {
+    points,
+    max,
+    scale: set.scale,
+    index: max.isZero() ? Exact.ZERO : Exact.min(set.scale, onScale.plus(adjustment)),
+    ledger: ledgerOf(
+      max,
+      points,
+      sum(base, (area) => area.ledger.recoverable),
+    ),
+    bonus,
+    penalty,
+  };
+}

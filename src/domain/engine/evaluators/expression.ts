@@ -1,0 +1,76 @@
+import { FormulaError } from '../../formula.js';
+import { number, points, text } from '../../message.js';
+import type { Fact } from '../../metric.js';
+import type { Exact } from '../../number.js';
+import type { ExpressionRule } from '../../rule.js';
+import type { ScoreState } from '../../score.js';
+import type { RuleEvaluator, RuleInput } from '../evaluator.js';
+import { partOfFact } from '../fact-part.js';
+import {
+  clamp,
+  explainNotArising,
+  explainState,
+  scored,
+  stateWithoutFigure,
+  withoutPoints,
+  zeroPolicyOutcome,
+} from './outcomes.js';
+
+/** Biểu thức: exact arithmetic over the rule's inputs and `max_points`. */
+export const expression: RuleEvaluator<'expression'> = {
+  kind: 'expression',
+
+  evaluate(rule, input) {
+    const reading = readInputs(rule, input);
+    if (reading.kind === 'not_arising') return zeroPolicyOutcome(rule.notArising, input.max);
+    if (reading.kind === 'state') return withoutPoints(reading.state, input.max);
+    try {
+      return scored(clamp(rule.formula.evaluate(reading.scope), rule.floor, input.max), input.max);
+    } catch (error) {
+      if (error instanceof FormulaError) return withoutPoints('failed', input.max);
+      throw error;
+    }
+  },
+
+  explain(rule, input) {
+    const reading = readInputs(rule, input);
+    if (reading.kind === 'not_arising') return explainNotArising(rule.notArising);
+    if (reading.kind === 'state') return explainState(reading.state, reading.fact);
+    const formula = text(rule.formula.text);
+    const children = [...reading.scope].map(([name, value]) => ({
+      message: 'expression.input',
+      values: { name: text(name), value: number(value) },
+    }));
+    try {
+      const earned = clamp(rule.formula.evaluate(reading.scope), rule.floor, input.max);
+      return {
+        message: 'expression.value',
+        values: { formula, points: points(earned), max: points(input.max) },
+        children,
+      };
+    } catch (error) {
+      if (error instanceof FormulaError) return { message: 'expression.failed', values: { formula }, children };
+      throw error;
+    }
+  },
+};
+
+type Reading =
+  | { readonly kind: 'scope'; readonly scope: ReadonlyMap<string, Exact> }
+  | { readonly kind: 'state'; readonly state: ScoreState; readonly fact: Fact | undefined }
+  | { readonly kind: 'not_arising' };
+
+function readInputs(rule: ExpressionRule, input: RuleInput): Reading {
+  const scope = new Map<string, Exact>([['max_points', input.max]]);
+  for (const [name, part] of Object.entries(rule.inputs)) {
+    const fact = input.fact(name);
+    const state = stateWithoutFigure(fact);
+    if (state !== undefined) return { kind: 'state', state, fact };
+    if (fact?.kind === 'not_arising') return { kind: 'not_arising' };
+    const value = partOfFact(fact, part);
+    if (value === undefined)
+      return part === 'ratio' ? { kind: 'not_arising' } : { kind: 'state', state: 'failed', fact };
+    scope.set(name, value);
+  }
+  return { kind: 'scope', scope };
+}

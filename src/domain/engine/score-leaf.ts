@@ -1,0 +1,136 @@
+import type { RequirementId, SlotStatus } from '../evidence.js';
+import type { Facts } from '../metric.js';
+import { Exact } from '../number.js';
+import type { LeafScore, Ledger, RuleOutcome, ScoreState, TraceNode } from '../score.js';
+import { RuleInput } from './evaluator.js';
+import { explainLeaf } from './explain-leaf.js';
+import { ledgerOf } from './ledger.js';
+import type { PreparedLeaf, PreparedSet } from './prepare.js';
+
+/** Evidence slots of one commune by requirement. */
+export type SlotsByRequirement = ReadonlyMap<RequirementId, readonly SlotStatus[]>;
+
+const NO_SLOTS: readonly SlotStatus[] = [];
+
+/** Scores one leaf: the figures by the rule, then evidence, rounding and the set's policies. */
+export function scoreLeaf(prepared: PreparedSet, leaf: PreparedLeaf, facts: Facts, slots: SlotsByRequirement): Leaf {
+  const input = new RuleInput(leaf.criterion.maxPoints, leaf.criterion.scoring.with, facts, prepared.context);
+  const evidence = slotsOf(leaf, slots);
+  const outcome = applyPolicy(prepared, leaf, ruleOutcome(leaf, input));
+  const counted = countedPoints(prepared, outcome, evidence);
+  return new Leaf(prepared, leaf, input, outcome, counted, evidence);
+}
+
+/** The result of one leaf. A class, so that the explanation costs nothing until somebody asks for it. */
+export class Leaf implements LeafScore {
+  readonly state: ScoreState;
+  readonly earned: Exact;
+  readonly reachable: Exact;
+  readonly max: Exact;
+  readonly ledger: Ledger;
+
+  constructor(
+    readonly prepared: PreparedSet,
+    readonly source: PreparedLeaf,
+    readonly input: RuleInput,
+    outcome: RuleOutcome,
+    readonly points: Exact,
+    readonly evidence: readonly SlotStatus[],
+  ) {
+    this.state = outcome.state;
+    this.earned = outcome.points;
+    this.reachable = outcome.reachable;
+    this.max = applies(prepared, outcome.state) ? source.criterion.maxPoints : Exact.ZERO;
+    this.ledger = leafLedger(prepared, this.max, points, outcome);
+  }
+
+  get criterion(): PreparedLeaf['criterion'] {
+    return this.source.criterion;
+  }
+
+  get area(): string {
+    return this.source.area;
+  }
+
+  get withheld(): Exact {
+    return Exact.max(
+      Exact.ZERO,
+      this.earned.minus(recognised(this.prepared, { state: this.state, points: this.earned }, this.evidence)),
+    );
+  }
+
+  explain(): TraceNode {
+    return explainLeaf(this);
+  }
+}
+
+function ruleOutcome(leaf: PreparedLeaf, input: RuleInput): RuleOutcome {
+  if (leaf.criterion.scoring.monitor) return { state: 'monitored', points: Exact.ZERO, reachable: Exact.ZERO };
+  if (leaf.rule === undefined) return { state: 'failed', points: Exact.ZERO, reachable: input.max };
+  const { body, unclear } = leaf.rule.version.value;
+  if (unclear !== undefined) return { state: 'awaiting_guidance', points: Exact.ZERO, reachable: input.max };
+  return leaf.rule.evaluator.evaluate(body, input);
+}
+
+/** What the set says of states: a survey's or an appraiser's score is awaited, not owed by the office. */
+function applyPolicy(prepared: PreparedSet, leaf: PreparedLeaf, outcome: RuleOutcome): RuleOutcome {
+  const { scoring, maxPoints } = leaf.criterion;
+  if (outcome.state === 'not_reported' && (scoring.source === 'survey' || scoring.source === 'appraiser')) {
+    return { ...outcome, state: 'awaiting_external' };
+  }
+  if (outcome.state === 'not_applicable' && prepared.set.policy.notApplicable === 'award_full') {
+    return { ...outcome, points: maxPoints };
+  }
+  return outcome;
+}
+
+function slotsOf(leaf: PreparedLeaf, slots: SlotsByRequirement): readonly SlotStatus[] {
+  const wanted = leaf.criterion.scoring.evidence;
+  if (wanted.length === 0 || slots.size === 0) return NO_SLOTS;
+  return wanted.flatMap((requirement) => slots.get(requirement.id) ?? NO_SLOTS);
+}
+
+function countedPoints(prepared: PreparedSet, outcome: RuleOutcome, evidence: readonly SlotStatus[]): Exact {
+  const { rounding } = prepared.set;
+  const points = recognised(prepared, outcome, evidence);
+  return rounding.at === 'leaf' ? points.round(rounding.places, rounding.mode) : points;
+}
+
+/** The part of the points that evidence backs, under the set's policy. Deductions need no evidence. */
+function recognised(
+  prepared: PreparedSet,
+  { state, points: earned }: Pick<RuleOutcome, 'state' | 'points'>,
+  evidence: readonly SlotStatus[],
+): Exact {
+  const policy = prepared.set.policy.missingEvidence;
+  if (policy === 'flag' || state === 'not_applicable' || earned.sign() <= 0 || evidence.length === 0) return earned;
+  const due = evidence.filter((each) => each.state !== 'upcoming' && each.slot.requirement.required);
+  if (due.length === 0) return earned;
+  const backed = due.filter((each) => each.counts).length;
+  if (policy === 'withhold') return backed === due.length ? earned : Exact.ZERO;
+  return earned.times(Exact.of(backed, due.length));
+}
+
+/** Whether the leaf's maximum belongs to what this commune can score at all. */
+function applies(prepared: PreparedSet, state: ScoreState): boolean {
+  const { notApplicable, missingExternal } = prepared.set.policy;
+  if (state === 'not_applicable') return notApplicable !== 'rescale';
+  return state !== 'awaiting_external' || missingExternal !== 'rescale';
+}
+
+function leafLedger(prepared: PreparedSet, max: Exact, points: Exact, outcome: RuleOutcome): Ledger {
+  return ledgerOf(max, points, ceiling(prepared, max, points, outcome).minus(points));
+}
+
+/** The most the leaf can still come to. */
+function ceiling(prepared: PreparedSet, max: Exact, points: Exact, outcome: RuleOutcome): Exact {
+  switch (outcome.state) {
+    case 'awaiting_guidance':
+    case 'awaiting_external':
+      return max;
+    case 'not_applicable':
+      return points;
+    default:
+      return prepared.cycleOpen ? outcome.reachable : points;
+  }
+}
