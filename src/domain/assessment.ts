@@ -48,12 +48,14 @@ export interface PublishedComparison {
 export interface Assessment {
   readonly input: CaseInput;
   readonly set: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Typed facts, and those derived from them. */
+  readonly facts: Facts;
   readonly score: SetScore;
   readonly missing: readonly MissingEvidence[];
   readonly risks: readonly RiskFlag[];
   readonly checks: readonly FailedCheck[];
   readonly published: readonly PublishedComparison[];
-  /** Hash of the definitions and the inputs together: equal hashes, equal scores. */
+  /** Mã dữ liệu: the hashes of the definitions and of the inputs, shortened: equal codes, equal scores. */
   readonly dataHash: string;
 }
 

@@ -21,14 +21,14 @@ export type ConsistencyCheck = {
   readonly severity: 'error' | 'warning' | 'info';
   /** Sentence with `{name}` places for figures. */
   readonly message: string;
+  /** Phương án: sentences with places, one for each way that would fit. */
+  readonly candidates: readonly string[];
 } & (
   | {
       readonly kind: 'expression';
       readonly inputs: Readonly<Record<string, FactInput>>;
       readonly holds: Formula<boolean>;
       readonly figures: Readonly<Record<string, Formula>>;
-      /** Figures that would make it hold: sentences with places. */
-      readonly candidates: readonly string[];
     }
   | {
       readonly kind: 'complementary';

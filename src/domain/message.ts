@@ -7,7 +7,10 @@ export type MessageValue =
   | { readonly as: 'percent'; readonly value: Exact; readonly places?: number }
   | { readonly as: 'number'; readonly value: Exact }
   | { readonly as: 'date'; readonly value: IsoDate }
-  | { readonly as: 'text'; readonly value: string };
+  | { readonly as: 'text'; readonly value: string }
+  /** A slot label, e.g. `2026-09`, read as "tháng 9/2026". */
+  | { readonly as: 'slot'; readonly value: string }
+  | { readonly as: 'list'; readonly values: readonly MessageValue[]; readonly separator: string };
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
 /** Key into the sentences of `adapters/messages`; every id has a sentence there. */
@@ -24,3 +27,9 @@ export const percent = (value: Exact, places?: number): MessageValue =>
 export const number = (value: Exact): MessageValue => ({ as: 'number', value });
 export const date = (value: IsoDate): MessageValue => ({ as: 'date', value });
 export const text = (value: string): MessageValue => ({ as: 'text', value });
+export const slot = (value: string): MessageValue => ({ as: 'slot', value });
+export const list = (values: readonly MessageValue[], separator = ', '): MessageValue => ({
+  as: 'list',
+  values,
+  separator,
+});

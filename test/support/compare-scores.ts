@@ -4,7 +4,7 @@ import type { LeafScore, Ledger, NodeScore, SetScore } from '../../src/domain/sc
 import type { ReferenceLeaf, ReferenceLedger } from './reference/leaf.js';
 import type { ReferenceNode, ReferenceScore } from './reference-scorer.js';
 
-/** Every place where the engine and the reference differ, as `place: engine ≠ reference`; empty when they agree. */
+/** Every place where the engine and the reference differ, as `place: engine ≠ reference`; empty when they agree. Leaves come first. */
 export function differences(engine: SetScore, reference: ReferenceScore): string[] {
   const found: string[] = [];
   const note = (place: string, ours: string, theirs: string) => {
@@ -35,11 +35,11 @@ export function differences(engine: SetScore, reference: ReferenceScore): string
     theirs.forEach((expected, at) => {
       const actual = ours[at];
       if (actual?.criterion.code !== expected.code) return;
+      nodes(expected.code, actual.children, expected.children);
+      if (expected.leaf !== undefined) leaf(expected.code, actual.leaf, expected.leaf);
       number(`${expected.code} points`, actual.points, expected.points);
       number(`${expected.code} max`, actual.max, expected.max);
       ledger(expected.code, actual.ledger, expected.ledger);
-      if (expected.leaf !== undefined) leaf(expected.code, actual.leaf, expected.leaf);
-      nodes(expected.code, actual.children, expected.children);
     });
   };
   nodes('set', engine.areas, reference.areas);

@@ -1,7 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DOCUMENTS } from './sample-evidence/documents.js';
+import { COPIES, DOCUMENTS } from './sample-evidence/documents.js';
 import { writeDocx } from './sample-evidence/write-docx.js';
 import { writePdf } from './sample-evidence/write-pdf.js';
 
@@ -10,9 +10,10 @@ const folder =
   process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../../samples/xuan-tho/evidence');
 
 await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
 for (const document of DOCUMENTS) {
-  const target = path.join(folder, document.file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, document.file.endsWith('.pdf') ? await writePdf(document) : await writeDocx(document));
+  const bytes = document.file.endsWith('.pdf') ? await writePdf(document) : await writeDocx(document);
+  await writeFile(path.join(folder, document.file), bytes);
 }
-process.stdout.write(`${DOCUMENTS.length} documents written to ${folder}\n`);
+for (const [copy, original] of COPIES) await copyFile(path.join(folder, original), path.join(folder, copy));
+process.stdout.write(`${DOCUMENTS.length + COPIES.size} files written to ${folder}\n`);

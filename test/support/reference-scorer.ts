@@ -53,14 +53,15 @@ export function referenceScore(input: ReferenceCase): ReferenceScore {
 }
 
 function scoreNode(node: Criterion, block: Criterion['block'], input: ReferenceCase): ReferenceNode {
+  const { at, places, mode } = input.set.rounding;
+  const settled = (sum: Fraction) => (at === node.level ? rounded(sum, places, mode) : sum);
   if (isLeaf(node)) {
     const leaf = scoreLeaf(node, input);
-    return { code: node.code, points: leaf.points, max: leaf.max, ledger: leaf.ledger, children: [], leaf };
+    const points = settled(leaf.points);
+    return { code: node.code, points, max: leaf.max, ledger: ledgerOf(points, leaf.max, [leaf]), children: [], leaf };
   }
   const children = childrenOf(node, input).map((child) => scoreNode(child, block, input));
-  const { at, places, mode } = input.set.rounding;
-  const sum = limited(node, total(children.map((child) => child.points)));
-  const points = at === node.level ? rounded(sum, places, mode) : sum;
+  const points = settled(limited(node, total(children.map((child) => child.points))));
   const max = maxOf(node, block, children);
   return { code: node.code, points, max, ledger: ledgerOf(points, max, children), children };
 }
@@ -85,7 +86,7 @@ function maxOf(node: Criterion, block: Criterion['block'], children: readonly Re
   return total(children.map((child) => child.max));
 }
 
-function ledgerOf(secured: Fraction, max: Fraction, parts: readonly ReferenceNode[]): ReferenceLedger {
+function ledgerOf(secured: Fraction, max: Fraction, parts: readonly Pick<ReferenceNode, 'ledger'>[]): ReferenceLedger {
   const open = total(parts.map((part) => part.ledger.recoverable));
   const recoverable = greatest(ZERO, least(open, max.sub(secured)));
   return { secured, recoverable, lost: max.sub(secured).sub(recoverable) };

@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import type { IssueCode } from '../../domain/issue.js';
-import type { MessageValues } from '../../domain/message.js';
-import type { Path } from './source.js';
+import { type MessageValues, text } from '../../domain/message.js';
+import { type Path, typeName } from './source.js';
 
 /** What a check finds wrong with a value. */
 export interface Fault {
@@ -13,12 +13,12 @@ export interface Fault {
 
 /**
  * Finds what is wrong with a property; nothing when all is well.
- * @param value the property, transformed or plain: checks look only at what both have in common.
- * @param owner the mapping that holds it.
+ * @param value the property, as transformed or as it was in the plain text.
+ * @param owner the mapping or list that holds it.
  */
 export type Check = (value: unknown, owner: unknown) => readonly Fault[];
 
-/** Key in class-validator's error context under which the check itself travels to where issues are made. */
+/** What travels through class-validator to the place where issues are made. */
 export interface CheckContext {
   readonly check: Check;
 }
@@ -26,15 +26,13 @@ export interface CheckContext {
 /** A property decorator of class-validator that runs `check`. */
 export function Checked(name: string, check: Check): PropertyDecorator {
   const context: CheckContext = { check };
-  const validate = (value: unknown, owner: unknown): boolean => check(value, owner).length === 0;
-  return ValidateBy(
-    {
-      name,
-      validator: {
-        validate: (value, args) => validate(value, args?.object),
-        defaultMessage: () => name,
-      },
-    },
-    { context },
-  );
+  const validator = {
+    validate: (value: unknown, args?: { readonly object: object }) => check(value, args?.object).length === 0,
+    defaultMessage: () => name,
+  };
+  return ValidateBy({ name, validator }, { context });
+}
+
+export function wrongType(expected: string, found: unknown): readonly Fault[] {
+  return [{ code: 'D003', values: { expected: text(expected), found: text(typeName(found)) } }];
 }

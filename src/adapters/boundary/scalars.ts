@@ -3,19 +3,14 @@ import type { IssueCode } from '../../domain/issue.js';
 import { type MessageValues, text } from '../../domain/message.js';
 import { nearest } from '../../domain/nearest.js';
 import { Exact } from '../../domain/number.js';
-import { Checked, type Fault } from './check.js';
-import { typeName } from './source.js';
+import { Checked, type Fault, wrongType } from './check.js';
 
-/** Ends of an allowed range, both included. */
+/** Ends of an allowed range, as exact text. `above` itself is not allowed, the others are. */
 export interface Range {
   readonly least?: string;
+  readonly above?: string;
   readonly most?: string;
 }
-
-const fault = (code: IssueCode, values: MessageValues): Fault[] => [{ code, values }];
-const wrongType = (expected: string, found: unknown): Fault[] =>
-  fault('D003', { expected: text(expected), found: text(typeName(found)) });
-const unreadable = (code: IssueCode, found: unknown): Fault[] => fault(code, { found: text(String(found)) });
 
 /** Words for people. */
 export function NonEmptyText(): PropertyDecorator {
@@ -73,7 +68,7 @@ export function Word(...allowed: readonly string[]): PropertyDecorator {
 }
 
 /** @param code the issue that an unknown word is. */
-export function word(code: IssueCode, value: unknown, allowed: readonly string[]): Fault[] {
+export function word(code: IssueCode, value: unknown, allowed: readonly string[]): readonly Fault[] {
   if (typeof value !== 'string') return wrongType('text', value);
   if (allowed.includes(value)) return [];
   const near = nearest(value, allowed);
@@ -98,17 +93,23 @@ function isRealDay(due: string): boolean {
   return day === null || isoDate(2024, Number(day[1]), Number(day[2])) !== undefined;
 }
 
+function fault(code: IssueCode, values: MessageValues): readonly Fault[] {
+  return [{ code, values }];
+}
+
+function unreadable(code: IssueCode, found: unknown): readonly Fault[] {
+  return fault(code, { found: text(String(found)) });
+}
+
 function wholeNumber(value: number): Exact | undefined {
   return Number.isSafeInteger(value) ? Exact.of(value) : undefined;
 }
 
 function outOfRange(value: Exact, found: unknown, range: Range): readonly Fault[] {
   const low = range.least !== undefined && value.lessThan(Exact.from(range.least));
+  const notAbove = range.above !== undefined && !Exact.from(range.above).lessThan(value);
   const high = range.most !== undefined && Exact.from(range.most).lessThan(value);
-  if (!low && !high) return [];
-  return fault('D008', {
-    found: text(String(found)),
-    ...(range.least === undefined ? {} : { least: text(range.least) }),
-    ...(range.most === undefined ? {} : { most: text(range.most) }),
-  });
+  if (!low && !notAbove && !high) return [];
+  const ends = Object.entries(range).map(([name, end]) => [name, text(end)] as const);
+  return fault('D008', { found: text(String(found)), ...Object.fromEntries(ends) });
 }

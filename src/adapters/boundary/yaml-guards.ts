@@ -26,7 +26,7 @@ export function refusedFeatures(document: Document, placeAt: (offset: number) =>
     issues.push(issue('S002', placeAt(startOf(node)), { what: text(what) }));
   };
   const visit = (node: unknown): void => {
-    if (isAlias(node)) return refuse('alias', node);
+    if (isAlias(node)) refuse('alias', node);
     if (isPair(node)) {
       if (isScalar(node.key) && node.key.value === '<<') refuse('merge_key', node.key);
       if (isCollection(node.key)) refuse('complex_key', node.key);

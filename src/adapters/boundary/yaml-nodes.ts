@@ -8,7 +8,8 @@ export function startOf(node: unknown): number {
 
 /** The pair of a mapping, or the item of a list, that a step of a path leads to. */
 export function entryOf(node: unknown, step: string | number): unknown {
-  if (isMap(node)) return node.items.find((pair: Pair) => isScalar(pair.key) && String(pair.key.value) === String(step));
+  if (isMap(node))
+    return node.items.find((pair: Pair) => isScalar(pair.key) && String(pair.key.value) === String(step));
   return isCollection(node) ? node.items[Number(step)] : undefined;
 }
 

@@ -1,10 +1,10 @@
-import { isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isPair, LineCounter, parseDocument } from 'yaml';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { jsonPointer, type LocatedSource, type Path } from './source.js';
-import { entryOf, scalarOffset, startOf } from './yaml-nodes.js';
-import { exhaustingDepth, refusedFeatures } from './yaml-guards.js';
 import { depthIssue } from './plain-guards.js';
+import { jsonPointer, type LocatedSource, type Path } from './source.js';
+import { exhaustingDepth, refusedFeatures } from './yaml-guards.js';
+import { entryOf, scalarOffset, startOf } from './yaml-nodes.js';
 
 /**
  * YAML text as a located source. Duplicate keys, anchors, aliases, tags, merge keys and whatever the parser warns of

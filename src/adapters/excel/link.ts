@@ -8,3 +8,11 @@ export function linkBetween(folder: string, target: string): string {
   const address = path.replaceAll('\\', '/') || '.';
   return address.replace(/[%#? "<>^`{|}]/g, encodeURIComponent);
 }
+
+/** The deepest folder that holds all the paths (written with `/`); undefined when there are none. */
+export function folderOf(paths: readonly string[]): string | undefined {
+  const [first, ...others] = paths.map((path) => path.split('/').slice(0, -1));
+  if (first === undefined) return undefined;
+  const differs = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  return (differs === -1 ? first : first.slice(0, differs)).join('/');
+}

@@ -1,5 +1,6 @@
 import type { Message, MessageValue, MessageValues } from '../../domain/message.js';
 import { formatDate, formatNumber, formatPercent, formatPoints } from './format.js';
+import { slotName } from './slot-name.js';
 import { TRACE_MESSAGES } from './vi-traces.js';
 
 /** Shown where a sentence asks for a value that it was not given. */
@@ -18,6 +19,10 @@ export function renderValue(value: MessageValue): string {
       return formatDate(value.value);
     case 'text':
       return value.value;
+    case 'slot':
+      return slotName(value.value);
+    case 'list':
+      return value.values.map(renderValue).join(value.separator);
   }
 }
 

@@ -110,3 +110,13 @@ export const FINDING_STATUS_NAMES: Readonly<Record<Finding['status'], string>> =
   partly_done: 'Thực hiện chưa đầy đủ',
   not_done: 'Chưa hoàn thành',
 };
+
+/** Số liệu without a figure. */
+export const FACT_STATE_NAMES: Readonly<
+  Record<'blank' | 'not_arising' | 'not_applicable' | 'awaiting_guidance', string>
+> = {
+  blank: 'để trống',
+  not_arising: 'không phát sinh',
+  not_applicable: 'không áp dụng',
+  awaiting_guidance: 'chờ hướng dẫn',
+};

@@ -7,6 +7,8 @@ type Delimiter = ',' | ';';
 const NO_FAULTS: ReadonlyMap<number, string> = new Map();
 /** A quote that is never closed swallows what follows; reading resumes this often, on the line after it. */
 const MAX_RESUMES = 100;
+/** Stands for a record that cannot be split: one cell, so that it never has the header's width. */
+const BROKEN = '"';
 
 /** Rows of a comma- or semicolon-separated text. Records that cannot be split stay as one short row. */
 export function csvGrid(file: string, content: string, wanted: readonly string[]): Grid {
@@ -29,26 +31,33 @@ interface CsvRecord {
   readonly line: number;
 }
 
+/** What csv-parse gives back for `raw` and `info`; its types know only the plain form. */
+interface ParsedRecord {
+  readonly record: string[];
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+}
+
 function parseRecords(content: string, delimiter: Delimiter): { records: CsvRecord[]; brokenAt: number | undefined } {
-  const records: CsvRecord[] = [];
+  const broken = new Map<number, CsvRecord>();
   let brokenAt: number | undefined;
-  parse(content, {
+  const parsed: unknown = parse(content, {
     delimiter,
     relax_column_count: true,
     skip_records_with_error: true,
     raw: true,
     info: true,
-    on_skip: (error) => {
-      const line = firstLine(error?.lines ?? 1, error?.raw ?? '');
+    on_skip: (error, raw) => {
+      const line = firstLine(Number(error?.lines ?? 1), raw ?? '');
       if (error?.code === 'CSV_QUOTE_NOT_CLOSED') brokenAt ??= line;
-      if (records.at(-1)?.line !== line) records.push({ cells: [], raw: '', line });
-    },
-    on_record: ({ record, info, raw }: { record: string[]; info: { lines: number }; raw: string }) => {
-      records.push({ cells: record, raw, line: firstLine(info.lines, raw) });
-      return null;
+      broken.set(line, { cells: [BROKEN], raw: '', line });
+      return undefined;
     },
   });
-  return { records, brokenAt };
+  const whole = (parsed as ParsedRecord[]).map(({ record, raw, info }) => {
+    return { cells: record, raw, line: firstLine(info.lines, raw) };
+  });
+  return { records: [...whole, ...broken.values()].sort((a, b) => a.line - b.line), brokenAt };
 }
 
 /** `last` is the line on which the record ends. */

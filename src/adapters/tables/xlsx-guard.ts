@@ -17,19 +17,15 @@ export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<
         ? checkArea(xml, DEFINED_NAME, 'names', place)
         : undefined;
   });
-  switch (report.problem) {
-    case 'damaged':
-      return issue('X001', place);
-    case 'too_large':
-      return issue('X002', place, {
-        size: number(Exact.of(Math.ceil(report.unpackedBytes / MEGABYTE))),
-        limit: number(Exact.of(ARCHIVE_LIMITS.unpackedBytes / MEGABYTE)),
-      });
-    case 'entities':
-      return issue('X004', place);
-    case undefined:
-      return tooMany ?? (report.names.includes('xl/workbook.xml') ? undefined : issue('X001', place));
+  if (report.problem === 'damaged') return issue('X001', place);
+  if (report.problem === 'entities') return issue('X004', place);
+  if (report.problem === 'too_large') {
+    return issue('X002', place, {
+      size: number(Exact.of(Math.ceil(report.unpackedBytes / MEGABYTE))),
+      limit: number(Exact.of(ARCHIVE_LIMITS.unpackedBytes / MEGABYTE)),
+    });
   }
+  return tooMany ?? (report.names.includes('xl/workbook.xml') ? undefined : issue('X001', place));
 }
 
 const ROW = /<row\s[^>]*?\br="(\d+)"/g;

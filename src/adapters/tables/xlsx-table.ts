@@ -36,7 +36,7 @@ async function load(bytes: Uint8Array): Promise<Workbook | undefined> {
   const workbook = new exceljs.Workbook();
   try {
     const options: Parameters<typeof workbook.xlsx.load>[1] = { ignoreNodes: IGNORED };
-    return await workbook.xlsx.load(bytes as Parameters<typeof workbook.xlsx.load>[0], options);
+    return await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0], options);
   } catch {
     return undefined;
   }

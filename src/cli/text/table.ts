@@ -37,7 +37,14 @@ function aligned(columns: readonly Column[], rows: readonly (readonly string[])[
     );
   };
   const rule = widths.map((each) => '─'.repeat(each)).join(GAP);
-  return [...line(columns.map((each) => each.title), true), rule, ...rows.flatMap((row) => line(row, false))];
+  return [
+    ...line(
+      columns.map((each) => each.title),
+      true,
+    ),
+    rule,
+    ...rows.flatMap((row) => line(row, false)),
+  ];
 }
 
 /** Natural widths; when they do not fit, the widest text columns give way. */
@@ -49,8 +56,7 @@ function fittingWidths(columns: readonly Column[], rows: readonly (readonly stri
   for (;;) {
     const excess = widths.reduce((sum, each) => sum + each, 0) - room;
     const widest = columns.reduce(
-      (best, column, index) =>
-        column.align === 'text' && (widths[index] ?? 0) > (widths[best] ?? -1) ? index : best,
+      (best, column, index) => (column.align === 'text' && (widths[index] ?? 0) > (widths[best] ?? -1) ? index : best),
       -1,
     );
     if (excess <= 0 || widest < 0 || (widths[widest] ?? 0) <= LEAST_TEXT) return widths;

@@ -1,5 +1,5 @@
 const SEGMENTER = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-const ANSI = /\u001b\[[0-9;]*m/g;
+const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** Columns that a text takes at a terminal: grapheme clusters, colour codes not counted. */
 export function textWidth(text: string): number {

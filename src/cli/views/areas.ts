@@ -1,7 +1,7 @@
-import { formatPoints } from '../../adapters/messages/index.js';
+import { formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import { Exact } from '../../domain/number.js';
 import type { Ledger, NodeScore } from '../../domain/score.js';
-import { roundLedger } from '../json/ledger.js';
+import { printedLedgers } from '../json/ledger.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';
@@ -17,42 +17,41 @@ const COLUMNS: readonly Column[] = [
   { title: 'Còn lấy được', align: 'number' },
   { title: 'Đã mất', align: 'number' },
 ];
+const NOTHING: readonly Exact[] = COLUMNS.slice(2).map(() => Exact.ZERO);
 
-/** Areas with points and ledger. Every row adds up to its maximum, and every column to the last row. */
+/** Areas with points and ledger. Every row adds up to its maximum, and every column to the row "Cộng". */
 export function areaLines({ assessment, set }: ScoredSet, output: Output): string[] {
   const { places } = set.rounding;
-  const base = assessment.score.areas.filter((area) => area.criterion.block === 'base');
-  const others = assessment.score.areas.filter((area) => area.criterion.block !== 'base');
-  const rows = base.map((area) => numbers(area, places));
-  const total = rows.reduce((sum, row) => sum.map((value, index) => value.plus(row[index] ?? Exact.ZERO)), ZEROS);
-  const line = (code: string, name: string, values: readonly Exact[]): string[] => [
-    code,
-    name,
-    ...values.map((value) => formatPoints(value, places)),
-  ];
+  const { areas, total } = assessment.score;
+  const ledgers = printedLedgers(assessment.score, places);
+  const base = areas.filter((area) => area.criterion.block === 'base');
+  const beside = areas.filter((area) => area.criterion.block !== 'base');
+  const rows = base.map((area) => figures(area, ledgers.of(area), places));
+  const sums = rows.reduce((sum, row) => sum.map((value, index) => value.plus(row[index] ?? Exact.ZERO)), NOTHING);
+  const print = (values: readonly Exact[]): string[] => values.map((value) => formatPoints(value, places));
   return [
     ...sectionLines('Điểm theo lĩnh vực', output),
     ...table(
       COLUMNS,
       [
-        ...base.map((area, index) => line(area.criterion.code, area.criterion.name, rows[index] ?? ZEROS)),
-        line('', 'Cộng', total),
-        ...others.map((area) => line(area.criterion.code, blockName(area), numbers(area, places))),
+        ...base.map((area, index) => [area.criterion.code, area.criterion.name, ...print(rows[index] ?? NOTHING)]),
+        ['', 'Cộng', ...print(sums)],
+        ...beside.map((area) => [area.criterion.code, blockName(area, places), formatDifference(area.points, places)]),
+        ...(beside.length === 0 ? [] : [['', 'Tổng điểm', formatPoints(total.points, places)]]),
       ],
       output.width,
     ),
-    ...wrap('Đã chắc + còn lấy được + đã mất = tối đa.', output.width).map((each) => output.style.dim(each)),
+    ...wrap('Đã chắc + còn lấy được + đã mất = tối đa.', output.width).map((line) => output.style.dim(line)),
   ];
 }
 
-const ZEROS: readonly Exact[] = Array.from({ length: COLUMNS.length - 2 }, () => Exact.ZERO);
-
-function blockName(area: NodeScore): string {
-  const kind = area.criterion.block === 'bonus' ? 'điểm thưởng' : 'điểm trừ';
-  return `${area.criterion.name} (${kind}, ngoài thang điểm)`;
+/** Bonus and penalty stand beside the scale: only their points are added. */
+function blockName({ criterion }: NodeScore, places: number): string {
+  return criterion.block === 'bonus'
+    ? `${criterion.name} (ngoài thang điểm, cộng tối đa ${formatPoints(criterion.maxPoints, places)})`
+    : `${criterion.name} (ngoài thang điểm, trừ đến ${formatPoints(criterion.floor, places)})`;
 }
 
-function numbers(area: NodeScore, places: number): readonly Exact[] {
-  const ledger: Ledger = roundLedger(area.ledger, area.max, places);
+function figures(area: NodeScore, ledger: Ledger, places: number): readonly Exact[] {
   return [area.points.round(places), area.max.round(places), ledger.secured, ledger.recoverable, ledger.lost];
 }

@@ -38,10 +38,13 @@ export function totalLines({ assessment, set }: ScoredSet, { style, width }: Out
   }
   const left = formatPoints(total.scale.minus(total.max), places);
   const scale = formatPoints(total.scale, 0);
-  return [
-    ...wrap(points, width),
-    ...wrap(`Chỉ số quy về thang ${scale}: ${formatPoints(total.index, places)}`, width),
-  ]
+  return [...wrap(points, width), ...wrap(`Chỉ số quy về thang ${scale}: ${formatPoints(total.index, places)}`, width)]
     .map((line) => style.bold(line))
-    .concat(hang('', `(${left} điểm của các nội dung không áp dụng được để ngoài, phần còn lại quy về thang ${scale})`, width));
+    .concat(
+      hang(
+        '',
+        `(${left} điểm của các nội dung không áp dụng được để ngoài, phần còn lại quy về thang ${scale})`,
+        width,
+      ),
+    );
 }

@@ -40,7 +40,8 @@ export function missingLines(
   const title = 'Minh chứng còn thiếu';
   if (missing.length === 0) return [...sectionLines(title, output), '  Không còn thiếu minh chứng nào.'];
   const { places } = scored.set.rounding;
-  const sum = (rows: readonly MissingEvidence[]): string => formatPoints(Exact.sum(rows.map((row) => row.points)), places);
+  const sum = (rows: readonly MissingEvidence[]): string =>
+    formatPoints(Exact.sum(rows.map((row) => row.points)), places);
   const rows = sortMissing(missing);
   const departments = [...new Set(rows.map((row) => row.department))]
     .map((id) => rows.filter((row) => row.department === id))

@@ -1,6 +1,6 @@
 import type { IsoDate, WorkCalendar } from '../calendar.js';
 import type { MessageId, MessageValues } from '../message.js';
-import type { Fact, Facts, MetricId } from '../metric.js';
+import type { Fact, Facts, Metric, MetricId } from '../metric.js';
 import type { Exact } from '../number.js';
 import type { RuleBody, RuleKind, RuleOf } from '../rule.js';
 import type { RuleOutcome } from '../score.js';
@@ -29,6 +29,8 @@ export interface RuleContext {
   /** Scoring year: fixed deadlines fall in it. */
   readonly year: number;
   readonly calendar: WorkCalendar;
+  /** For names in explanations. */
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
   readonly evaluators: EvaluatorTable;
 }
 
@@ -44,6 +46,12 @@ export class RuleInput {
   fact(name: string): Fact | undefined {
     const metric = this.wiring[name];
     return metric === undefined ? undefined : this.facts.get(metric);
+  }
+
+  /** The metric behind an input, as people call it. */
+  nameOf(name: string): string {
+    const metric = this.wiring[name];
+    return metric === undefined ? name : (this.context.metrics.get(metric)?.name ?? metric);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate, type Period, type WorkCalendar, yearOf } from '../calendar.js';
 import { type Code, type CriteriaSet, type Criterion, isLeaf, leavesOf, type SubCriterion } from '../criteria-set.js';
 import type { Dated } from '../history.js';
-import type { MetricId } from '../metric.js';
+import type { Metric, MetricId } from '../metric.js';
 import type { RuleId, RuleVersion, ScoringRule } from '../rule.js';
 import type { EvaluatorTable, RuleContext, RuleEvaluator } from './evaluator.js';
 
@@ -10,6 +10,8 @@ export interface PreparedSet {
   readonly set: CriteriaSet;
   readonly areas: readonly PreparedNode[];
   readonly context: RuleContext;
+  /** The day whose rule versions apply. */
+  readonly rulesOn: IsoDate;
   /** Whether points can still be won on the as-of date. */
   readonly cycleOpen: boolean;
   /** Last day of the scoring cycle. */
@@ -37,10 +39,12 @@ export interface ScoringDate {
   readonly asOf: IsoDate;
   readonly period: Period;
   readonly calendar: WorkCalendar;
+  /** For names in explanations; without them ids are shown. */
+  readonly metrics?: ReadonlyMap<MetricId, Metric>;
 }
 
 /** Rules in force on the last day of the period, or on the as-of date when that is earlier. */
-export function ruleDate(date: ScoringDate): IsoDate {
+function ruleDate(date: ScoringDate): IsoDate {
   return date.asOf < date.period.to ? date.asOf : date.period.to;
 }
 
@@ -64,7 +68,8 @@ export function prepareSet(
   return {
     set,
     areas: set.areas.map((area) => prepare(area, area.code)),
-    context: { asOf: date.asOf, year, calendar: date.calendar, evaluators },
+    context: { asOf: date.asOf, year, calendar: date.calendar, metrics: date.metrics ?? new Map(), evaluators },
+    rulesOn: on,
     cycleOpen: date.asOf <= cycleEnd,
     cycleEnd,
   };

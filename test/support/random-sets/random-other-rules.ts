@@ -97,7 +97,9 @@ function calm({ bodies, facts }: RandomRule): {
   if (body === undefined) throw new Error('a rule has at least one version');
   const quiet = Object.entries(facts).map(([input, each]) => {
     const figure = each === undefined || ['ratio', 'share', 'count', 'level', 'parts'].includes(each.kind);
-    const known = body.kind !== 'levels' || each?.kind !== 'level' || body.levels.some(({ id }) => id === each.level);
+    const ids = body.kind === 'levels' ? body.levels : body.kind === 'checklist' ? body.parts : [];
+    const named = each?.kind === 'level' ? [each.level] : each?.kind === 'parts' ? each.done : [];
+    const known = named.every((name) => ids.some(({ id }) => id === name));
     return [input, figure && known ? each : undefined];
   });
   const settled =

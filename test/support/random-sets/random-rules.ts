@@ -107,7 +107,8 @@ export function checklistRule({ random, max }: RuleSetting): RandomRule {
     }));
     return { kind: 'checklist', mode: random.pick(['sum', 'all']), parts, notArising: random.pick(POLICIES) };
   });
-  const done = ['p0', 'p1', 'p2', 'p3'].filter(() => random.chance(0.7));
+  const parts = random.chance(0.1) ? 4 : Math.min(...bodies.map((body) => body.parts.length));
+  const done = ['p0', 'p1', 'p2', 'p3'].slice(0, parts).filter(() => random.chance(0.7));
   return { bodies, facts: { done: oftenReported(random, () => fact.parts(...done)) } };
 }
 
@@ -137,7 +138,7 @@ export function countRule(setting: RuleSetting): RandomRule {
     const same = specialFact(random.pick(SPECIALS));
     return { bodies, facts: Object.fromEntries(all.map((input) => [input, same])) };
   }
-  const reported = inputs.map((input, at) => [input, at > 0 && random.chance(0.2) ? undefined : countFact(random)]);
+  const reported = inputs.map((input) => [input, random.chance(0.2) ? undefined : countFact(random)]);
   const override = random.chance(0.2) ? undefined : fact.count(random.chance(0.7) ? 0 : 2);
   return { bodies, facts: Object.fromEntries(overriding ? [...reported, ['o', override]] : reported) };
 }

@@ -78,8 +78,7 @@ function settled(state: ScoreState, points: Fraction, earned: Fraction, max: Fra
 
 export function versionInForce(leaf: SubCriterion, { rules, moment }: ReferenceCase): RuleVersion {
   const rule = rules.get(leaf.scoring.rule);
-  const day = moment.asOf < moment.period.to ? moment.asOf : moment.period.to;
-  const started = (rule?.history.versions ?? []).filter(({ from }) => from <= day);
+  const started = (rule?.history.versions ?? []).filter(({ from }) => from <= moment.asOf && from <= moment.period.to);
   const newest = started.reduce((a, b) => (a.from > b.from ? a : b));
   return newest.value;
 }

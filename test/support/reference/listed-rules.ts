@@ -21,6 +21,8 @@ export function checklist(rule: ChecklistRule, { max, fact }: Question): Outcome
   if (given?.kind !== 'parts') {
     return withoutFigure(given, rule.notArising, max, reachable) ?? outcome('failed', ZERO, reachable);
   }
+  const known = rule.parts.map(({ id }) => id);
+  if (given.done.some((id) => !known.includes(id))) return outcome('failed', ZERO, reachable);
   const done = rule.parts.filter((part) => given.done.includes(part.id));
   if (rule.mode === 'all') return outcome('scored', done.length === rule.parts.length ? max : ZERO, max);
   return outcome('scored', least(max, total(done.map((part) => awarded(part.award, max)))), reachable);
@@ -32,23 +34,22 @@ export function count(rule: CountRule, { max, fact }: Question): Outcome {
   const start = awarded(rule.start, max);
   const canRise = rule.terms.some((term) => awarded(term.each, max).gt(0));
 
-  const given = [...rule.terms, ...rule.overrides].map(({ input }) => fact(input));
-  const special = given.find((each) => each?.kind === 'not_arising' || each?.kind === 'not_applicable');
-  const pending = given.find((each) => each?.kind === 'awaiting_guidance');
-  const known = rule.terms.some(({ input }) => fact(input)?.kind === 'count');
-  if (!known) {
-    const unreported = canRise ? cap : clamped(start);
-    return withoutFigure(pending ?? special, rule.notArising, max, unreported) ?? outcome('failed', ZERO, unreported);
-  }
-
-  const valueOf = (input: string) => {
+  const counted = (input: string) => {
     const each = fact(input);
     return each?.kind === 'count' ? fraction(each.value) : ZERO;
   };
-  const override = rule.overrides.find(({ input }) => valueOf(input).gt(0));
+  const override = rule.overrides.find(({ input }) => counted(input).gt(0));
   if (override !== undefined) return outcome('scored', fraction(override.points));
+
+  const given = rule.terms.map(({ input }) => fact(input));
+  if (!given.some((each) => each?.kind === 'count')) {
+    const unreported = canRise ? cap : clamped(start);
+    const said = given.find((each) => withoutFigure(each, 'zero', max, max)?.state !== 'not_reported');
+    return withoutFigure(said, rule.notArising, max, unreported) ?? outcome('failed', ZERO, unreported);
+  }
+
   const changes = rule.terms.map((term) => {
-    const over = greatest(ZERO, valueOf(term.input).sub(fraction(term.above)));
+    const over = greatest(ZERO, counted(term.input).sub(fraction(term.above)));
     return awarded(term.each, max).mul(over.div(fraction(term.per)).floor());
   });
   const points = clamped(start.add(total(changes)));

@@ -41,6 +41,6 @@ function sum(rule: SumRule, question: Question): Outcome {
   });
   const points = total(parts.map((part) => part.points));
   const reachable = total(parts.map((part) => part.reachable));
-  const known = parts.some((part) => part.state !== 'not_reported');
-  return outcome(known ? 'scored' : 'not_reported', points, reachable);
+  const [state, ...others] = new Set(parts.map((part) => part.state));
+  return outcome(state !== undefined && others.length === 0 ? state : 'scored', points, reachable);
 }

@@ -78,7 +78,7 @@ function explainTerm(term: CountTerm, input: RuleInput): Explanation {
   return {
     message: 'count.term',
     values: {
-      input: text(input.wiring[term.input] ?? term.input),
+      input: text(input.nameOf(term.input)),
       count: number(countOf(input.fact(term.input))),
       each: points(awardPoints(term.each, input.max)),
       points: points(termPoints(term, input)),

@@ -39,7 +39,7 @@ export const expression: RuleEvaluator<'expression'> = {
     const formula = text(rule.formula.text);
     const children = [...reading.scope].map(([name, value]) => ({
       message: 'expression.input',
-      values: { name: text(name), value: number(value) },
+      values: { name: text(name === 'max_points' ? name : input.nameOf(name)), value: number(value) },
     }));
     try {
       const earned = clamp(rule.formula.evaluate(reading.scope), rule.floor, input.max);

@@ -1,0 +1,50 @@
+import { type Criterion, leavesOf, walk } from '../../domain/criteria-set.js';
+import type { Definitions } from '../../domain/definitions.js';
+import type { MetricId } from '../../domain/metric.js';
+import { foldWords } from '../../domain/names.js';
+import type { RuleBody } from '../../domain/rule.js';
+
+/** A level or a part that a rule knows. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+export type Choices = ReadonlyMap<MetricId, readonly Choice[]>;
+
+/** The levels and parts that may be written for each metric: those of the rules it feeds, in all their versions. */
+export function choicesOf(definitions: Definitions): Choices {
+  const choices = new Map<MetricId, Map<string, Choice>>();
+  for (const { set } of definitions.sets.values()) {
+    const standIns = set.areas.flatMap((area) => [...walk(area)].flatMap((node: Criterion) => node.standIn ?? []));
+    for (const { scoring } of [...leavesOf(set.areas), ...standIns]) {
+      const versions = definitions.rules.get(scoring.rule)?.history.versions ?? [];
+      for (const [input, choice] of versions.flatMap(({ value }) => choicesByInput(value.body, ''))) {
+        const metric = scoring.with[input];
+        if (metric === undefined) continue;
+        const known = choices.get(metric) ?? new Map<string, Choice>();
+        choices.set(metric, known.set(choice.id, choice));
+      }
+    }
+  }
+  return new Map([...choices].map(([metric, known]) => [metric, [...known.values()]]));
+}
+
+/** The choice with this id or name; any text where no rule says what is allowed. */
+export function readChoice(choices: readonly Choice[] | undefined, written: string): string | undefined {
+  if (choices === undefined) return written;
+  const wanted = foldWords(written);
+  return choices.find(({ id, name }) => id === written || foldWords(id) === wanted || foldWords(name) === wanted)?.id;
+}
+
+function choicesByInput(body: RuleBody, prefix: string): (readonly [string, Choice])[] {
+  switch (body.kind) {
+    case 'levels':
+      return body.levels.map((level) => [`${prefix}level`, level]);
+    case 'checklist':
+      return body.parts.map((part) => [`${prefix}done`, part]);
+    case 'sum':
+      return body.parts.flatMap((part) => choicesByInput(part.rule, `${prefix}${part.id}.`));
+    default:
+      return [];
+  }
+}

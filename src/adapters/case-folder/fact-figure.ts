@@ -1,0 +1,178 @@
+import { type Issue, issue } from '../../domain/issue.js';
+import { number, text } from '../../domain/message.js';
+import type { Fact, FactOrigin, Metric, StatedShare } from '../../domain/metric.js';
+import { Exact } from '../../domain/number.js';
+import { readWrittenDate } from '../../domain/written-date.js';
+import { type Choice, readChoice } from './choices.js';
+import type { FactColumn } from './fact-columns.js';
+import { type FigureReading, readFigure } from './figures.js';
+import type { Row } from './rows.js';
+import { unknownWord } from './words.js';
+
+type WithoutOrigin<F> = F extends Fact ? Omit<F, keyof FactOrigin> : never;
+/** What a row says, without where it came from. */
+export type Figure = WithoutOrigin<Fact>;
+type FigureColumn = 'numerator' | 'denominator' | 'value';
+type ReadFigure = Exclude<FigureReading, { readonly kind: 'problem' }>;
+
+/** Written for "none of the parts". */
+const NOTHING_DONE = /^(?:không|không có|chưa có|none|0)$/u;
+const QUOTIENT = /^([\d.]+) ?\/ ?([\d.]+)$/;
+
+/** The figure in the columns that its kind uses; nothing in them is a blank row, which is not the same as no row. */
+export function readFigureOfKind(
+  row: Row<FactColumn>,
+  metric: Metric,
+  choices: readonly Choice[] | undefined,
+): Figure | Issue {
+  switch (metric.kind) {
+    case 'ratio':
+      return readRatio(row, metric);
+    case 'count':
+    case 'score':
+      return readValue(row, metric, metric.kind);
+    case 'level':
+      return readChosen(row, metric, choices);
+    case 'parts':
+      return readParts(row, metric, choices);
+    case 'date':
+      return readDay(row);
+  }
+}
+
+function readRatio(row: Row<FactColumn>, metric: Metric): Figure | Issue {
+  const [, top, bottom] = QUOTIENT.exec(row.get('value')) ?? [];
+  const quotient = top !== undefined && row.get('numerator') === '' && row.get('denominator') === '';
+  const numerator = readCell(row, quotient ? 'value' : 'numerator', metric.whole, quotient ? top : undefined);
+  const denominator = readCell(row, quotient ? 'value' : 'denominator', metric.whole, quotient ? bottom : undefined);
+  const stated = quotient ? undefined : readStated(row, metric);
+  for (const each of [numerator, denominator, stated]) {
+    if (each !== undefined && ('code' in each || ('kind' in each && each.kind === 'open'))) return each;
+  }
+  if (isNumber(numerator) && isNumber(denominator)) {
+    if (metric.bounded && denominator.value.lessThan(numerator.value)) {
+      return above(row, quotient ? 'value' : 'numerator', metric, numerator.value, denominator.value);
+    }
+    const pair = { kind: 'ratio', numerator: numerator.value, denominator: denominator.value } as const;
+    return isStated(stated) ? { ...pair, stated } : pair;
+  }
+  if (numerator !== undefined || denominator !== undefined) return incomplete(row, metric, numerator, denominator);
+  return isStated(stated) ? { kind: 'share', stated } : { kind: 'blank' };
+}
+
+type CellReading = ReadFigure | Issue | undefined;
+type StatedReading = StatedShare | Extract<ReadFigure, { readonly kind: 'open' }> | Issue | undefined;
+
+function isNumber(reading: CellReading): reading is Extract<ReadFigure, { readonly kind: 'number' }> {
+  return reading !== undefined && 'kind' in reading && reading.kind === 'number';
+}
+
+function isStated(reading: StatedReading): reading is StatedShare {
+  return reading !== undefined && 'places' in reading;
+}
+
+function incomplete(row: Row<FactColumn>, metric: Metric, numerator: CellReading, denominator: CellReading): Issue {
+  const share = (['numerator', 'denominator'] as const).find((column) => row.get(column).endsWith('%'));
+  if (share !== undefined) return unreadable(row, share);
+  const column = numerator === undefined ? 'numerator' : 'denominator';
+  const place = row.place(denominator === undefined ? 'denominator' : column);
+  return issue('F008', place, { metric: text(metric.id), column: text(column) });
+}
+
+/** A percentage in `value`, with or without `%`; a plain number up to 1 may be a fraction or a percentage. */
+function readStated(row: Row<FactColumn>, metric: Metric): StatedReading {
+  const reading = readCell(row, 'value', false);
+  if (reading === undefined || 'code' in reading || reading.kind === 'open') return reading;
+  if (reading.kind === 'share') return withinWhole(row, metric, reading.stated);
+  const { value, places } = reading;
+  if (!value.isZero() && (!metric.bounded || value.compare(Exact.ONE) <= 0)) {
+    const written = row.get('value');
+    const times100 = value
+      .times(Exact.HUNDRED)
+      .toDecimal(Math.max(0, places - 2))
+      .replace('.', ',');
+    const readings = { first: text(`${written}%`), second: text(`${times100}%`) };
+    return issue('F005', row.place('value'), { column: text('value'), found: text(written), ...readings });
+  }
+  return withinWhole(row, metric, { value: value.dividedBy(Exact.HUNDRED), places });
+}
+
+function withinWhole(row: Row<FactColumn>, metric: Metric, stated: StatedShare): StatedShare | Issue {
+  if (!metric.bounded || stated.value.compare(Exact.ONE) <= 0) return stated;
+  return above(row, 'value', metric, stated.value.times(Exact.HUNDRED), Exact.HUNDRED);
+}
+
+function above(row: Row<FactColumn>, column: FigureColumn, metric: Metric, top: Exact, bottom: Exact): Issue {
+  const values = { metric: text(metric.id), numerator: number(top), denominator: number(bottom) };
+  return issue('F007', row.place(column), values);
+}
+
+function readValue(row: Row<FactColumn>, metric: Metric, kind: 'count' | 'score'): Figure | Issue {
+  const reading = readCell(row, 'value', metric.whole);
+  const misplaced = (['numerator', 'denominator'] as const).find((column) => row.get(column) !== '');
+  if (reading === undefined) return misplaced === undefined ? { kind: 'blank' } : unreadable(row, misplaced);
+  if ('code' in reading || reading.kind === 'open') return reading;
+  return reading.kind === 'number' ? { kind, value: reading.value } : unreadable(row, 'value');
+}
+
+function readCell(row: Row<FactColumn>, column: FigureColumn, whole: boolean, written = row.get(column)): CellReading {
+  if (written === '') return undefined;
+  const reading = readFigure(written, whole);
+  if (reading.kind !== 'problem') return reading;
+  return issue(reading.code, row.place(column), {
+    ...reading.values,
+    column: text(column),
+    found: text(row.get(column)),
+  });
+}
+
+function unreadable(row: Row<FactColumn>, column: FigureColumn): Issue {
+  return issue('F004', row.place(column), { column: text(column), found: text(row.get(column)) });
+}
+
+function readChosen(row: Row<FactColumn>, metric: Metric, choices: readonly Choice[] | undefined): Figure | Issue {
+  const column = wordColumn(row);
+  const written = row.get(column);
+  if (written === '') return { kind: 'blank' };
+  const level = readChoice(choices, written);
+  return level === undefined ? unknownChoice(row, column, metric, choices, written) : { kind: 'level', level };
+}
+
+function readParts(row: Row<FactColumn>, metric: Metric, choices: readonly Choice[] | undefined): Figure | Issue {
+  const column = wordColumn(row);
+  const written = row.get(column);
+  if (written === '') return { kind: 'blank' };
+  if (NOTHING_DONE.test(written.toLowerCase())) return { kind: 'parts', done: [] };
+  const done = new Set<string>();
+  for (const part of written.split(/[;\n|]/).map((each) => each.trim())) {
+    const id = part === '' ? undefined : readChoice(choices, part);
+    if (id !== undefined) done.add(id);
+    else if (part !== '') return unknownChoice(row, column, metric, choices, part);
+  }
+  return { kind: 'parts', done: [...done] };
+}
+
+function wordColumn(row: Row<FactColumn>): 'level' | 'value' {
+  return row.get('level') === '' ? 'value' : 'level';
+}
+
+function unknownChoice(
+  row: Row<FactColumn>,
+  column: 'level' | 'value',
+  metric: Metric,
+  choices: readonly Choice[] | undefined,
+  written: string,
+): Issue {
+  const words = Object.fromEntries((choices ?? []).map(({ id, name }) => [id, [`${id} (${name})`, name]]));
+  return unknownWord('F012', row.place(column), words, written, { metric: text(metric.id) });
+}
+
+function readDay(row: Row<FactColumn>): Figure | Issue {
+  const column = wordColumn(row);
+  const written = row.get(column);
+  if (written === '') return { kind: 'blank' };
+  const day = readWrittenDate(written);
+  return day === undefined
+    ? issue('F009', row.place(column), { column: text(column), found: text(written) })
+    : { kind: 'date', date: day };
+}

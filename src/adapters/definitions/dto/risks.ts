@@ -1,0 +1,22 @@
+import { RISK_CAUSES, type RiskCause, type Severity } from '../../../domain/risk.js';
+import { CodeText, ListOf, NonEmptyText, Optional, Word } from '../../boundary/index.js';
+
+export class SeverityDto {
+  @Word('high', 'medium', 'low') readonly level!: Severity;
+  @Optional() @NonEmptyText() readonly when?: string;
+}
+
+export class RiskDto {
+  @CodeText() readonly id!: string;
+  @Word(...RISK_CAUSES) readonly cause!: RiskCause;
+  @NonEmptyText() readonly title!: string;
+  @Optional() @NonEmptyText() readonly when?: string;
+  @ListOf(() => SeverityDto) readonly severity!: readonly SeverityDto[];
+  @NonEmptyText() readonly message!: string;
+  @NonEmptyText() readonly next_step!: string;
+}
+
+/** `rules/risk.yaml` */
+export class RisksFile {
+  @ListOf(() => RiskDto) readonly risks!: readonly RiskDto[];
+}

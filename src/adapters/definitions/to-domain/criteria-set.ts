@@ -1,0 +1,43 @@
+import type { CriteriaSet, Rounding, SetPolicy } from '../../../domain/criteria-set.js';
+import type { AreaFile } from '../dto/criterion.js';
+import type { PolicyDto, RoundingDto, SetHeaderFile } from '../dto/set-header.js';
+import { toBasis } from './basis.js';
+import { type Conversion, day, exact, given, optionalDay } from './conversion.js';
+import { toArea } from './criterion.js';
+import { toRequirement } from './requirement.js';
+
+/** @param areas in the order of their file names. */
+export function toCriteriaSet(header: SetHeaderFile, areas: readonly AreaFile[], conversion: Conversion): CriteriaSet {
+  const requirements = (header.shared_evidence ?? []).map((dto) => toRequirement(dto, conversion));
+  const shared = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const set = given({
+    id: header.id,
+    version: header.version,
+    name: header.name,
+    indexName: header.index_name,
+    notice: header.notice,
+    validFrom: day(header.valid_from),
+    validTo: optionalDay(header.valid_to),
+    basis: toBasis(header.basis, conversion),
+    scale: exact(header.scale),
+    rounding: toRounding(header.rounding),
+    policy: toPolicy(header.policy),
+    roles: new Map(header.roles.map((role) => [role.id, role.name])),
+    areas: areas.map((area) => toArea(area, { ...conversion, shared })),
+  });
+  return conversion.origins.adopt(set, header);
+}
+
+function toRounding(dto: RoundingDto): Rounding {
+  return { places: dto.places, mode: dto.mode ?? 'half_up', at: dto.at };
+}
+
+function toPolicy(dto: PolicyDto): SetPolicy {
+  return {
+    notApplicable: dto.not_applicable,
+    missingExternal: dto.missing_external,
+    missingEvidence: dto.missing_evidence,
+    submittedCounts: dto.submitted_counts,
+    cycle: dto.cycle,
+  };
+}

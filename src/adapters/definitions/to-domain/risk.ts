@@ -1,0 +1,22 @@
+import { RISK_SYMBOLS, type RiskRule } from '../../../domain/risk.js';
+import type { RiskDto, SeverityDto } from '../dto/risks.js';
+import { type Conversion, given } from './conversion.js';
+import { conditionFormula } from './formulas.js';
+
+export function toRisk(dto: RiskDto, conversion: Conversion): RiskRule {
+  const risk = given({
+    id: dto.id,
+    cause: dto.cause,
+    title: dto.title,
+    when: toCondition(dto, conversion),
+    severity: dto.severity.map((step) => given({ level: step.level, when: toCondition(step, conversion) })),
+    message: dto.message,
+    nextStep: dto.next_step,
+  });
+  return conversion.origins.adopt(risk, dto);
+}
+
+function toCondition(dto: RiskDto | SeverityDto, conversion: Conversion) {
+  if (dto.when === undefined) return undefined;
+  return conditionFormula(dto.when, RISK_SYMBOLS, { owner: dto, below: ['when'] }, conversion);
+}

@@ -1,0 +1,55 @@
+import { injectable } from 'inversify';
+import type { DocumentContent, DocumentReader } from '../../application/ports/document-reader.js';
+import { MEGABYTE } from '../boundary/archive.js';
+import { readLetterhead } from './letterhead.js';
+import { readOffice } from './office-text.js';
+import { readPdf } from './pdf-text.js';
+import { isMarkedSecret } from './secret-marking.js';
+import type { TextReading } from './text-reading.js';
+
+const MAX_BYTES = 25 * MEGABYTE;
+const PICTURES = { jpg: { last: [0xff, 0xd9] }, png: { last: [0x49, 0x45, 0x4e, 0x44] } } as const;
+
+/** Reads evidence files by content: the true type first, then text and letterhead of PDF, DOCX and XLSX. */
+@injectable()
+export class ContentDocumentReader implements DocumentReader {
+  async read(bytes: Uint8Array): Promise<DocumentContent> {
+    if (bytes.length > MAX_BYTES) return { type: 'unknown', text: '', problem: 'too_large' };
+    const { fileTypeFromBuffer } = await import('file-type');
+    const extension = (await fileTypeFromBuffer(bytes))?.ext;
+    switch (extension) {
+      case 'pdf':
+        return withLetterhead('pdf', await readPdf(bytes));
+      case 'docx':
+      case 'docm':
+        return withLetterhead('docx', await readOffice(bytes, 'docx'));
+      case 'xlsx':
+      case 'xlsm':
+        return withLetterhead('xlsx', await readOffice(bytes, 'xlsx'));
+      case 'jpg':
+      case 'png':
+        return picture(extension, bytes);
+      default:
+        return other(extension, bytes);
+    }
+  }
+}
+
+function withLetterhead(type: DocumentContent['type'], { text, problem }: TextReading): DocumentContent {
+  if (problem) return { type, text: '', problem };
+  const plain = text.normalize('NFC');
+  if (isMarkedSecret(plain)) return { type, text: '', problem: 'secret' };
+  return { type, text: plain, ...readLetterhead(plain) };
+}
+
+/** A picture that lacks its closing mark was cut off while it was copied. */
+function picture(type: 'jpg' | 'png', bytes: Uint8Array): DocumentContent {
+  const whole = Buffer.from(bytes).includes(Buffer.from(PICTURES[type].last));
+  return whole ? { type, text: '' } : { type, text: '', problem: 'damaged' };
+}
+
+/** Word and Excel wrap a file with a password in an old compound file, which names the stream inside. */
+function other(extension: string | undefined, bytes: Uint8Array): DocumentContent {
+  const encrypted = extension === 'cfb' && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  return encrypted ? { type: 'unknown', text: '', problem: 'encrypted' } : { type: 'unknown', text: '' };
+}

@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module';
+import type { NodeScore } from '../../../domain/score.js';
+import { formatPercent, formatPoints } from '../../messages/index.js';
+
+/** A finished picture and its size in pixels as placed on the sheet. */
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+const FONT = 'Be Vietnam Pro';
+const FONT_FILES = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf'];
+const WIDTH = 900;
+const ROW_HEIGHT = 44;
+const FRAME_HEIGHT = 60;
+/** Pixels drawn for each pixel placed, so that print is sharp. */
+const SHARPNESS = 2;
+
+/**
+ * Draws points against the maximum for each area: a dark bar inside a framed one, with the figures in words beside it,
+ * so that nothing depends on colour. No areas: no picture.
+ */
+export async function drawAreaChart(areas: readonly NodeScore[]): Promise<Picture | undefined> {
+  if (areas.length === 0) return undefined;
+  const [svg, { Resvg }] = await Promise.all([drawSvg(areas), import('@resvg/resvg-js')]);
+  const resolve = createRequire(import.meta.url).resolve;
+  const image = new Resvg(svg, {
+    background: 'white',
+    fitTo: { mode: 'width', value: WIDTH * SHARPNESS },
+    font: {
+      loadSystemFonts: false,
+      defaultFontFamily: FONT,
+      fontFiles: FONT_FILES.map((file) => resolve(`@expo-google-fonts/be-vietnam-pro/${file}`)),
+    },
+  });
+  return { png: image.render().asPng(), width: WIDTH, height: heightFor(areas) };
+}
+
+async function drawSvg(areas: readonly NodeScore[]): Promise<string> {
+  const [{ init, use }, { BarChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
+    import('echarts/core'),
+    import('echarts/charts'),
+    import('echarts/components'),
+    import('echarts/renderers'),
+  ]);
+  use([BarChart, GridComponent, SVGRenderer]);
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: heightFor(areas) });
+  try {
+    chart.setOption(options(areas));
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}
+
+function options(areas: readonly NodeScore[]) {
+  const shownFirst = [...areas].reverse();
+  const text = { fontFamily: FONT, fontSize: 13, color: '#000000' };
+  return {
+    animation: false,
+    textStyle: text,
+    grid: { left: 330, right: 150, top: 10, bottom: 34 },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      axisLabel: { ...text, fontSize: 12 },
+      splitLine: { lineStyle: { color: '#bfbfbf', type: 'dashed' } },
+    },
+    yAxis: {
+      type: 'category',
+      data: shownFirst.map((area) => area.criterion.name),
+      axisTick: { show: false },
+      axisLabel: { ...text, width: 310, overflow: 'break', lineHeight: 16 },
+    },
+    series: [
+      {
+        type: 'bar',
+        barWidth: 24,
+        barGap: '-100%',
+        itemStyle: { color: '#ffffff', borderColor: '#000000', borderWidth: 1.5 },
+        label: {
+          ...text,
+          show: true,
+          position: 'right',
+          fontWeight: 700,
+          formatter: ({ dataIndex }: { readonly dataIndex: number }) => labelOf(shownFirst[dataIndex]),
+        },
+        data: shownFirst.map((area) => area.max.toNumber()),
+      },
+      {
+        type: 'bar',
+        barWidth: 14,
+        barGap: '-100%',
+        itemStyle: { color: '#404040' },
+        data: shownFirst.map((area) => area.points.toNumber()),
+      },
+    ],
+  };
+}
+
+/** `18,15/20,00 (90,75%)`. */
+function labelOf(area: NodeScore | undefined): string {
+  if (area === undefined) return '';
+  const share = area.max.isZero() ? '' : ` (${formatPercent(area.points.dividedBy(area.max), 1)})`;
+  return `${formatPoints(area.points)}/${formatPoints(area.max)}${share}`;
+}
+
+function heightFor(areas: readonly NodeScore[]): number {
+  return FRAME_HEIGHT + areas.length * ROW_HEIGHT;
+}

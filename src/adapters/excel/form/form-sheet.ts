@@ -1,0 +1,68 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { drawAreaChart } from '../chart/area-chart.js';
+import { writeText } from '../cell-text.js';
+import { setUpPage } from '../page-setup.js';
+import type { SheetContext } from '../sheet-context.js';
+import { body, heading } from '../style.js';
+import { FORM_COLUMNS, letter } from './form-columns.js';
+import { writeFormHeader } from './form-header.js';
+import { markAppraisal } from './form-input.js';
+import { writeFormRow } from './form-body.js';
+import { keepTogether } from './form-pages.js';
+import { formRows } from './form-rows.js';
+import { writeSignature } from './form-signature.js';
+import { writeFormTitle } from './form-title.js';
+import { writeTotals } from './form-totals.js';
+
+export const FORM_SHEET = 'Bảng chấm điểm';
+const PICTURE_ROW_HEIGHT = 18;
+const POINTS_PER_PIXEL = 72 / 96;
+
+/** Writes the scoring sheet: title, table, summary, picture, signatures. */
+export async function writeFormSheet(workbook: Workbook, context: SheetContext): Promise<void> {
+  const sheet = workbook.addWorksheet(FORM_SHEET);
+  sheet.columns = FORM_COLUMNS.map(({ width, hidden }) => ({ width, hidden: hidden === true, style: { font: body } }));
+  const headerFirst = writeFormTitle(sheet, context);
+  const headerLast = writeFormHeader(sheet, headerFirst);
+  const rows = formRows(context.assessment.score, headerLast + 1);
+  for (const row of rows) writeFormRow(sheet, context, row);
+  const afterTable = headerLast + 1 + rows.length;
+  const afterTotals = writeTotals(sheet, context, rows, afterTable);
+  if (rows.length > 0) markAppraisal(sheet, headerLast + 1, afterTable - 1);
+  const last = await writeClosing(workbook, sheet, context, afterTotals, [headerFirst, headerLast]);
+  setUpPage(sheet, context, [headerFirst, headerLast]);
+  sheet.pageSetup.printArea = `A1:${letter('floor')}${last}`;
+  sheet.views = [{ state: 'frozen', xSplit: 3, ySplit: headerLast, zoomScale: 85 }];
+}
+
+/** The picture with its heading, and the signatures: each block stays on one page. Returns the last row. */
+async function writeClosing(
+  workbook: Workbook,
+  sheet: Worksheet,
+  { assessment }: SheetContext,
+  first: number,
+  header: readonly [number, number],
+): Promise<number> {
+  const picture = await drawAreaChart(assessment.score.areas.filter((area) => area.criterion.block === 'base'));
+  if (picture === undefined) return sign(sheet, first + 1, header);
+  const titleRow = first + 1;
+  writeText(sheet.getCell(letter('ordinal') + titleRow), 'Điểm từng lĩnh vực so với điểm tối đa áp dụng');
+  sheet.getCell(letter('ordinal') + titleRow).font = heading;
+  const imageId = workbook.addImage({ base64: Buffer.from(picture.png).toString('base64'), extension: 'png' });
+  sheet.addImage(imageId, {
+    tl: { col: 2, row: titleRow },
+    ext: { width: picture.width, height: picture.height },
+    editAs: 'oneCell',
+  });
+  const covered = Math.ceil((picture.height * POINTS_PER_PIXEL) / PICTURE_ROW_HEIGHT);
+  for (let row = titleRow; row <= titleRow + covered; row += 1) sheet.getRow(row).height = PICTURE_ROW_HEIGHT;
+  const last = writeSignature(sheet, titleRow + covered + 2);
+  keepTogether(sheet, titleRow, last, header);
+  return last;
+}
+
+function sign(sheet: Worksheet, first: number, header: readonly [number, number]): number {
+  const last = writeSignature(sheet, first);
+  keepTogether(sheet, first, last, header);
+  return last;
+}

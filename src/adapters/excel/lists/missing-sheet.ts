@@ -1,0 +1,46 @@
+import type { Workbook } from 'exceljs';
+import type { MissingEvidence } from '../../../domain/assessment.js';
+import { formatDate, slotName, slotStateName } from '../../messages/index.js';
+import { departmentName, type SheetContext } from '../sheet-context.js';
+import { pointsFormat } from '../style.js';
+import { daysText } from './day-text.js';
+import { addListSheet } from './list-sheet.js';
+import type { ListColumn } from './list-table.js';
+import { criterionText } from './risk-sheet.js';
+
+/** Minh chứng còn thiếu: most points first, then the nearest day. */
+export function writeMissingSheet(workbook: Workbook, context: SheetContext): void {
+  addListSheet(workbook, context, {
+    name: 'Minh chứng còn thiếu',
+    title: 'MINH CHỨNG CÒN THIẾU',
+    intro: 'Mỗi dòng là một tài liệu còn phải nộp. Xếp theo số điểm phụ thuộc vào tài liệu đó.',
+    empty: 'Không còn minh chứng nào phải nộp.',
+    columns: missingColumns(context),
+    rows: [...context.assessment.missing].sort((a, b) => b.points.compare(a.points) || a.daysLeft - b.daysLeft),
+    filter: true,
+  });
+}
+
+function missingColumns(context: SheetContext): ListColumn<MissingEvidence>[] {
+  const late = (item: MissingEvidence) => item.daysLeft < 0;
+  return [
+    { header: 'STT', width: 5, align: 'center', value: (_, index) => String(index + 1) },
+    {
+      header: 'Số điểm',
+      width: 8,
+      value: ({ points }) => ({ number: points, format: pointsFormat(context.set.rounding.places) }),
+    },
+    { header: 'Tài liệu cần có', width: 36, value: ({ status }) => status.slot.requirement.title },
+    { header: 'Kỳ', width: 13, value: ({ status }) => slotName(status.slot.label) },
+    { header: 'Trạng thái', width: 15, value: ({ status }) => slotStateName(status.state) },
+    { header: 'Đơn vị nộp', width: 22, value: ({ department }) => departmentName(context, department) },
+    { header: 'Hạn nộp', width: 11, align: 'center', value: ({ status }) => formatDate(status.slot.due) },
+    { header: 'Còn lại', width: 11, align: 'center', value: ({ daysLeft }) => daysText(daysLeft), bold: late },
+    { header: 'Dùng cho tiêu chí', width: 38, value: (item) => criteriaText(context, item) },
+    { header: 'Tài liệu phải thể hiện', width: 26, value: ({ status }) => status.slot.requirement.mustShow.join('; ') },
+  ];
+}
+
+function criteriaText(context: SheetContext, { criterion, alsoFor }: MissingEvidence): string {
+  return [criterion, ...alsoFor].map((code) => criterionText(context, code)).join('\n');
+}

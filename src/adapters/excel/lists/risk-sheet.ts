@@ -1,0 +1,83 @@
+import type { Workbook } from 'exceljs';
+import { daysBetween } from '../../../domain/calendar.js';
+import { findCriterion } from '../../../domain/criteria-set.js';
+import type { RiskFlag } from '../../../domain/risk.js';
+import { causeName, fillTemplate, formatDate, formatPoints, severityName, severitySign } from '../../messages/index.js';
+import { departmentName, type SheetContext } from '../sheet-context.js';
+import { pointsFormat } from '../style.js';
+import { daysText } from './day-text.js';
+import { addListSheet } from './list-sheet.js';
+import type { ListColumn } from './list-table.js';
+
+const SEVERITY_ORDER = { high: 0, medium: 1, low: 2 } as const;
+
+/** Nguy cơ mất điểm: worst first, then most points, then the nearest day. */
+export function writeRiskSheet(workbook: Workbook, context: SheetContext): void {
+  const { ledger } = context.assessment.score.total;
+  addListSheet(workbook, context, {
+    name: 'Nguy cơ mất điểm',
+    title: 'DANH SÁCH NGUY CƠ MẤT ĐIỂM',
+    intro: `Điểm đã chắc: ${formatPoints(ledger.secured)}. Còn lấy được: ${formatPoints(ledger.recoverable)}. Đã mất: ${formatPoints(ledger.lost)}. Xếp theo mức độ, số điểm và hạn cuối.`,
+    empty: 'Không có tiêu chí nào có nguy cơ mất điểm.',
+    columns: riskColumns(context),
+    rows: sortedRisks(context.assessment.risks),
+    filter: true,
+  });
+}
+
+export function sortedRisks(risks: readonly RiskFlag[]): RiskFlag[] {
+  const day = (flag: RiskFlag) => flag.signal.actBy ?? '9999-12-31';
+  return [...risks].sort(
+    (a, b) =>
+      SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+      b.signal.points.compare(a.signal.points) ||
+      (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0),
+  );
+}
+
+function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
+  const { asOf } = context.assessment.input;
+  const isHigh = (flag: RiskFlag) => flag.severity === 'high';
+  return [
+    { header: 'STT', width: 5, align: 'center', value: (_, index) => String(index + 1) },
+    {
+      header: 'Mức độ',
+      width: 13,
+      value: ({ severity }) => `${severitySign(severity)} ${severityName(severity)}`,
+      bold: isHigh,
+    },
+    { header: 'Tiêu chí', width: 34, value: ({ signal }) => criterionText(context, signal.criterion) },
+    {
+      header: 'Số điểm',
+      width: 8,
+      value: ({ signal }) => ({ number: signal.points, format: pointsFormat(context.set.rounding.places) }),
+      bold: isHigh,
+    },
+    { header: 'Nguyên nhân', width: 42, value: causeText },
+    { header: 'Đơn vị', width: 22, value: (flag) => departmentName(context, flag.department) },
+    {
+      header: 'Hạn cuối',
+      width: 11,
+      align: 'center',
+      value: ({ signal }) => (signal.actBy === undefined ? 'không có hạn' : formatDate(signal.actBy)),
+    },
+    {
+      header: 'Còn lại',
+      width: 10,
+      align: 'center',
+      value: ({ signal }) => (signal.actBy === undefined ? '' : daysText(daysBetween(asOf, signal.actBy))),
+    },
+    { header: 'Việc cần làm', width: 38, value: ({ nextStep }) => nextStep },
+  ];
+}
+
+function causeText({ rule, signal }: RiskFlag): string {
+  const reason = fillTemplate(rule.message, signal.values);
+  return `${causeName(rule.cause)}: ${reason}`;
+}
+
+/** `3.2.1 Hồ sơ giải quyết đúng hạn`; the code alone when the set has no such criterion. */
+export function criterionText({ set }: SheetContext, code: string): string {
+  const criterion = findCriterion(set, code);
+  return criterion === undefined ? code : `${code} ${criterion.name}`;
+}

@@ -1,0 +1,59 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Workbook } from 'exceljs';
+import { injectable } from 'inversify';
+import type { SheetExporter } from '../../application/ports/sheet-exporter.js';
+import type { Assessment } from '../../domain/assessment.js';
+import type { CriteriaSet } from '../../domain/criteria-set.js';
+import type { Definitions } from '../../domain/definitions.js';
+import { writeAtomically } from './atomic-write.js';
+import { writeFormSheet } from './form/form-sheet.js';
+import { linkBetween } from './link.js';
+import { writeChecksSheet } from './lists/checks-sheet.js';
+import { writeExplanationSheet } from './lists/explanation-sheet.js';
+import { writeMetricsSheet } from './lists/metrics-sheet.js';
+import { writeMissingSheet } from './lists/missing-sheet.js';
+import { writeRiskSheet } from './lists/risk-sheet.js';
+import type { SheetContext } from './sheet-context.js';
+
+/** Bảng tự chấm điểm as an Excel workbook of six sheets. The same assessment gives the same cells. */
+@injectable()
+export class ScoringWorkbook implements SheetExporter {
+  async export(
+    assessment: Assessment,
+    set: CriteriaSet,
+    definitions: Definitions,
+    file: string,
+    evidenceFolder: string,
+  ): Promise<void> {
+    const { default: excel } = await import('exceljs');
+    const workbook = new excel.Workbook();
+    describe(workbook, assessment, set);
+    const context: SheetContext = {
+      assessment,
+      set,
+      definitions,
+      linkTo: (path) => linkBetween(dirname(resolve(file)), resolve(join(evidenceFolder, path))),
+    };
+    await writeFormSheet(workbook, context);
+    writeRiskSheet(workbook, context);
+    writeMissingSheet(workbook, context);
+    writeMetricsSheet(workbook, context);
+    writeExplanationSheet(workbook, context);
+    writeChecksSheet(workbook, context);
+    await writeAtomically(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  }
+}
+
+/** Properties of the file: dated by the data, so that they do not depend on when it is written. */
+function describe(workbook: Workbook, assessment: Assessment, set: CriteriaSet): void {
+  const day = new Date(`${assessment.input.asOf}T00:00:00Z`);
+  Object.assign(workbook, {
+    creator: assessment.input.commune.name,
+    lastModifiedBy: assessment.input.commune.name,
+    created: day,
+    modified: day,
+    title: `Bảng tự chấm điểm ${set.indexName}`,
+    subject: `${set.id} ${assessment.set.version}`,
+    keywords: assessment.dataHash,
+  });
+}

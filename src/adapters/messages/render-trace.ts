@@ -1,0 +1,53 @@
+import type { Definitions } from '../../domain/definitions.js';
+import type { LegalBasis } from '../../domain/legal.js';
+import type { TraceNode } from '../../domain/score.js';
+import { formatDate } from './format.js';
+import { renderMessage } from './render.js';
+import { renderFact } from './render-fact.js';
+
+/** Where names of rules, metrics and documents come from; without it their ids are printed. */
+export type Names = Pick<Definitions, 'rules' | 'metrics' | 'documents'>;
+
+const STEP = '  ';
+
+/** The explanation as one line: the sentence of each step, one after the other. */
+export function renderExplanation(trace: TraceNode): string {
+  return [renderMessage({ id: trace.message, values: trace.values }), ...trace.children.map(renderExplanation)].join('; ');
+}
+
+/** The explanation as indented lines: sentence, figures with their sources, rule version, legal basis, then the parts. */
+export function renderTraceTree(trace: TraceNode, names?: Names): string[] {
+  return treeLines(trace, names, '');
+}
+
+function treeLines(trace: TraceNode, names: Names | undefined, indent: string): string[] {
+  const inner = indent + STEP;
+  return [
+    `${indent}${indent === '' ? '' : '- '}${renderMessage({ id: trace.message, values: trace.values })}`,
+    ...trace.facts.map(({ metric, fact }) => {
+      const name = names?.metrics.get(metric)?.name;
+      return `${inner}Số liệu: ${name === undefined ? metric : `${name} [${metric}]`} = ${renderFact(fact)}`;
+    }),
+    ...ruleLines(trace, names).map((line) => inner + line),
+    ...trace.basis.map((basis) => `${inner}Căn cứ: ${renderBasis(basis, names)}`),
+    ...trace.children.flatMap((child) => treeLines(child, names, inner)),
+  ];
+}
+
+function ruleLines({ rule }: TraceNode, names: Names | undefined): string[] {
+  if (rule === undefined) return [];
+  const known = names?.rules.get(rule.id);
+  const title = known === undefined ? rule.id : `${known.title} [${rule.id}]`;
+  return [
+    `Quy tắc: ${title}, phiên bản áp dụng từ ${formatDate(rule.from)}`,
+    ...(known === undefined ? [] : [`Cách tính: ${known.summary}`]),
+  ];
+}
+
+/** Document, article, and the day a person last checked them. */
+function renderBasis(basis: LegalBasis, names: Names | undefined): string {
+  const document = names?.documents.get(basis.document);
+  const title = document === undefined ? basis.document : [document.number, document.title].filter(Boolean).join(' ');
+  const article = basis.article === undefined ? '' : `, ${basis.article}`;
+  return `${title}${article} (đối chiếu ngày ${formatDate(basis.checkedOn)})`;
+}

@@ -1,0 +1,16 @@
+import type { IssueCode } from '../../domain/issue.js';
+import type { IssueText } from './issue-sentence.js';
+import { CASE_ISSUES } from './vi-issues-case.js';
+import { DEFINITION_ISSUES } from './vi-issues-definitions.js';
+import { DOCUMENT_ISSUES } from './vi-issues-documents.js';
+import { FIGURE_ISSUES } from './vi-issues-figures.js';
+import { SHAPE_ISSUES } from './vi-issues-shape.js';
+
+/** Sentences of every issue code. */
+export const ISSUE_SENTENCES: Readonly<Record<IssueCode, IssueText>> = {
+  ...DOCUMENT_ISSUES,
+  ...SHAPE_ISSUES,
+  ...DEFINITION_ISSUES,
+  ...FIGURE_ISSUES,
+  ...CASE_ISSUES,
+};

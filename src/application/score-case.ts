@@ -1,0 +1,74 @@
+import { inject, injectable, multiInject } from 'inversify';
+import type { Assessment, CaseInput } from '../domain/assessment.js';
+import type { IsoDate } from '../domain/calendar.js';
+import type { Definitions } from '../domain/definitions.js';
+import { assess } from '../domain/engine/assess.js';
+import { EvaluatorTable } from '../domain/engine/evaluator.js';
+import { inOrderOfDependence } from '../domain/engine/set-order.js';
+import { type Issue, issue, sortIssues } from '../domain/issue.js';
+import { text } from '../domain/message.js';
+import { CaseSource } from './ports/case-source.js';
+import { Clock } from './ports/clock.js';
+import { DefinitionsSource } from './ports/definitions-source.js';
+import { RuleEvaluators } from './ports/rule-evaluators.js';
+
+export interface ScoreCaseRequest {
+  readonly folder: string;
+  /** Only these sets; absent: the sets the case names. */
+  readonly sets?: readonly string[];
+  /** Takes the place of the case's own as-of date. */
+  readonly asOf?: IsoDate;
+}
+
+export interface ScoredCase {
+  readonly assessments: readonly Assessment[];
+  readonly definitions?: Definitions;
+  readonly issues: readonly Issue[];
+}
+
+/** Tự chấm một xã trong một kỳ: the main job. */
+@injectable()
+export class ScoreCase {
+  constructor(
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(CaseSource) private readonly cases: CaseSource,
+    @inject(Clock) private readonly clock: Clock,
+    @multiInject(RuleEvaluators) private readonly evaluators: RuleEvaluators,
+  ) {}
+
+  async run(request: ScoreCaseRequest): Promise<ScoredCase> {
+    const named = await this.cases.setsOf(request.folder);
+    if (named.value === undefined) return { assessments: [], issues: sortIssues(named.issues) };
+    const wanted = request.sets ?? named.value;
+    // A set may take points from another one of the case, so all of them are read and scored; the wanted ones are shown.
+    const read = [...new Set([...named.value, ...wanted])];
+    const loaded = await this.definitions.load(this.clock.today(), read);
+    if (loaded.value === undefined) return { assessments: [], issues: sortIssues(loaded.issues) };
+    const input = await this.cases.load(request.folder, loaded.value, request.asOf);
+    const issues = sortIssues([...loaded.issues, ...input.issues]);
+    if (input.value === undefined) return { assessments: [], definitions: loaded.value, issues };
+    const { assessments, missing } = this.#assessAll(input.value, loaded.value, read, request.folder);
+    return {
+      assessments: wanted.flatMap((id) => assessments.filter((each) => each.set.id === id)),
+      definitions: loaded.value,
+      issues: [...issues, ...missing],
+    };
+  }
+
+  #assessAll(
+    input: CaseInput,
+    definitions: Definitions,
+    ids: readonly string[],
+    folder: string,
+  ): { assessments: Assessment[]; missing: Issue[] } {
+    const table = new EvaluatorTable(this.evaluators);
+    const assessments: Assessment[] = [];
+    for (const loaded of inOrderOfDependence(definitions, ids)) {
+      assessments.push(assess(loaded, definitions, table, input, assessments));
+    }
+    const missing = ids
+      .filter((id) => !definitions.sets.has(id))
+      .map((id) => issue('K001', { file: `${folder}/case.yaml`, path: '/sets' }, { set: text(id) }));
+    return { assessments, missing };
+  }
+}

@@ -1,0 +1,20 @@
+import { withExamples } from '../help.js';
+import { addCommonOptions, type CommonOptions } from '../options.js';
+import type { AddCommand } from './command.js';
+
+export interface RankOptions extends CommonOptions {
+  readonly set?: string;
+}
+
+export const addRank: AddCommand = (program, context, finish) => {
+  const command = program
+    .command('rank')
+    .description('Chấm điểm và xếp hạng nhiều xã, phường theo khối; hoặc xếp lại một bảng điểm đã công bố')
+    .argument('<tệp>', 'tệp số liệu nhiều đơn vị (units.csv), hoặc bảng điểm đã công bố')
+    .option('--set <mã>', 'bộ tiêu chí dùng để chấm');
+  addCommonOptions(command).action(async (file: string, options: RankOptions) => {
+    const { runRank } = await import('../run/rank.js');
+    finish(await runRank(context, file, options));
+  });
+  withExamples(command, 'cchc rank samples/dak-lak/units.csv', 'cchc rank samples/dak-lak/units.csv --set qd-766 --json');
+};

@@ -1,0 +1,25 @@
+import { withExamples } from '../help.js';
+import { addCaseOptions, type CaseOptions } from '../options.js';
+import type { AddCommand } from './command.js';
+
+export interface ScoreOptions extends CaseOptions {
+  readonly out?: string;
+}
+
+export const addScore: AddCommand = (program, context, finish) => {
+  const command = program
+    .command('score')
+    .description('Chấm điểm một hồ sơ: tổng điểm, sổ điểm, minh chứng còn thiếu, nguy cơ mất điểm, kiểm tra số liệu')
+    .argument('<hồ-sơ>', 'thư mục hồ sơ của một xã, phường (có tệp case.yaml)')
+    .option('--out <tệp-hoặc-thư-mục>', 'ghi bảng chấm điểm Excel: một tệp .xlsx, hoặc một thư mục (mỗi bộ tiêu chí một tệp)');
+  addCaseOptions(command).action(async (folder: string, options: ScoreOptions) => {
+    const { runScore } = await import('../run/score.js');
+    finish(await runScore(context, folder, options));
+  });
+  withExamples(
+    command,
+    'cchc score samples/xuan-tho',
+    'cchc score samples/xuan-tho --set qd-766 --as-of 10/10/2026 --out bang-cham.xlsx',
+    'cchc score samples/xuan-tho --out out/',
+  );
+};

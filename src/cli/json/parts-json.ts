@@ -1,0 +1,65 @@
+import { causeName, differenceName, slotStateName } from '../../adapters/messages/index.js';
+import type { MissingEvidence, PublishedComparison } from '../../domain/assessment.js';
+import type { FailedCheck } from '../../domain/consistency.js';
+import type { RiskFlag } from '../../domain/risk.js';
+import { departmentName, type ScoredSet } from '../scored-set.js';
+import { candidateTexts, checkText } from '../views/checks.js';
+import { riskText } from '../views/risks.js';
+
+export function missingJson(scored: ScoredSet, row: MissingEvidence): object {
+  const { slot, state } = row.status;
+  return {
+    criterion: row.criterion,
+    alsoFor: row.alsoFor,
+    requirement: slot.requirement.id,
+    title: slot.requirement.title,
+    department: row.department,
+    departmentName: departmentName(scored, row.department),
+    period: slot.label,
+    due: slot.due,
+    state,
+    stateName: slotStateName(state),
+    points: row.points.toDecimal(scored.set.rounding.places),
+    daysLeft: row.daysLeft,
+  };
+}
+
+export function riskJson(scored: ScoredSet, risk: RiskFlag): object {
+  const { signal } = risk;
+  return {
+    criterion: signal.criterion,
+    cause: signal.cause,
+    causeName: causeName(signal.cause),
+    severity: risk.severity,
+    points: signal.points.toDecimal(scored.set.rounding.places),
+    ...(signal.actBy === undefined ? {} : { actBy: signal.actBy }),
+    department: risk.department,
+    departmentName: departmentName(scored, risk.department),
+    text: riskText(risk),
+    nextStep: risk.nextStep,
+    metrics: signal.metrics,
+  };
+}
+
+export function checkJson(failed: FailedCheck): object {
+  return {
+    id: failed.check.id,
+    severity: failed.check.severity,
+    text: checkText(failed),
+    facts: failed.metrics,
+    candidates: candidateTexts(failed),
+  };
+}
+
+export function publishedJson({ published, ours, difference, cause }: PublishedComparison, places: number): object {
+  return {
+    code: published.code,
+    points: published.points.toDecimal(places),
+    ours: ours.toDecimal(places),
+    difference: difference.toDecimal(places),
+    cause,
+    causeName: differenceName(cause),
+    asOf: published.asOf,
+    source: published.source,
+  };
+}

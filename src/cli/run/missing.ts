@@ -1,0 +1,47 @@
+import type { MissingOptions } from '../commands/missing.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { missingJson } from '../json/parts-json.js';
+import { headJson } from '../json/score-json.js';
+import { foldText, nearest } from '../nearest.js';
+import { departmentName, type ScoredSet } from '../scored-set.js';
+import type { Context } from '../services.js';
+import { suggestion, UsageError } from '../usage-error.js';
+import { headingLines } from '../views/heading.js';
+import { reportIssues } from '../views/issues.js';
+import { missingLines, sortMissing } from '../views/missing.js';
+import { separatorLines } from '../views/score.js';
+import { printJson, scoredCase } from './scored-case.js';
+
+export async function runMissing(context: Context, folder: string, options: MissingOptions): Promise<ExitCode> {
+  const scored = await scoredCase(context, folder, options);
+  const { output } = context;
+  const wanted = options.department === undefined ? undefined : departmentIds(options.department, scored.sets);
+  const owed = (each: ScoredSet) =>
+    sortMissing(each.assessment.missing.filter((row) => wanted === undefined || wanted.has(row.department)));
+  if (options.json === true) {
+    printJson(context, scored, (each) => ({ ...headJson(each), missing: owed(each).map((row) => missingJson(each, row)) }));
+  } else {
+    output.out(
+      scored.sets.flatMap((each, index) => [
+        ...(index === 0 ? [] : separatorLines(output)),
+        ...headingLines(each, output),
+        ...missingLines(each, owed(each), output),
+      ]),
+    );
+    reportIssues(scored.issues, output);
+  }
+  return exitCodeOf(scored.issues);
+}
+
+/** Ids of the department that was named by id, name or alias, marks and case apart. */
+function departmentIds(name: string, sets: readonly ScoredSet[]): ReadonlySet<string> {
+  const known = sets.flatMap((scored) => [
+    ...scored.assessment.input.departments.map((each) => ({ id: each.id, names: [each.name, each.id, ...each.aliases] })),
+    ...scored.assessment.missing.map((row) => ({ id: row.department, names: [departmentName(scored, row.department)] })),
+  ]);
+  const found = known.filter((each) => each.names.some((one) => foldText(one) === foldText(name)));
+  if (found.length > 0 || sets.length === 0) return new Set(found.map((each) => each.id));
+  const names = [...new Set(known.flatMap((each) => each.names[0] ?? []))];
+  const near = nearest(name, known.flatMap((each) => each.names));
+  throw new UsageError(`Không có đơn vị "${name}".`, suggestion(near, `Các đơn vị: ${names.join(', ')}.`));
+}

@@ -1,0 +1,50 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ScoredSet } from '../scored-set.js';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * Where each set's sheet goes: the file that was named, or one file a set in the folder that was named. Missing folders
+ * are made.
+ */
+export async function outputFiles(
+  out: string,
+  sets: readonly ScoredSet[],
+): Promise<{ readonly file: string; readonly scored: ScoredSet }[]> {
+  if (/[/\\]$/.test(out) || (await isFolder(out))) {
+    await mkdir(out, { recursive: true });
+    return sets.map((scored) => ({ file: join(out, fileName(scored)), scored }));
+  }
+  if (!out.toLowerCase().endsWith('.xlsx')) {
+    throw new UsageError(
+      `"${out}" không phải là tệp .xlsx hay thư mục.`,
+      'Ghi tên tệp có đuôi .xlsx, hoặc tên thư mục có dấu "/" ở cuối.',
+    );
+  }
+  if (sets.length > 1) {
+    throw new UsageError(
+      `Hồ sơ được chấm theo ${sets.length} bộ tiêu chí nên không ghi chung vào một tệp.`,
+      `Chọn một bộ bằng --set (${sets.map((each) => each.set.id).join(', ')}), hoặc ghi vào một thư mục: --out out/`,
+    );
+  }
+  await mkdir(dirname(out), { recursive: true });
+  return sets.map((scored) => ({ file: out, scored }));
+}
+
+function fileName({ assessment }: ScoredSet): string {
+  const { commune, asOf } = assessment.input;
+  return `${[commune.id, assessment.set.id, asOf].map(safe).join('_')}.xlsx`;
+}
+
+/** Ids come from data files: only letters, digits, point and hyphen may reach a file name. */
+function safe(part: string): string {
+  return part.replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^\.+/, '');
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

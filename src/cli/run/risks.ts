@@ -1,0 +1,31 @@
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { riskJson } from '../json/parts-json.js';
+import { headJson } from '../json/score-json.js';
+import type { CaseOptions } from '../options.js';
+import type { Context } from '../services.js';
+import { headingLines } from '../views/heading.js';
+import { reportIssues } from '../views/issues.js';
+import { riskLines, sortRisks } from '../views/risks.js';
+import { separatorLines } from '../views/score.js';
+import { printJson, scoredCase } from './scored-case.js';
+
+export async function runRisks(context: Context, folder: string, options: CaseOptions): Promise<ExitCode> {
+  const scored = await scoredCase(context, folder, options);
+  const { output } = context;
+  if (options.json === true) {
+    printJson(context, scored, (each) => ({
+      ...headJson(each),
+      risks: sortRisks(each.assessment.risks).map((risk) => riskJson(each, risk)),
+    }));
+  } else {
+    output.out(
+      scored.sets.flatMap((each, index) => [
+        ...(index === 0 ? [] : separatorLines(output)),
+        ...headingLines(each, output),
+        ...riskLines(each, output),
+      ]),
+    );
+    reportIssues(scored.issues, output);
+  }
+  return exitCodeOf(scored.issues);
+}

@@ -1,0 +1,33 @@
+import { hasErrors, type Issue } from '../../domain/issue.js';
+import { issueJson } from '../json/issue-json.js';
+import { type CaseOptions, foldersOf, scoreRequest } from '../options.js';
+import { type ScoredSet, scoredSets } from '../scored-set.js';
+import type { Context } from '../services.js';
+import { issueCount } from '../views/issues.js';
+
+export interface ScoredCase {
+  readonly sets: readonly ScoredSet[];
+  readonly issues: readonly Issue[];
+}
+
+/** Scores the case that the command line names. */
+export async function scoredCase({ services }: Context, folder: string, options: CaseOptions): Promise<ScoredCase> {
+  const useCase = await services.scoreCase(foldersOf(options));
+  const { assessments, definitions, issues } = await useCase.run(scoreRequest(folder, options));
+  return { sets: scoredSets(assessments, definitions), issues };
+}
+
+/**
+ * One JSON document: the first set in the agreed shape, further sets of the same case beside it under `otherSets`, so
+ * that two indices never share a key.
+ */
+export function printJson(context: Context, { sets, issues }: ScoredCase, shape: (scored: ScoredSet) => object): void {
+  const [first, ...others] = sets;
+  const problems = { issues: issues.map(issueJson) };
+  context.output.json({
+    ...(first === undefined ? {} : shape(first)),
+    ...problems,
+    ...(others.length === 0 ? {} : { otherSets: others.map(shape) }),
+  });
+  if (hasErrors(issues)) context.output.err([`Vấn đề trong dữ liệu: ${issueCount(issues)} (xem "issues").`]);
+}

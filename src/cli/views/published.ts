@@ -1,0 +1,36 @@
+import { differenceName, formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import type { Output } from '../output.js';
+import type { ScoredSet } from '../scored-set.js';
+import { type Column, table } from '../text/table.js';
+import { sectionLines } from './heading.js';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Mã', align: 'text' },
+  { title: 'Đã công bố', align: 'number' },
+  { title: 'Tự tính', align: 'number' },
+  { title: 'Chênh lệch', align: 'number' },
+  { title: 'Ngày', align: 'text' },
+  { title: 'Nguyên nhân', align: 'text' },
+  { title: 'Nguồn', align: 'text' },
+];
+
+/** Điểm đã công bố beside ours: shown with the difference, never used in place of ours. */
+export function publishedLines({ assessment, set }: ScoredSet, output: Output): string[] {
+  if (assessment.published.length === 0) return [];
+  const { places } = set.rounding;
+  const rows = assessment.published.map(({ published, ours, difference, cause }) => [
+    published.code === 'total' ? 'Tổng' : published.code,
+    formatPoints(published.points, places),
+    formatPoints(ours, places),
+    difference.isZero() ? formatPoints(difference, places) : formatDifference(difference, places),
+    formatDate(published.asOf),
+    differenceName(cause),
+    published.source,
+  ]);
+  const different = assessment.published.filter((each) => !each.difference.isZero()).length;
+  const summary = different === 0 ? 'khớp cả' : `${different} chỗ khác trên`;
+  return [
+    ...sectionLines(`So với điểm đã công bố: ${summary} ${rows.length} số`, output),
+    ...table(COLUMNS, rows, output.width),
+  ];
+}

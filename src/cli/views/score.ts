@@ -1,0 +1,33 @@
+import type { Output } from '../output.js';
+import type { ScoredSet } from '../scored-set.js';
+import { areaLines } from './areas.js';
+import { checkLines } from './checks.js';
+import { headingLines, totalLines } from './heading.js';
+import { lossLines } from './losses.js';
+import { missingLines } from './missing.js';
+import { publishedLines } from './published.js';
+import { riskLines } from './risks.js';
+import { stateLines } from './states.js';
+
+const MOST_ROWS = 10;
+
+/** The whole summary of one set; two indices are two summaries, never one. */
+export function scoreLines(scored: ScoredSet, output: Output): string[] {
+  return [
+    ...headingLines(scored, output),
+    '',
+    ...totalLines(scored, output),
+    ...areaLines(scored, output),
+    ...stateLines(scored, output),
+    ...lossLines(scored, output),
+    ...missingLines(scored, scored.assessment.missing, output, MOST_ROWS),
+    ...checkLines(scored, output),
+    ...riskLines(scored, output, MOST_ROWS),
+    ...publishedLines(scored, output),
+  ];
+}
+
+/** A line across the screen between two indices. */
+export function separatorLines({ width, style }: Output): string[] {
+  return ['', style.dim('═'.repeat(width)), ''];
+}

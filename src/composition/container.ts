@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { Container } from 'inversify';
+import { CaseFolder } from '../adapters/case-folder/case-folder.js';
+import { UnitsFile } from '../adapters/case-folder/units-file.js';
+import { DefinitionFolders, YamlDefinitions } from '../adapters/definitions/yaml-definitions.js';
+import { ContentDocumentReader } from '../adapters/documents/content-document-reader.js';
+import { ScoringWorkbook } from '../adapters/excel/scoring-workbook.js';
+import { mathjsFormulas } from '../adapters/expressions/mathjs-formulas.js';
+import { FileTableReader } from '../adapters/tables/file-table-reader.js';
+import { CheckDefinitions } from '../application/check-definitions.js';
+import { ExportSheet } from '../application/export-sheet.js';
+import { CaseSource } from '../application/ports/case-source.js';
+import { Clock } from '../application/ports/clock.js';
+import { DefinitionsSource } from '../application/ports/definitions-source.js';
+import { DocumentReader } from '../application/ports/document-reader.js';
+import { FormulaCompiler } from '../application/ports/formula-compiler.js';
+import { RuleEvaluators } from '../application/ports/rule-evaluators.js';
+import { SheetExporter } from '../application/ports/sheet-exporter.js';
+import { TableReader } from '../application/ports/table-reader.js';
+import { UnitsSource } from '../application/ports/units-source.js';
+import { RankUnits } from '../application/rank-units.js';
+import { ScoreCase } from '../application/score-case.js';
+import { EVALUATORS } from '../domain/engine/evaluators/index.js';
+import { hanoiClock } from './hanoi-clock.js';
+
+/** Binds every port to the part that serves it. Nothing is built until it is asked for. */
+export function createContainer(folders: DefinitionFolders): Container {
+  const container = new Container({ defaultScope: 'Singleton' });
+  container.bind(DefinitionFolders).toConstantValue(folders);
+  container.bind(FormulaCompiler).toConstantValue(mathjsFormulas);
+  container.bind(Clock).toConstantValue(hanoiClock);
+  for (const evaluator of EVALUATORS) container.bind(RuleEvaluators).toConstantValue(evaluator);
+
+  container.bind(DefinitionsSource).to(YamlDefinitions);
+  container.bind(TableReader).to(FileTableReader);
+  container.bind(DocumentReader).to(ContentDocumentReader);
+  container.bind(CaseSource).to(CaseFolder);
+  container.bind(UnitsSource).to(UnitsFile);
+  container.bind(SheetExporter).to(ScoringWorkbook);
+
+  for (const useCase of [ScoreCase, CheckDefinitions, RankUnits, ExportSheet]) container.bind(useCase).toSelf();
+  return container;
+}

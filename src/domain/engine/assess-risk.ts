@@ -1,0 +1,70 @@
+import type { Formula } from '../formula.js';
+import { points, text } from '../message.js';
+import { Exact } from '../number.js';
+import { RISK_SYMBOLS, type RiskFlag, type RiskRule, type RiskSignal, type Severity } from '../risk.js';
+import { departmentOf } from './departments.js';
+import { deadlineSignals, findingSignals } from './risks/duty-signals.js';
+import { evidenceSignals, reusedEvidenceSignals } from './risks/evidence-signals.js';
+import {
+  failedCheckSignals,
+  notReportedSignals,
+  shortfallSignals,
+  staleSignals,
+  unclearSignals,
+} from './risks/figure-signals.js';
+import type { RiskInput } from './risks/risk-input.js';
+
+const SOURCES: readonly ((risk: RiskInput) => RiskSignal[])[] = [
+  evidenceSignals,
+  reusedEvidenceSignals,
+  deadlineSignals,
+  notReportedSignals,
+  shortfallSignals,
+  staleSignals,
+  failedCheckSignals,
+  findingSignals,
+  unclearSignals,
+];
+
+const ORDER: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+/** Cảnh báo nguy cơ mất điểm: signals found by the engine, judged by the rules of the data, most urgent first. */
+export function assessRisk(rules: readonly RiskRule[], risk: RiskInput): RiskFlag[] {
+  const signals = SOURCES.flatMap((find) => find(risk));
+  return signals
+    .flatMap((signal) => {
+      const rule = rules.find((each) => each.cause === signal.cause && holds(each.when, signal));
+      return rule === undefined ? [] : [flagOf(rule, signal, risk)];
+    })
+    .sort(
+      (a, b) =>
+        ORDER[a.severity] - ORDER[b.severity] ||
+        b.signal.points.compare(a.signal.points) ||
+        compareText(a.signal.actBy ?? '', b.signal.actBy ?? ''),
+    );
+}
+
+function flagOf(rule: RiskRule, signal: RiskSignal, risk: RiskInput): RiskFlag {
+  const leaf = risk.score.leaves.find((each) => each.criterion.code === signal.criterion);
+  const { set } = risk.prepared;
+  const named = {
+    ...signal,
+    values: { ...signal.values, name: text(leaf?.criterion.name ?? ''), points: points(signal.points) },
+  };
+  return {
+    rule,
+    signal: named,
+    severity: rule.severity.find((each) => holds(each.when, signal))?.level ?? 'low',
+    department: signal.department ?? departmentOf(leaf?.criterion.scoring.lead, set, risk.input.departments).id,
+    nextStep: leaf?.criterion.scoring.remedy ?? rule.nextStep,
+  };
+}
+
+function holds(condition: Formula<boolean> | undefined, signal: RiskSignal): boolean {
+  if (condition === undefined) return true;
+  return condition.evaluate(new Map(RISK_SYMBOLS.map((symbol) => [symbol, signal.symbols[symbol] ?? Exact.ZERO])));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

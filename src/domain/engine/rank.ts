@@ -1,0 +1,46 @@
+import type { Commune } from '../commune.js';
+import type { Exact } from '../number.js';
+import type { RankBlock, RankRow } from '../ranking.js';
+import type { SetScore } from '../score.js';
+import { indexRange } from './range.js';
+
+/**
+ * Ranks communes within their blocks by index, highest first. Equal indices share a place (1, 2, 2, 4). Best and worst
+ * place come from the ranges that unknown figures leave open.
+ */
+export function rankBlocks(scored: readonly { readonly commune: Commune; readonly score: SetScore }[]): RankBlock[] {
+  const blocks = new Map<string, { commune: Commune; score: SetScore }[]>();
+  for (const each of scored) {
+    const block = blocks.get(each.commune.block);
+    if (block) block.push(each);
+    else blocks.set(each.commune.block, [each]);
+  }
+  return [...blocks].map(([block, members]) => ({ block, rows: rankRows(members) }));
+}
+
+function rankRows(members: readonly { readonly commune: Commune; readonly score: SetScore }[]): RankRow[] {
+  const ranged = members.map((each) => ({ ...each, ...indexRange(each.score) }));
+  ranged.sort((a, b) => b.low.compare(a.low));
+  const lows = ranged.map((each) => each.low).sort((a, b) => b.compare(a));
+  const highs = ranged.map((each) => each.high).sort((a, b) => b.compare(a));
+  return ranged.map(({ commune, score, low, high }) => ({
+    commune,
+    score,
+    rank: 1 + countAbove(lows, low),
+    best: 1 + countAbove(lows, high),
+    // The commune's own upper end is never among those that may pass it.
+    worst: 1 + countAbove(highs, low) - (high.compare(low) > 0 ? 1 : 0),
+  }));
+}
+
+/** How many of the values, sorted from highest, are above `limit`. */
+function countAbove(sorted: readonly Exact[], limit: Exact): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.compare(limit) ?? 0) > 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

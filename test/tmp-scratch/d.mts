@@ -1,0 +1,12 @@
+import 'reflect-metadata';
+import { ContentDocumentReader } from '/work/main/src/adapters/documents/content-document-reader.ts';
+import { readFileSync } from 'node:fs';
+import { Document, Packer, Paragraph } from 'docx';
+const r = new ContentDocumentReader();
+const doc = new Document({ sections: [{ children: ['ỦY BAN NHÂN DÂN','XÃ ĐẠI SƠN','Số: 78/KH-UBND','Đại Sơn, ngày 12 tháng 02 năm 2026','KẾ HOẠCH'].map(t => new Paragraph(t)) }] });
+console.log(await r.read(await Packer.toBuffer(doc)));
+const pdf = (t: string[], extra='') => { const s = 'BT /F1 12 Tf 50 700 Td 14 TL ' + t.map(x=>`(${x}) Tj T*`).join(' ') + ' ET'; return Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length ${s.length}>>stream\n${s}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R${extra}>>\n%%EOF`, 'latin1'); };
+console.time('pdf'); console.log(await r.read(pdf(['So: 1/KH', 'hello'])));console.timeEnd('pdf');
+console.log(await r.read(pdf(['x'], '/Encrypt<</Filter/Standard/V 1/R 2/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)/P -4>>/ID[(a)(a)]')));
+console.log(await r.read(Buffer.from('%PDF-1.4\n1 0 obj<</Type/Cat')));
+console.log(await r.read(Buffer.from('hello')));
