@@ -15,7 +15,8 @@ export function speakVietnamese(command: Command, write: (text: string) => void,
     .configureHelp({
       helpWidth: width,
       styleTitle: (title) => TITLES[title] ?? title,
-      subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' '),
+      subcommandTerm: (each) =>
+        [each.name(), ...each.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' '),
     })
     .configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined });
 }

@@ -29,7 +29,7 @@ export function addCaseOptions(command: Command): Command {
   return addCommonOptions(
     command
       .option('--set <mã>', 'chỉ chấm bộ tiêu chí này (có thể ghi nhiều lần)', collect)
-      .option('--as-of <ngày>', 'chấm theo ngày này: 2026-10-10 hoặc 10/10/2026', readDate),
+      .option('--as-of <ngày>', 'chấm theo ngày này, ghi dạng ngày/tháng/năm hoặc năm-tháng-ngày', readDate),
   );
 }
 
@@ -64,7 +64,7 @@ function readDate(text: string): IsoDate {
   if (date === undefined) {
     throw new UsageError(
       `"${text}" không phải là một ngày có thật.`,
-      'Ghi ngày dạng 2026-10-10 hoặc 10/10/2026 (ngày trước, tháng sau).',
+      'Ghi ngày/tháng/năm (ngày trước, tháng sau), hoặc năm-tháng-ngày với đủ bốn chữ số năm.',
     );
   }
   return date;

@@ -16,7 +16,8 @@ export function scoredSets(assessments: readonly Assessment[], definitions: Defi
   });
 }
 
-/** Name of a department by its id; a role that the commune has not mapped is its own name. */
-export function departmentName({ assessment }: ScoredSet, id: string): string {
-  return assessment.input.departments.find((each) => each.id === id)?.name ?? id;
+/** Name of a department by its id; a role that the commune has not mapped is named as the set names it. */
+export function departmentName({ assessment, set }: ScoredSet, id: string): string {
+  if (id === '') return 'Chưa phân công';
+  return assessment.input.departments.find((each) => each.id === id)?.name ?? set.roles.get(id) ?? id;
 }

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { Container } from 'inversify';
 import { CaseFolder } from '../adapters/case-folder/case-folder.js';
 import { UnitsFile } from '../adapters/case-folder/units-file.js';
-import { DefinitionFolders, YamlDefinitions } from '../adapters/definitions/yaml-definitions.js';
+import { DefinitionFolders } from '../adapters/definitions/definition-folders.js';
+import { YamlDefinitions } from '../adapters/definitions/yaml-definitions.js';
 import { ContentDocumentReader } from '../adapters/documents/content-document-reader.js';
 import { ScoringWorkbook } from '../adapters/excel/scoring-workbook.js';
 import { mathjsFormulas } from '../adapters/expressions/mathjs-formulas.js';
@@ -38,6 +39,9 @@ export function createContainer(folders: DefinitionFolders): Container {
   container.bind(UnitsSource).to(UnitsFile);
   container.bind(SheetExporter).to(ScoringWorkbook);
 
-  for (const useCase of [ScoreCase, CheckDefinitions, RankUnits, ExportSheet]) container.bind(useCase).toSelf();
+  container.bind(ScoreCase).toSelf();
+  container.bind(CheckDefinitions).toSelf();
+  container.bind(RankUnits).toSelf();
+  container.bind(ExportSheet).toSelf();
   return container;
 }

@@ -72,46 +72,26 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
-    const { num: a, den: b } = this;
-    const { num: c, den: d } = other;
-    if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
-      if (b === d) {
-        const same = a + c;
-        if (same <= MAX && same >= -MAX) return new Exact(same, b);
-      }
-      const left = a * d;
-      const right = c * b;
-      const numerator = left + right;
-      const denominator = b * d;
-      if (fits(left) && fits(right) && fits(numerator) && denominator <= MAX) return new Exact(numerator, denominator);
-    }
-    return fromBig(BigInt(a) * BigInt(d) + BigInt(c) * BigInt(b), BigInt(b) * BigInt(d));
+    return Exact.#add(this, other.num, other.den);
   }
 
   minus(other: Exact): Exact {
-    return this.plus(other.negated());
+    return Exact.#add(this, -other.num, other.den);
   }
 
   times(other: Exact): Exact {
-    const { num: a, den: b } = this;
-    const { num: c, den: d } = other;
-    if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
-      const numerator = a * c;
-      const denominator = b * d;
-      if (fits(numerator) && denominator <= MAX) return new Exact(numerator, denominator);
-    }
-    return fromBig(BigInt(a) * BigInt(c), BigInt(b) * BigInt(d));
+    return Exact.#multiply(this, other.num, other.den);
   }
 
   /** @throws ExactError when `other` is zero. */
   dividedBy(other: Exact): Exact {
     const { num, den } = other;
     if (num === 0 || num === 0n) throw new ExactError('division by zero');
-    return num < 0 ? this.times(new Exact(negate(den), negate(num))) : this.times(new Exact(den, num));
+    return num < 0 ? Exact.#multiply(this, -den, -num) : Exact.#multiply(this, den, num);
   }
 
   negated(): Exact {
-    return new Exact(this.num === 0 ? 0 : negate(this.num), this.den);
+    return Exact.ZERO.minus(this);
   }
 
   /** Negative, zero or positive as `this` is below, equal to or above `other`. */
@@ -221,6 +201,30 @@ export class Exact {
     return this.toString();
   }
 
+  static #add({ num: a, den: b }: Exact, c: number | bigint, d: number | bigint): Exact {
+    if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
+      if (b === d) {
+        const same = a + c;
+        if (fits(same)) return new Exact(same, b);
+      }
+      const left = a * d;
+      const right = c * b;
+      const numerator = left + right;
+      const denominator = b * d;
+      if (fits(left) && fits(right) && fits(numerator) && denominator <= MAX) return new Exact(numerator, denominator);
+    }
+    return fromBig(BigInt(a) * BigInt(d) + BigInt(c) * BigInt(b), BigInt(b) * BigInt(d));
+  }
+
+  static #multiply({ num: a, den: b }: Exact, c: number | bigint, d: number | bigint): Exact {
+    if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
+      const numerator = a * c;
+      const denominator = b * d;
+      if (fits(numerator) && denominator <= MAX) return new Exact(numerator, denominator);
+    }
+    return fromBig(BigInt(a) * BigInt(c), BigInt(b) * BigInt(d));
+  }
+
   /** The only door for BigInt parts: reduces, and goes back to plain numbers when they fit. */
   static fromBigParts(numerator: bigint, denominator: bigint): Exact {
     if (denominator === 0n) throw new ExactError('division by zero');
@@ -234,10 +238,6 @@ const fromBig = Exact.fromBigParts;
 
 function fits(value: number): boolean {
   return value <= MAX && value >= -MAX;
-}
-
-function negate(value: number | bigint): number | bigint {
-  return typeof value === 'bigint' ? -value : -value;
 }
 
 /** 1 when a magnitude with this remainder goes up to the next unit. `againstHalf` is twice the rest minus the whole. */

@@ -13,7 +13,7 @@ import type { EvidenceRequirement, RequirementId, SlotState, SlotStatus } from '
 import type { Fact, MetricId } from '../../src/domain/metric.js';
 import { Exact } from '../../src/domain/number.js';
 import type { RuleId, ScoringRule } from '../../src/domain/rule.js';
-import { area, bonusArea, branch, datedRule, day, leaf, penaltyArea, set } from './builders.js';
+import { area, bonusArea, branch, datedRule, day, exact, leaf, penaltyArea, set } from './builders.js';
 import { Random } from './random-sets/random.js';
 import { near } from './random-sets/random-facts.js';
 import { expressionRule, externalRule, inheritedRule, sumRule } from './random-sets/random-other-rules.js';
@@ -123,13 +123,20 @@ class CaseMaker {
   }
 
   private bonusArea(code: string): Criterion {
+    if (this.random.chance(0.2)) return { ...this.leaf(code), level: 'area', block: 'bonus' };
     const children = this.random.list(this.random.int(1, 3), (at) => this.criterion(`${code}.${at + 1}`, 1));
     return bonusArea(code, this.random.int(1, 5), children);
   }
 
   private penaltyArea(code: string): Criterion {
-    const children = this.random.list(this.random.int(1, 3), (at) => this.leaf(`${code}.${at + 1}`, 'takes away'));
-    return penaltyArea(code, this.random.pick(['-1', '-3', '-0,5']), children);
+    const floor = this.random.pick(['-1', '-3', '-0,5']);
+    const leaf = (at: string) => this.leaf(at, 'takes away');
+    if (this.random.chance(0.2)) return { ...leaf(code), level: 'area', block: 'penalty', floor: exact(floor) };
+    return penaltyArea(
+      code,
+      floor,
+      this.random.list(this.random.int(1, 3), (at) => leaf(`${code}.${at + 1}`)),
+    );
   }
 
   /** Now and then a published score for the whole node, mostly where its own figures are missing. */
@@ -168,7 +175,7 @@ class CaseMaker {
     const { random } = this;
     const starts = [...new Set(random.list(bodies.length - 1, () => near(random, this.asOf, 60)))];
     const versions = bodies.slice(0, starts.length + 1).map((body, at) => {
-      const from = at === 0 ? '2000-01-01' : (starts[at - 1] ?? '2000-01-01');
+      const from = starts[at - 1] ?? (random.chance(0.02) ? addDays(this.asOf, 1) : '2000-01-01');
       return [from, body, random.chance(0.04) ? { unclear: 'chưa rõ' } : {}] as const;
     });
     this.rules.set(id, datedRule(id, random.shuffled(versions)));

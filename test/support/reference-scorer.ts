@@ -53,17 +53,14 @@ export function referenceScore(input: ReferenceCase): ReferenceScore {
 }
 
 function scoreNode(node: Criterion, block: Criterion['block'], input: ReferenceCase): ReferenceNode {
+  const leaf = isLeaf(node) ? scoreLeaf(node, input) : undefined;
+  const children = leaf ? [] : childrenOf(node, input).map((child) => scoreNode(child, block, input));
+  const parts = leaf ? [leaf] : children;
   const { at, places, mode } = input.set.rounding;
-  const settled = (sum: Fraction) => (at === node.level ? rounded(sum, places, mode) : sum);
-  if (isLeaf(node)) {
-    const leaf = scoreLeaf(node, input);
-    const points = settled(leaf.points);
-    return { code: node.code, points, max: leaf.max, ledger: ledgerOf(points, leaf.max, [leaf]), children: [], leaf };
-  }
-  const children = childrenOf(node, input).map((child) => scoreNode(child, block, input));
-  const points = settled(limited(node, total(children.map((child) => child.points))));
-  const max = maxOf(node, block, children);
-  return { code: node.code, points, max, ledger: ledgerOf(points, max, children), children };
+  const sum = limited(node, total(parts.map((part) => part.points)));
+  const points = at === node.level ? rounded(sum, places, mode) : sum;
+  const max = maxOf(node, block, parts);
+  return { code: node.code, points, max, ledger: ledgerOf(points, max, parts), children, ...(leaf && { leaf }) };
 }
 
 /** The stand-in speaks only when none of the figures it stands for is there. */
@@ -80,10 +77,10 @@ function limited(node: Criterion, sum: Fraction): Fraction {
   return node.block === 'bonus' ? least(fraction(node.maxPoints), sum) : greatest(fraction(node.floor), sum);
 }
 
-function maxOf(node: Criterion, block: Criterion['block'], children: readonly ReferenceNode[]): Fraction {
+function maxOf(node: Criterion, block: Criterion['block'], parts: readonly Pick<ReferenceNode, 'max'>[]): Fraction {
   if (block === 'penalty') return ZERO;
   if (block === 'bonus' && node.level === 'area') return fraction(node.maxPoints);
-  return total(children.map((child) => child.max));
+  return total(parts.map((part) => part.max));
 }
 
 function ledgerOf(secured: Fraction, max: Fraction, parts: readonly Pick<ReferenceNode, 'ledger'>[]): ReferenceLedger {

@@ -46,9 +46,10 @@ function readRatio(row: Row<FactColumn>, metric: Metric): Figure | Issue {
   const numerator = readCell(row, quotient ? 'value' : 'numerator', metric.whole, quotient ? top : undefined);
   const denominator = readCell(row, quotient ? 'value' : 'denominator', metric.whole, quotient ? bottom : undefined);
   const stated = quotient ? undefined : readStated(row, metric);
-  for (const each of [numerator, denominator, stated]) {
-    if (each !== undefined && ('code' in each || ('kind' in each && each.kind === 'open'))) return each;
+  for (const each of [numerator, denominator]) {
+    if (each !== undefined && ('code' in each || each.kind === 'open')) return each;
   }
+  if (stated !== undefined && 'code' in stated) return stated;
   if (isNumber(numerator) && isNumber(denominator)) {
     if (metric.bounded && denominator.value.lessThan(numerator.value)) {
       return above(row, quotient ? 'value' : 'numerator', metric, numerator.value, denominator.value);
@@ -56,8 +57,8 @@ function readRatio(row: Row<FactColumn>, metric: Metric): Figure | Issue {
     const pair = { kind: 'ratio', numerator: numerator.value, denominator: denominator.value } as const;
     return isStated(stated) ? { ...pair, stated } : pair;
   }
-  if (numerator !== undefined || denominator !== undefined) return incomplete(row, metric, numerator, denominator);
-  return isStated(stated) ? { kind: 'share', stated } : { kind: 'blank' };
+  if (numerator !== undefined || denominator !== undefined) return incomplete(row, metric, numerator);
+  return isStated(stated) ? { kind: 'share', stated } : (stated ?? { kind: 'blank' });
 }
 
 type CellReading = ReadFigure | Issue | undefined;
@@ -71,12 +72,11 @@ function isStated(reading: StatedReading): reading is StatedShare {
   return reading !== undefined && 'places' in reading;
 }
 
-function incomplete(row: Row<FactColumn>, metric: Metric, numerator: CellReading, denominator: CellReading): Issue {
+function incomplete(row: Row<FactColumn>, metric: Metric, numerator: CellReading): Issue {
   const share = (['numerator', 'denominator'] as const).find((column) => row.get(column).endsWith('%'));
   if (share !== undefined) return unreadable(row, share);
   const column = numerator === undefined ? 'numerator' : 'denominator';
-  const place = row.place(denominator === undefined ? 'denominator' : column);
-  return issue('F008', place, { metric: text(metric.id), column: text(column) });
+  return issue('F008', row.place(column), { metric: text(metric.id), column: text(column) });
 }
 
 /** A percentage in `value`, with or without `%`; a plain number up to 1 may be a fraction or a percentage. */

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Issue, issue } from '../../domain/issue.js';
@@ -7,11 +8,12 @@ import type { DefinitionFolders } from './definition-folders.js';
 
 /**
  * The files below the two folders, by names that do not depend on where the folders are: `criteria/…`, `rules/…`.
- * Every problem of reading and shape goes to `report`.
+ * Every problem of reading and of shape goes to `report`.
  */
 export class DefinitionFiles {
   readonly #texts = new Map<string, string>();
-  readonly #broken: string[] = [];
+  /** Files that could not be used, with their text where there is any. */
+  readonly #broken = new Map<string, string | undefined>();
 
   constructor(
     private readonly folders: DefinitionFolders,
@@ -19,43 +21,84 @@ export class DefinitionFiles {
     private readonly report: (issue: Issue) => void,
   ) {}
 
-  /** Names of the sub-folders, sorted. */
+  /** Names of the folders in a folder, sorted. */
   async foldersIn(folder: string): Promise<string[]> {
     const entries = await this.#entries(folder);
     return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   }
 
-  /** Names of the YAML files in a folder, sorted. */
+  /** Names of the YAML files in a folder, sorted; a folder without any is a problem. */
   async yamlIn(folder: string): Promise<string[]> {
     const entries = await this.#entries(folder);
-    return entries
-      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-      .map((entry) => `${folder}/${entry.name}`);
+    const names = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => entry.name);
+    if (entries.length > 0 && names.length === 0) this.#fail(folder, 'no_files');
+    return names.map((name) => `${folder}/${name}`);
   }
 
-  /** The text of a file, read once. */
-  async text(file: string): Promise<string | undefined> {
+  /** The text of a file with `\n` line ends, read once; undefined when it cannot be read. */
+  async textOf(file: string): Promise<string | undefined> {
     const known = this.#texts.get(file);
-    if (known !== undefined) return known;
+    if (known !== undefined || this.#broken.has(file)) return known;
     const content = await this.#read(file);
-    if (typeof content === 'string') {
-      this.#texts.set(file, content);
-      return content;
-    }
-    this.#broken.push('');
-    this.report(content);
-    return undefined;
+    if (content === undefined) return undefined;
+    this.#texts.set(file, content);
+    return content;
   }
 
   /** A file as an instance of `shape`; undefined when it has any problem. */
   async decode<T extends object>(shape: new () => T, file: string): Promise<T | undefined> {
-    const content = await this.text(file);
+    const content = await this.textOf(file);
     if (content === undefined) return undefined;
     const source = yamlSource(file, content);
     const decoded = decode(shape, source);
     if ('value' in decoded) return this.origins.record(decoded.value, source);
-    this.#broken.push(content);
+    this.#broken.set(file, content);
     decoded.issues.forEach(this.report);
     return undefined;
   }
+
+  /** Whether `word` may be defined by a file under `folder` that could not be used: then nobody can say it is unknown. */
+  mayDefine(folder: string, word: string): boolean {
+    return [...this.#broken].some(([file, content]) => file.startsWith(folder) && (content?.includes(word) ?? true));
+  }
+
+  async #read(file: string): Promise<string | undefined> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(this.#pathOf(file));
+    } catch (error) {
+      this.#fail(file, reasonOf(error));
+      return undefined;
+    }
+    const content = readText(file, bytes);
+    if (typeof content === 'string') return content.replaceAll('\r\n', '\n');
+    this.#broken.set(file, undefined);
+    this.report(content);
+    return undefined;
+  }
+
+  async #entries(folder: string): Promise<Dirent[]> {
+    try {
+      const entries = await readdir(this.#pathOf(folder), { withFileTypes: true });
+      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      this.#fail(folder, reasonOf(error));
+      return [];
+    }
+  }
+
+  #fail(name: string, reason: string): void {
+    this.#broken.set(name, undefined);
+    this.report(issue('S008', { file: name }, { name: text(name), reason: text(reason) }));
+  }
+
+  /** @param name `criteria`, `rules`, or a path below one of them. */
+  #pathOf(name: string): string {
+    const [root, ...below] = name.split('/');
+    return join(root === 'rules' ? this.folders.rules : this.folders.criteria, ...below);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'missing' : 'unreadable';
 }

@@ -12,10 +12,14 @@ export function writeFormula(cell: Cell, formula: SheetFormula, result: number |
   cell.value = { formula, result };
 }
 
-/** `G5`, or `G5:G9` for rows that follow each other. No rows: 0. */
+/** Sum of the cells of a column in these rows. No rows: 0. */
 export function sumOf(column: string, rows: readonly number[]): SheetFormula {
-  const ranges = runs(rows).map(([first, last]) => (first === last ? column + first : `${column}${first}:${column}${last}`));
-  return formula(ranges.length === 0 ? '0' : `SUM(${ranges.join(',')})`);
+  return formula(rows.length === 0 ? '0' : `SUM(${cellsOf(column, rows)})`);
+}
+
+/** How many of these cells hold a number. */
+export function countOf(column: string, rows: readonly number[]): SheetFormula {
+  return formula(rows.length === 0 ? '0' : `COUNT(${cellsOf(column, rows)})`);
 }
 
 /** A sum whose terms are exact to `places` decimals, or to any number of them when `places` is not given. */
@@ -54,6 +58,13 @@ export function most(a: string, b: string): SheetFormula {
 
 export function formula(text: string): SheetFormula {
   return text as SheetFormula;
+}
+
+/** `G5,G7:G9`: rows that follow each other are one range. */
+function cellsOf(column: string, rows: readonly number[]): string {
+  return runs(rows)
+    .map(([first, last]) => (first === last ? column + first : `${column}${first}:${column}${last}`))
+    .join(',');
 }
 
 /** Row numbers grouped into runs of neighbours, first and last of each. */

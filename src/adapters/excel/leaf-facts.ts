@@ -5,15 +5,14 @@ import { factText } from './fact-text.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** Figures that a leaf rests on: those reported, and those computed from others while scoring. */
-export function leafFacts(context: SheetContext, leaf: LeafScore, trace: TraceNode): Map<MetricId, Fact | undefined> {
-  const read = new Map(factsOf(trace));
+export function leafFacts(context: SheetContext, leaf: LeafScore): Map<MetricId, Fact | undefined> {
   const wanted = new Set(Object.values(leaf.criterion.scoring.with));
-  return new Map([...wanted].map((id) => [id, context.assessment.input.facts.get(id) ?? read.get(id)]));
+  return new Map([...wanted].map((id) => [id, context.assessment.facts.get(id)]));
 }
 
 /** Số liệu of a leaf for the scoring sheet: one figure alone, or one line a figure with its name. */
 export function figuresText(context: SheetContext, leaf: LeafScore, trace: TraceNode): string {
-  const facts = [...leafFacts(context, leaf, trace)];
+  const facts = [...leafFacts(context, leaf)];
   const body = ruleVersion(context, trace)?.body;
   return facts
     .map(([id, fact]) => {
@@ -29,19 +28,7 @@ export function metricName(metric: Metric | undefined, id: MetricId): string {
 }
 
 /** The version of the rule that the trace says was used. */
-export function ruleVersion(context: SheetContext, trace: TraceNode): RuleVersion | undefined {
-  if (trace.rule === undefined) {
-    for (const child of trace.children) {
-      const found = ruleVersion(context, child);
-      if (found) return found;
-    }
-    return undefined;
-  }
-  const { id, from } = trace.rule;
-  return context.definitions.rules.get(id)?.history.versions.find((version) => version.from === from)?.value;
-}
-
-function* factsOf(trace: TraceNode): Generator<readonly [MetricId, Fact]> {
-  for (const { metric, fact } of trace.facts) yield [metric, fact];
-  for (const child of trace.children) yield* factsOf(child);
+export function ruleVersion({ definitions }: SheetContext, { rule }: TraceNode): RuleVersion | undefined {
+  if (rule === undefined) return undefined;
+  return definitions.rules.get(rule.id)?.history.versions.find((version) => version.from === rule.from)?.value;
 }

@@ -6,6 +6,7 @@ import type { Assessment } from '../../domain/assessment.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { writeAtomically } from './atomic-write.js';
+import { useDefaultFont } from './default-font.js';
 import { writeFormSheet } from './form/form-sheet.js';
 import { linkBetween } from './link.js';
 import { writeChecksSheet } from './lists/checks-sheet.js';
@@ -28,6 +29,7 @@ export class ScoringWorkbook implements SheetExporter {
     const { default: excel } = await import('exceljs');
     const workbook = new excel.Workbook();
     describe(workbook, assessment, set);
+    useDefaultFont(workbook);
     const context: SheetContext = {
       assessment,
       set,

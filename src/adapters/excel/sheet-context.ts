@@ -11,7 +11,8 @@ export interface SheetContext {
   linkTo(path: string): string;
 }
 
-/** Name of a department, or the text itself where the commune has no department with this id. */
-export function departmentName(context: SheetContext, id: string): string {
-  return context.assessment.input.departments.find((department) => department.id === id)?.name ?? id;
+/** Name of a department; of the role, where the commune has no department for it; else the text as it is. */
+export function departmentName({ assessment, set }: SheetContext, id: string): string {
+  const department = assessment.input.departments.find((each) => each.id === id);
+  return department?.name ?? set.roles.get(id) ?? id;
 }

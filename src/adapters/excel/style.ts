@@ -18,7 +18,7 @@ export const plain: Partial<Font> = { name: FONT_NAME, size: 12 };
 export const centred: Partial<Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true };
 export const leftTop: Partial<Alignment> = { horizontal: 'left', vertical: 'top', wrapText: true };
 export const centreTop: Partial<Alignment> = { horizontal: 'center', vertical: 'top', wrapText: true };
-export const rightTop: Partial<Alignment> = { horizontal: 'right', vertical: 'top' };
+export const rightTop: Partial<Alignment> = { horizontal: 'right', vertical: 'top', indent: 1 };
 
 export const frame: Partial<Borders> = {
   top: { style: 'thin' },

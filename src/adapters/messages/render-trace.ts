@@ -12,7 +12,9 @@ const STEP = '  ';
 
 /** The explanation as one line: the sentence of each step, one after the other. */
 export function renderExplanation(trace: TraceNode): string {
-  return [renderMessage({ id: trace.message, values: trace.values }), ...trace.children.map(renderExplanation)].join('; ');
+  return [renderMessage({ id: trace.message, values: trace.values }), ...trace.children.map(renderExplanation)].join(
+    '; ',
+  );
 }
 
 /** The explanation as indented lines: sentence, figures with their sources, rule version, legal basis, then the parts. */

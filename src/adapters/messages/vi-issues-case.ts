@@ -49,7 +49,7 @@ export const CASE_ISSUES = {
   },
   E011: {
     reason: 'Không hiểu trạng thái minh chứng "{found}".',
-    remedy: `${NEAREST} [[Các trạng thái được dùng: {allowed}.]]`,
+    remedy: `${NEAREST} [[Các trạng thái được dùng: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   E012: {
     reason: 'Tệp "{file}": {field} ghi trong bảng là "{listed}", trong tệp là "{found}".',

@@ -38,7 +38,7 @@ export const DEFINITION_ISSUES = {
   },
   C007: {
     reason: 'Không có vai trò "{role}" trong bộ tiêu chí.',
-    remedy: `${NEAREST} [[Các vai trò đã khai báo: {allowed}.]]`,
+    remedy: `${NEAREST} [[Các vai trò đã khai báo: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   C008: { reason: 'Quy tắc "{rule}" không được tiêu chí nào dùng.', remedy: 'Xóa quy tắc nếu không còn cần.' },
   C009: {
@@ -93,7 +93,7 @@ export const DEFINITION_ISSUES = {
   },
   C016: {
     reason: 'Công thức hoặc câu dùng tên "{symbol}" chưa khai báo.',
-    remedy: `${NEAREST} [[Các tên dùng được: {allowed}.]]`,
+    remedy: `${NEAREST} [[Các tên dùng được: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   C017: {
     reason: 'Đầu vào "{input}" của quy tắc "{rule}" chưa được nối đúng.',

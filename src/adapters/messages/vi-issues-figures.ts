@@ -38,7 +38,7 @@ export const FIGURE_ISSUES = {
   },
   F009: {
     reason: 'Cột "{column}" cần một ngày[[ nhưng ghi "{found}"| nhưng để trống]].',
-    remedy: 'Ghi ngày có thật dạng 2026-10-10, 10/10/2026 hoặc "ngày 10 tháng 10 năm 2026".',
+    remedy: 'Ghi ngày có thật, dạng ngày/tháng/năm (ngày trước, tháng sau) hoặc năm-tháng-ngày, đủ bốn chữ số năm.',
   },
   F010: {
     reason: 'Chỉ tiêu {metric} được ghi hai lần[[; lần đầu ở {first}]].',
@@ -46,11 +46,11 @@ export const FIGURE_ISSUES = {
   },
   F011: {
     reason: 'Không hiểu từ "{found}" ở cột "{column}".',
-    remedy: `${NEAREST} [[Các từ được dùng: {allowed}.]]`,
+    remedy: `${NEAREST} [[Các từ được dùng: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   F012: {
     reason: 'Chỉ tiêu {metric} không có mức hoặc phần "{found}".',
-    remedy: `${NEAREST} [[Các mức, phần được dùng: {allowed}.]]`,
+    remedy: `${NEAREST} [[Các mức, phần được dùng: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   F013: {
     reason: 'Bảng không có dòng số liệu nào.',

@@ -15,7 +15,7 @@ const TYPES = {
 export const SHAPE_ISSUES = {
   D001: {
     reason: 'Không có mục nào tên "{key}" ở đây.',
-    remedy: `${NEAREST} [[Các mục được dùng: {allowed}.]]`,
+    remedy: `${NEAREST} [[Các mục được dùng: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   D002: {
     reason: 'Thiếu mục "{key}".',
@@ -28,7 +28,7 @@ export const SHAPE_ISSUES = {
   },
   D004: {
     reason: 'Mục "{key}" ghi "{found}", không phải là từ được dùng ở đây.',
-    remedy: `${NEAREST} [[Chọn một trong: {allowed}.]]`,
+    remedy: `${NEAREST} [[Chọn một trong: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   D005: {
     reason: 'Số ở mục "{key}" (đang ghi {found}) phải viết dưới dạng chữ để giữ đúng từng chữ số.',
@@ -40,7 +40,7 @@ export const SHAPE_ISSUES = {
   },
   D007: {
     reason: 'Mục "{key}" ghi "{found}", không phải là một ngày có thật.',
-    remedy: 'Ghi ngày dạng năm-tháng-ngày, ví dụ 2026-01-31 (hạn trong năm: tháng-ngày, ví dụ "01-31").',
+    remedy: 'Ghi ngày dạng năm-tháng-ngày, tháng và ngày đủ hai chữ số (hạn trong năm: tháng-ngày, ví dụ "01-31").',
   },
   D008: {
     reason: 'Mục "{key}" ghi {found}, nằm ngoài khoảng cho phép.',
@@ -48,7 +48,7 @@ export const SHAPE_ISSUES = {
   },
   D009: {
     reason: 'Dạng quy tắc "{found}" không có.',
-    remedy: `${NEAREST} [[Các dạng quy tắc: {allowed}.]]`,
+    remedy: `${NEAREST} [[Các dạng quy tắc: {allowed}.|Xem cách ghi trong một tệp mẫu đi kèm chương trình.]]`,
   },
   D010: {
     reason: 'Mục "{key}" đang để trống.',

@@ -12,5 +12,5 @@ export const addExplain: AddCommand = (program, context, finish) => {
     const { runExplain } = await import('../run/explain.js');
     finish(await runExplain(context, folder, code, options));
   });
-  withExamples(command, 'cchc explain samples/xuan-tho ON_TIME', 'cchc explain samples/xuan-tho TDGQ --set qd-766');
+  withExamples(command, 'cchc explain samples/xuan-tho 3', 'cchc explain samples/xuan-tho <mã-tiêu-chí> --json');
 };

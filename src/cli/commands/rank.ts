@@ -16,5 +16,5 @@ export const addRank: AddCommand = (program, context, finish) => {
     const { runRank } = await import('../run/rank.js');
     finish(await runRank(context, file, options));
   });
-  withExamples(command, 'cchc rank samples/dak-lak/units.csv', 'cchc rank samples/dak-lak/units.csv --set qd-766 --json');
+  withExamples(command, 'cchc rank samples/dak-lak/units.csv', 'cchc rank samples/dak-lak/units.csv --json');
 };

@@ -11,5 +11,5 @@ export const addRisks: AddCommand = (program, context, finish) => {
     const { runRisks } = await import('../run/risks.js');
     finish(await runRisks(context, folder, options));
   });
-  withExamples(command, 'cchc risks samples/dai-son', 'cchc risks samples/dai-son --set qd-766 --json');
+  withExamples(command, 'cchc risks samples/dai-son', 'cchc risks samples/dai-son --json');
 };

@@ -11,7 +11,10 @@ export const addScore: AddCommand = (program, context, finish) => {
     .command('score')
     .description('Chấm điểm một hồ sơ: tổng điểm, sổ điểm, minh chứng còn thiếu, nguy cơ mất điểm, kiểm tra số liệu')
     .argument('<hồ-sơ>', 'thư mục hồ sơ của một xã, phường (có tệp case.yaml)')
-    .option('--out <tệp-hoặc-thư-mục>', 'ghi bảng chấm điểm Excel: một tệp .xlsx, hoặc một thư mục (mỗi bộ tiêu chí một tệp)');
+    .option(
+      '--out <tệp-hoặc-thư-mục>',
+      'ghi bảng chấm điểm Excel: một tệp .xlsx, hoặc một thư mục (mỗi bộ tiêu chí một tệp)',
+    );
   addCaseOptions(command).action(async (folder: string, options: ScoreOptions) => {
     const { runScore } = await import('../run/score.js');
     finish(await runScore(context, folder, options));
@@ -19,7 +22,7 @@ export const addScore: AddCommand = (program, context, finish) => {
   withExamples(
     command,
     'cchc score samples/xuan-tho',
-    'cchc score samples/xuan-tho --set qd-766 --as-of 10/10/2026 --out bang-cham.xlsx',
+    'cchc score samples/xuan-tho --set <mã-bộ-tiêu-chí> --out bang-cham.xlsx',
     'cchc score samples/xuan-tho --out out/',
   );
 };

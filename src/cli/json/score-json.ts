@@ -1,9 +1,7 @@
 import { renderExplanation, stateName } from '../../adapters/messages/index.js';
-import type { Issue } from '../../domain/issue.js';
 import type { LeafScore } from '../../domain/score.js';
 import type { ScoredSet } from '../scored-set.js';
 import { stateGroups } from '../views/states.js';
-import { issueJson } from './issue-json.js';
 import { ledgerJson, type PrintedLedgers, printedLedgers } from './ledger.js';
 import { checkJson, missingJson, publishedJson, riskJson } from './parts-json.js';
 
@@ -28,7 +26,7 @@ export function headJson({ assessment, set }: ScoredSet): object {
 }
 
 /** One assessment for other programs: points as decimal text with the set's places. */
-export function scoreJson(scored: ScoredSet, issues: readonly Issue[]): object {
+export function scoreJson(scored: ScoredSet): object {
   const { assessment, set } = scored;
   const { places } = set.rounding;
   const { total, areas, leaves } = assessment.score;
@@ -58,7 +56,6 @@ export function scoreJson(scored: ScoredSet, issues: readonly Issue[]): object {
     risks: assessment.risks.map((risk) => riskJson(scored, risk)),
     checks: assessment.checks.map(checkJson),
     published: assessment.published.map((each) => publishedJson(each, places)),
-    issues: issues.map(issueJson),
   };
 }
 

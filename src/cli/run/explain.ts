@@ -11,7 +11,12 @@ import { reportIssues } from '../views/issues.js';
 import { separatorLines } from '../views/score.js';
 import { printJson, scoredCase } from './scored-case.js';
 
-export async function runExplain(context: Context, folder: string, code: string, options: CaseOptions): Promise<ExitCode> {
+export async function runExplain(
+  context: Context,
+  folder: string,
+  code: string,
+  options: CaseOptions,
+): Promise<ExitCode> {
   const { sets, issues } = await scoredCase(context, folder, options);
   const found = sets.flatMap((scored) => {
     const node = nodesOf(scored).find((each) => foldText(each.criterion.code) === foldText(code));
@@ -47,6 +52,9 @@ function unknownCode(code: string, sets: readonly ScoredSet[]): UsageError {
   const names = sets.map((each) => each.set.id).join(', ');
   return new UsageError(
     `Không có tiêu chí mã "${code}" trong bộ ${names}.`,
-    suggestion(nearest(code, codes), `Các lĩnh vực: ${sets.flatMap((each) => each.set.areas.map((area) => area.code)).join(', ')}.`),
+    suggestion(
+      nearest(code, codes),
+      `Các lĩnh vực: ${sets.flatMap((each) => each.set.areas.map((area) => area.code)).join(', ')}.`,
+    ),
   );
 }

@@ -19,7 +19,10 @@ export async function runMissing(context: Context, folder: string, options: Miss
   const owed = (each: ScoredSet) =>
     sortMissing(each.assessment.missing.filter((row) => wanted === undefined || wanted.has(row.department)));
   if (options.json === true) {
-    printJson(context, scored, (each) => ({ ...headJson(each), missing: owed(each).map((row) => missingJson(each, row)) }));
+    printJson(context, scored, (each) => ({
+      ...headJson(each),
+      missing: owed(each).map((row) => missingJson(each, row)),
+    }));
   } else {
     output.out(
       scored.sets.flatMap((each, index) => [
@@ -36,12 +39,21 @@ export async function runMissing(context: Context, folder: string, options: Miss
 /** Ids of the department that was named by id, name or alias, marks and case apart. */
 function departmentIds(name: string, sets: readonly ScoredSet[]): ReadonlySet<string> {
   const known = sets.flatMap((scored) => [
-    ...scored.assessment.input.departments.map((each) => ({ id: each.id, names: [each.name, each.id, ...each.aliases] })),
-    ...scored.assessment.missing.map((row) => ({ id: row.department, names: [departmentName(scored, row.department)] })),
+    ...scored.assessment.input.departments.map((each) => ({
+      id: each.id,
+      names: [each.name, each.id, ...each.aliases],
+    })),
+    ...scored.assessment.missing.map((row) => ({
+      id: row.department,
+      names: [departmentName(scored, row.department)],
+    })),
   ]);
   const found = known.filter((each) => each.names.some((one) => foldText(one) === foldText(name)));
   if (found.length > 0 || sets.length === 0) return new Set(found.map((each) => each.id));
   const names = [...new Set(known.flatMap((each) => each.names[0] ?? []))];
-  const near = nearest(name, known.flatMap((each) => each.names));
+  const near = nearest(
+    name,
+    known.flatMap((each) => each.names),
+  );
   throw new UsageError(`Không có đơn vị "${name}".`, suggestion(near, `Các đơn vị: ${names.join(', ')}.`));
 }

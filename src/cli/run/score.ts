@@ -12,7 +12,8 @@ import { printJson, scoredCase } from './scored-case.js';
 export async function runScore(context: Context, folder: string, options: ScoreOptions): Promise<ExitCode> {
   const scored = await scoredCase(context, folder, options);
   const { output } = context;
-  const written = options.out === undefined ? [] : await writeSheets(context, folder, options, scored.sets, options.out);
+  const written =
+    options.out === undefined ? [] : await writeSheets(context, folder, options, scored.sets, options.out);
   if (options.json === true) {
     printJson(context, scored, scoreJson);
   } else {

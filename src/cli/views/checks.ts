@@ -19,11 +19,13 @@ export function checkLines(scored: ScoredSet, output: Output): string[] {
   const { checks } = scored.assessment;
   if (checks.length === 0) return [...sectionLines('Kiểm tra số liệu', output), '  Mọi kiểm tra đều đạt.'];
   const lines = checks.flatMap((failed) => [
-    ...hang('  - ', `${checkSeverityName(failed.check.severity)} (${failed.check.id}): ${checkText(failed)}`, output.width),
+    ...hang(
+      '  - ',
+      `${checkSeverityName(failed.check.severity)} (${failed.check.id}): ${checkText(failed)}`,
+      output.width,
+    ),
     ...candidateTexts(failed).flatMap((each) => hang('      Có thể là: ', each, output.width)),
-    ...(failed.metrics.length === 0
-      ? []
-      : hang('      Số liệu liên quan: ', failed.metrics.join(', '), output.width)),
+    ...(failed.metrics.length === 0 ? [] : hang('      Số liệu liên quan: ', failed.metrics.join(', '), output.width)),
   ]);
   return [...sectionLines(`Kiểm tra số liệu: ${checks.length} lần không đạt (không tự sửa số nào)`, output), ...lines];
 }

@@ -58,7 +58,11 @@ function leafLines({ set, definitions, assessment }: ScoredSet, leaf: LeafScore,
   const role = scoring.lead === undefined ? undefined : (set.roles.get(scoring.lead) ?? scoring.lead);
   const files = evidenceLines(leaf.evidence, output);
   return [
-    ...hang('  ', `Trạng thái: ${stateName(leaf.state)} · Nguồn điểm: ${sourceName(scoring.source)}${withheld}`, output.width),
+    ...hang(
+      '  ',
+      `Trạng thái: ${stateName(leaf.state)} · Nguồn điểm: ${sourceName(scoring.source)}${withheld}`,
+      output.width,
+    ),
     ...(role === undefined ? [] : hang('  ', `Chủ trì: ${role}`, output.width)),
     ...(note === undefined ? [] : hang('  Ghi chú: ', note, output.width)),
     ...sectionLines('Vì sao được số điểm này', output),
@@ -71,7 +75,9 @@ function leafLines({ set, definitions, assessment }: ScoredSet, leaf: LeafScore,
 
 function evidenceLines(slots: readonly SlotStatus[], { width }: Output): string[] {
   return slots.flatMap(({ slot, state, counts, evidence }) => {
-    const files = evidence.map((each) => each.file?.path ?? each.note ?? each.reason ?? '').filter((each) => each !== '');
+    const files = evidence
+      .map((each) => each.file?.path ?? each.note ?? each.reason ?? '')
+      .filter((each) => each !== '');
     const counted = counts ? 'được tính' : 'chưa được tính';
     const shown = state === 'upcoming' ? slotStateName(state) : `${slotStateName(state)}, ${counted}`;
     return hang('  - ', [`${slot.requirement.title}, ${slotName(slot.label)}: ${shown}`, ...files].join(' · '), width);

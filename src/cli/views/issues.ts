@@ -22,7 +22,9 @@ export function issueLines(issues: readonly Issue[], { style, width }: Output): 
 export function issueCount(issues: readonly Issue[]): string {
   const errors = issues.filter((each) => each.severity === 'error').length;
   const warnings = issues.length - errors;
-  return [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} lưu ý` : ''].filter((each) => each !== '').join(', ');
+  return [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} lưu ý` : '']
+    .filter((each) => each !== '')
+    .join(', ');
 }
 
 /** Under the results of a command: the problems met while reading, on the channel for notices. */

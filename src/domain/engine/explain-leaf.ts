@@ -4,6 +4,7 @@ import { number, points, text } from '../message.js';
 import { Exact } from '../number.js';
 import type { TraceNode } from '../score.js';
 import type { Explanation } from './evaluator.js';
+import { inputOf } from './prepare.js';
 import type { Leaf } from './score-leaf.js';
 
 const NO_BASIS: readonly LegalBasis[] = [];
@@ -19,7 +20,7 @@ export function explainLeaf(leaf: Leaf): TraceNode {
   return {
     ...traceOf(ruleExplanation(leaf), children),
     facts: Object.values(leaf.criterion.scoring.with).flatMap((metric) => {
-      const fact = leaf.input.facts.get(metric);
+      const fact = leaf.facts.get(metric);
       return fact === undefined ? [] : [{ metric, fact }];
     }),
     basis: rule?.version.value.basis ?? NO_BASIS,
@@ -33,7 +34,7 @@ function ruleExplanation(leaf: Leaf): Explanation {
   if (rule === undefined) return { message: 'rule.not_in_force', values: { rule: text(leaf.criterion.scoring.rule) } };
   const { body, unclear } = rule.version.value;
   if (unclear !== undefined) return { message: 'rule.unclear', values: { reason: text(unclear) } };
-  const given = rule.evaluator.explain(body, leaf.input);
+  const given = rule.evaluator.explain(body, inputOf(leaf.prepared, leaf.source, leaf.facts));
   const awaited = leaf.state === 'awaiting_external' && given.message === 'state.not_reported';
   return awaited ? { ...given, message: 'state.awaiting_external' } : given;
 }

@@ -1,9 +1,9 @@
 import { type IsoDate, isoDate, type Period, type WorkCalendar, yearOf } from '../calendar.js';
 import { type Code, type CriteriaSet, type Criterion, isLeaf, leavesOf, type SubCriterion } from '../criteria-set.js';
 import type { Dated } from '../history.js';
-import type { Metric, MetricId } from '../metric.js';
+import type { Facts, Metric, MetricId } from '../metric.js';
 import type { RuleId, RuleVersion, ScoringRule } from '../rule.js';
-import type { EvaluatorTable, RuleContext, RuleEvaluator } from './evaluator.js';
+import { type EvaluatorTable, type RuleContext, type RuleEvaluator, RuleInput } from './evaluator.js';
 
 /** A set made ready for one date: rule versions looked up once, however many communes are scored. */
 export interface PreparedSet {
@@ -73,6 +73,11 @@ export function prepareSet(
     cycleOpen: date.asOf <= cycleEnd,
     cycleEnd,
   };
+}
+
+/** What the leaf's rule reads. */
+export function inputOf(prepared: PreparedSet, leaf: PreparedLeaf, facts: Facts): RuleInput {
+  return new RuleInput(leaf.criterion.maxPoints, leaf.criterion.scoring.with, facts, prepared.context);
 }
 
 function prepareLeaf(

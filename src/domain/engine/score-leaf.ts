@@ -2,10 +2,10 @@ import type { RequirementId, SlotStatus } from '../evidence.js';
 import type { Facts } from '../metric.js';
 import { Exact } from '../number.js';
 import type { LeafScore, Ledger, RuleOutcome, ScoreState, TraceNode } from '../score.js';
-import { RuleInput } from './evaluator.js';
+import type { RuleInput } from './evaluator.js';
 import { explainLeaf } from './explain-leaf.js';
 import { ledgerOf } from './ledger.js';
-import type { PreparedLeaf, PreparedSet } from './prepare.js';
+import { inputOf, type PreparedLeaf, type PreparedSet } from './prepare.js';
 
 /** Evidence slots of one commune by requirement. */
 export type SlotsByRequirement = ReadonlyMap<RequirementId, readonly SlotStatus[]>;
@@ -14,11 +14,11 @@ const NO_SLOTS: readonly SlotStatus[] = [];
 
 /** Scores one leaf: the figures by the rule, then evidence, rounding and the set's policies. */
 export function scoreLeaf(prepared: PreparedSet, leaf: PreparedLeaf, facts: Facts, slots: SlotsByRequirement): Leaf {
-  const input = new RuleInput(leaf.criterion.maxPoints, leaf.criterion.scoring.with, facts, prepared.context);
+  const input = inputOf(prepared, leaf, facts);
   const evidence = slotsOf(leaf, slots);
   const outcome = applyPolicy(prepared, leaf, ruleOutcome(leaf, input));
   const counted = countedPoints(prepared, outcome, evidence);
-  return new Leaf(prepared, leaf, input, outcome, counted, evidence);
+  return new Leaf(prepared, leaf, facts, outcome, counted, evidence);
 }
 
 /** The result of one leaf. A class, so that the explanation costs nothing until somebody asks for it. */
@@ -32,7 +32,7 @@ export class Leaf implements LeafScore {
   constructor(
     readonly prepared: PreparedSet,
     readonly source: PreparedLeaf,
-    readonly input: RuleInput,
+    readonly facts: Facts,
     outcome: RuleOutcome,
     readonly points: Exact,
     readonly evidence: readonly SlotStatus[],

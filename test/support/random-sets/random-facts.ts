@@ -37,10 +37,10 @@ export function oftenReported(
 }
 
 /** Small, large, above one and empty ratios; figures of a province's size lead to BigInt arithmetic. */
-export function ratioFact(random: Random, options: { readonly zeroDenominator?: boolean } = {}): Fact {
+export function ratioFact(random: Random): Fact {
   if (random.chance(0.1)) return fact.share(`${random.int(0, 1100)}/1000`, 1);
   const size = random.pick([3, 10, 82, 1000, 99_991, 999_999_999_989]);
-  if (options.zeroDenominator !== false && random.chance(0.1)) return fact.ratio(0, 0);
+  if (random.chance(0.1)) return fact.ratio(0, 0);
   const denominator = random.int(1, size);
   const numerator = random.chance(0.1) ? denominator + random.int(0, 5) : random.int(0, denominator);
   return fact.ratio(numerator, denominator);

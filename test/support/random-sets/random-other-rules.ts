@@ -1,20 +1,13 @@
 import { Exact } from '../../../src/domain/number.js';
-import type { ExpressionRule, SumRule, ZeroPolicy } from '../../../src/domain/rule.js';
+import type { ExpressionRule, ZeroPolicy } from '../../../src/domain/rule.js';
 import { exact, fact } from '../builders.js';
-import {
-  countFact,
-  type InputFacts,
-  oftenReported,
-  ratioFact,
-  SPECIALS,
-  scoreFact,
-  specialFact,
-} from './random-facts.js';
+import { countFact, oftenReported, ratioFact, SPECIALS, scoreFact, specialFact } from './random-facts.js';
 import { randomFormula } from './random-formula.js';
 import {
   bandsRule,
   checklistRule,
   countRule,
+  deadlineRule,
   levelsRule,
   type RandomRule,
   type RuleSetting,
@@ -62,47 +55,36 @@ export function expressionRule({ random, max }: RuleSetting): RandomRule {
   const figure = (part: ExpressionRule['inputs'][string]) => {
     if (random.chance(0.05)) return undefined;
     if (part === 'value') return random.chance(0.5) ? countFact(random) : scoreFact(random, max);
-    if (part === 'ratio') return ratioFact(random, { zeroDenominator: false });
+    if (part === 'ratio') return ratioFact(random);
     return fact.ratio(random.int(0, 9), random.int(1, 9));
   };
   return { bodies: [body], facts: Object.fromEntries(parts.map(([name, part]) => [name, figure(part)])) };
 }
 
-/** Two or three parts that share the leaf's maximum; each is reported, not reported, or has nothing to count. */
+const PARTS = [
+  ratioRule,
+  ratioRule,
+  bandsRule,
+  levelsRule,
+  checklistRule,
+  countRule,
+  deadlineRule,
+  externalRule,
+  inheritedRule,
+  expressionRule,
+] as const;
+
+/** Two or three parts, each with a rule and figures of its own, that share the leaf's maximum. */
 export function sumRule(setting: RuleSetting): RandomRule {
   const { random, max } = setting;
   const first = max.times(exact(random.pick(['1/4', '1/2', '2/3']))).round(2, 'down');
   const maxima = random.chance(0.5) ? [first, max.minus(first)] : [first, max.minus(first), Exact.ZERO];
-  const parts = maxima.map((maxPoints, at) => {
-    const make = random.pick([ratioRule, ratioRule, bandsRule, levelsRule, checklistRule, countRule]);
-    return { id: `p${at}`, maxPoints, ...calm(make({ ...setting, max: maxPoints })) };
+  const same = random.chance(0.2) ? random.pick(PARTS) : undefined;
+  const made = maxima.map((maxPoints, at) => {
+    const { bodies, facts } = (same ?? random.pick(PARTS))({ ...setting, max: maxPoints });
+    return { id: `p${at}`, maxPoints, rules: bodies.slice(0, 1), facts };
   });
-  const body: SumRule = {
-    kind: 'sum',
-    places: random.pick([2, 2, 3]),
-    parts: parts.map(({ id, maxPoints, body }) => ({ id, name: id, maxPoints, rule: body })),
-  };
-  const facts = parts.flatMap(({ id, facts }) =>
-    Object.entries(facts).map(([input, each]) => [`${id}.${input}`, each]),
-  );
-  return { bodies: [body], facts: Object.fromEntries(facts) };
-}
-
-/** Without the states whose place inside a sum no text fixes: not applicable, waiting, level unknown. */
-function calm({ bodies, facts }: RandomRule): {
-  readonly body: SumRule['parts'][number]['rule'];
-  readonly facts: InputFacts;
-} {
-  const [body] = bodies;
-  if (body === undefined) throw new Error('a rule has at least one version');
-  const quiet = Object.entries(facts).map(([input, each]) => {
-    const figure = each === undefined || ['ratio', 'share', 'count', 'level', 'parts'].includes(each.kind);
-    const ids = body.kind === 'levels' ? body.levels : body.kind === 'checklist' ? body.parts : [];
-    const named = each?.kind === 'level' ? [each.level] : each?.kind === 'parts' ? each.done : [];
-    const known = named.every((name) => ids.some(({ id }) => id === name));
-    return [input, figure && known ? each : undefined];
-  });
-  const settled =
-    'zeroDenominator' in body && body.zeroDenominator !== 'full' ? { zeroDenominator: 'zero' as const } : {};
-  return { body: { ...body, ...settled }, facts: Object.fromEntries(quiet) };
+  const parts = made.flatMap(({ id, maxPoints, rules }) => rules.map((rule) => ({ id, name: id, maxPoints, rule })));
+  const facts = made.flatMap(({ id, facts }) => Object.entries(facts).map(([input, each]) => [`${id}.${input}`, each]));
+  return { bodies: [{ kind: 'sum', places: random.pick([2, 2, 3]), parts }], facts: Object.fromEntries(facts) };
 }

@@ -138,8 +138,8 @@ export function countRule(setting: RuleSetting): RandomRule {
     const same = specialFact(random.pick(SPECIALS));
     return { bodies, facts: Object.fromEntries(all.map((input) => [input, same])) };
   }
-  const reported = inputs.map((input) => [input, random.chance(0.2) ? undefined : countFact(random)]);
-  const override = random.chance(0.2) ? undefined : fact.count(random.chance(0.7) ? 0 : 2);
+  const reported = inputs.map((input) => [input, oftenReported(random, () => countFact(random))]);
+  const override = oftenReported(random, () => fact.count(random.chance(0.7) ? 0 : 2));
   return { bodies, facts: Object.fromEntries(overriding ? [...reported, ['o', override]] : reported) };
 }
 

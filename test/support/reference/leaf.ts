@@ -37,9 +37,7 @@ export function scoreLeaf(leaf: SubCriterion, input: ReferenceCase): ReferenceLe
   const { set, moment } = input;
   if (leaf.scoring.monitor) return nothing('monitored');
   const max = fraction(leaf.maxPoints);
-  const version = versionInForce(leaf, input);
-  const earned =
-    version.unclear === undefined ? figures(leaf, version, input) : outcome('awaiting_guidance', ZERO, max);
+  const earned = figures(leaf, input);
   const { state } = earned;
 
   if (state === 'not_applicable') {
@@ -76,19 +74,23 @@ function settled(state: ScoreState, points: Fraction, earned: Fraction, max: Fra
   return { state, points, max, earned, withheld: ZERO, ledger };
 }
 
-export function versionInForce(leaf: SubCriterion, { rules, moment }: ReferenceCase): RuleVersion {
+export function versionInForce(leaf: SubCriterion, { rules, moment }: ReferenceCase): RuleVersion | undefined {
   const rule = rules.get(leaf.scoring.rule);
   const started = (rule?.history.versions ?? []).filter(({ from }) => from <= moment.asOf && from <= moment.period.to);
-  const newest = started.reduce((a, b) => (a.from > b.from ? a : b));
-  return newest.value;
+  const [first, ...others] = started;
+  return first && others.reduce((a, b) => (a.from > b.from ? a : b), first).value;
 }
 
-function figures(leaf: SubCriterion, version: RuleVersion, { facts, moment }: ReferenceCase): Outcome {
-  const fact = (input: string) => {
-    const metric = leaf.scoring.with[input];
-    return metric === undefined ? undefined : facts.get(metric);
+function figures(leaf: SubCriterion, input: ReferenceCase): Outcome {
+  const version = versionInForce(leaf, input);
+  const max = fraction(leaf.maxPoints);
+  if (version === undefined) return outcome('failed', ZERO, max);
+  if (version.unclear !== undefined) return outcome('awaiting_guidance', ZERO, max);
+  const fact = (name: string) => {
+    const metric = leaf.scoring.with[name];
+    return metric === undefined ? undefined : input.facts.get(metric);
   };
-  return outcomeOf(version.body, { max: fraction(leaf.maxPoints), moment, fact });
+  return outcomeOf(version.body, { max, moment: input.moment, fact });
 }
 
 /** What of the points evidence backs: only documents that are required and already owed take points away. */

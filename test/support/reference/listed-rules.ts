@@ -1,6 +1,6 @@
 import type { ChecklistRule, CountRule, LevelsRule } from '../../../src/domain/rule.js';
 import { fraction, greatest, least, total, ZERO } from './fraction.js';
-import { awarded, type Outcome, outcome, type Question, withoutFigure } from './outcome.js';
+import { awarded, nothingArose, type Outcome, outcome, type Question, withoutFigure } from './outcome.js';
 
 export function levels(rule: LevelsRule, { max, fact }: Question): Outcome {
   const best = least(max, greatest(ZERO, ...rule.levels.map((level) => awarded(level.award, max))));
@@ -10,7 +10,7 @@ export function levels(rule: LevelsRule, { max, fact }: Question): Outcome {
   }
   const chosen = rule.levels.find((level) => level.id === given.level);
   if (chosen === undefined) return outcome('failed', ZERO, best);
-  const points = awarded(chosen.award, max);
+  const points = least(max, awarded(chosen.award, max));
   return outcome('scored', points, rule.irreversible ? points : best);
 }
 
@@ -34,22 +34,25 @@ export function count(rule: CountRule, { max, fact }: Question): Outcome {
   const start = awarded(rule.start, max);
   const canRise = rule.terms.some((term) => awarded(term.each, max).gt(0));
 
-  const counted = (input: string) => {
-    const each = fact(input);
-    return each?.kind === 'count' ? fraction(each.value) : ZERO;
-  };
-  const override = rule.overrides.find(({ input }) => counted(input).gt(0));
-  if (override !== undefined) return outcome('scored', fraction(override.points));
+  const all = [...rule.terms, ...rule.overrides].map(({ input }) => fact(input)?.kind);
+  const stopped = all.find((kind) => kind === 'not_applicable' || kind === 'awaiting_guidance');
+  if (stopped === 'not_applicable') return outcome(stopped, ZERO);
+  if (stopped === 'awaiting_guidance') return outcome(stopped, ZERO, max);
 
-  const given = rule.terms.map(({ input }) => fact(input));
-  if (!given.some((each) => each?.kind === 'count')) {
-    const unreported = canRise ? cap : clamped(start);
-    const said = given.find((each) => withoutFigure(each, 'zero', max, max)?.state !== 'not_reported');
-    return withoutFigure(said, rule.notArising, max, unreported) ?? outcome('failed', ZERO, unreported);
+  const counted = (input: string) => {
+    const given = fact(input);
+    return given?.kind === 'count' || given?.kind === 'score' ? fraction(given.value) : undefined;
+  };
+  const override = rule.overrides.find(({ input }) => counted(input)?.gt(0));
+  if (override !== undefined) return outcome('scored', fraction(override.points));
+  if (rule.terms.every(({ input }) => counted(input) === undefined)) {
+    const noneArose = rule.terms.some(({ input }) => fact(input)?.kind === 'not_arising');
+    if (noneArose) return nothingArose(rule.notArising, max);
+    return outcome('not_reported', ZERO, canRise ? cap : clamped(start));
   }
 
   const changes = rule.terms.map((term) => {
-    const over = greatest(ZERO, counted(term.input).sub(fraction(term.above)));
+    const over = greatest(ZERO, (counted(term.input) ?? ZERO).sub(fraction(term.above)));
     return awarded(term.each, max).mul(over.div(fraction(term.per)).floor());
   });
   const points = clamped(start.add(total(changes)));

@@ -7,16 +7,16 @@ import type { DeadlineRule, ExpressionRule } from '../../../src/domain/rule.js';
 import { fractionValue, TreeFormula } from '../formula-tree.js';
 import { daysAfter, shifted } from './dates.js';
 import { fraction, greatest, least, ZERO } from './fraction.js';
-import { awarded, type Outcome, outcome, type Question, withoutFigure } from './outcome.js';
+import { awarded, nothingArose, type Outcome, outcome, type Question, withoutFigure } from './outcome.js';
 
 export function deadline(rule: DeadlineRule, question: Question): Outcome {
   const { max, fact, moment } = question;
   const due = dueDay(rule, question);
   const pointsOn = (day: IsoDate) => {
-    if (due === undefined || day <= due) return awarded(rule.onTime, max);
+    if (due === undefined || day <= due) return least(max, awarded(rule.onTime, max));
     const late = daysAfter(due, day, rule.days, moment.calendar);
     const tier = rule.late.find((each) => late <= each.within);
-    return tier === undefined ? ZERO : awarded(tier.award, max);
+    return tier === undefined ? ZERO : least(max, awarded(tier.award, max));
   };
   const stillPossible = pointsOn(moment.asOf);
   const given = fact('date');
@@ -44,7 +44,10 @@ export function expression(rule: ExpressionRule, { max, fact }: Question): Outco
   for (const [name, part] of Object.entries(rule.inputs)) {
     const other = withoutFigure(fact(name), rule.notArising, max, max);
     if (other !== undefined) return other;
-    const value = partOf(fact(name), part);
+    const given = fact(name);
+    const value = partOf(given, part);
+    const empty = part === 'ratio' && given?.kind === 'ratio' && given.denominator.isZero();
+    if (empty) return nothingArose(rule.notArising, max);
     if (value === undefined) return outcome('failed', ZERO, max);
     scope.set(name, value);
   }

@@ -5,18 +5,14 @@ import { fraction, greatest, least, ONE, ZERO } from './fraction.js';
 import { awarded, nothingArose, type Outcome, outcome, type Question, withoutFigure } from './outcome.js';
 
 /** The number in a fact; `nothing` for a denominator of zero, undefined when there is no number. */
-function figure(fact: Fact | undefined): Fraction | 'nothing' | undefined {
-  switch (fact?.kind) {
-    case 'ratio':
-      return fact.denominator.isZero() ? 'nothing' : fraction(fact.numerator).div(fraction(fact.denominator));
-    case 'share':
-      return fraction(fact.stated.value);
-    case 'count':
-    case 'score':
-      return fraction(fact.value);
-    default:
-      return undefined;
-  }
+function shareOf(fact: Fact | undefined): Fraction | 'nothing' | undefined {
+  if (fact?.kind === 'share') return fraction(fact.stated.value);
+  if (fact?.kind !== 'ratio') return undefined;
+  return fact.denominator.isZero() ? 'nothing' : fraction(fact.numerator).div(fraction(fact.denominator));
+}
+
+function amountOf(fact: Fact | undefined): Fraction | undefined {
+  return fact?.kind === 'count' || fact?.kind === 'score' ? fraction(fact.value) : undefined;
 }
 
 function proportional(value: Fraction, fullAt: Fraction, max: Fraction): Fraction {
@@ -30,7 +26,9 @@ export function ratio(rule: RatioRule, { max, fact }: Question): Outcome {
       : proportional(value, fraction(rule.fullAt), max);
   const read = (input: string) => {
     const given = fact(input);
-    return given?.kind === 'blank' && rule.blankIsZeroDenominator ? 'nothing' : figure(given);
+    if (given?.kind === 'blank' && rule.blankIsZeroDenominator) return 'nothing';
+    if (input === 'fallback' && given?.kind === 'not_arising') return 'nothing';
+    return shareOf(given);
   };
 
   const first = read('ratio');
@@ -51,12 +49,12 @@ export function ratio(rule: RatioRule, { max, fact }: Question): Outcome {
 export function bands(rule: BandsRule, { max, fact }: Question): Outcome {
   const best = greatest(ZERO, ...rule.bands.map((band) => awarded(band.award, max)));
   const reachable = least(best, max);
-  const value = figure(fact('value'));
+  const value = shareOf(fact('value')) ?? amountOf(fact('value'));
   if (value === 'nothing') return nothingArose(rule.zeroDenominator, max);
   if (value === undefined) {
     return withoutFigure(fact('value'), rule.zeroDenominator, max, reachable) ?? outcome('failed', ZERO, reachable);
   }
-  const points = bandPoints(rule, value, max);
+  const points = least(max, bandPoints(rule, value, max));
   return outcome('scored', points, rule.irreversible ? points : reachable);
 }
 
@@ -75,7 +73,7 @@ function bandPoints(rule: BandsRule, value: Fraction, max: Fraction): Fraction {
 
 export function inherited(rule: InheritedRule, { max, fact }: Question): Outcome {
   const given = fact('value');
-  const value = figure(given);
+  const value = given?.kind === 'score' ? fraction(given.value) : shareOf(given);
   if (value === 'nothing') return nothingArose(rule.zeroDenominator, max);
   if (value === undefined) {
     return withoutFigure(given, rule.zeroDenominator, max, max) ?? outcome('failed', ZERO, max);
@@ -86,10 +84,9 @@ export function inherited(rule: InheritedRule, { max, fact }: Question): Outcome
 
 export function external(rule: ExternalRule, { max, fact }: Question): Outcome {
   const given = fact('score');
-  const value = figure(given);
-  if (value !== undefined && value !== 'nothing') {
-    return outcome('scored', least(max, value.mul(max).div(fraction(rule.outOf))), max);
-  }
-  const other = withoutFigure(given, 'zero', max, max);
-  return other === undefined || other.state === 'not_reported' ? outcome('awaiting_external', ZERO, max) : other;
+  const value = amountOf(given);
+  if (value !== undefined) return outcome('scored', least(max, value.mul(max).div(fraction(rule.outOf))), max);
+  if (given?.kind === 'not_applicable') return outcome('not_applicable', ZERO);
+  if (given?.kind === 'awaiting_guidance') return outcome('awaiting_guidance', ZERO, max);
+  return outcome('awaiting_external', ZERO, max);
 }

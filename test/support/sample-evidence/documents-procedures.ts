@@ -28,7 +28,7 @@ export const PROCEDURE_DOCUMENTS: readonly SampleDocument[] = [
     kind: 'THƯ XIN LỖI',
     title: 'Xin lỗi và hẹn lại ngày trả kết quả',
     body: [
-      'Trung tâm xin lỗi vì hồ sơ mã H15.175-260428-0007 chưa trả được đúng hẹn ngày 15/5/2026; lý do chậm: chờ ý kiến phối hợp.',
+      'Trung tâm xin lỗi vì hồ sơ mã MAU-0007 chưa trả được đúng hẹn ngày 15/5/2026; lý do chậm: chờ ý kiến phối hợp.',
       'Hẹn trả kết quả vào ngày 20/5/2026.',
     ],
   },
@@ -39,7 +39,7 @@ export const PROCEDURE_DOCUMENTS: readonly SampleDocument[] = [
     issuedOn: '2026-08-27',
     kind: 'THÔNG BÁO',
     title: 'Về việc chậm trả kết quả',
-    body: ['Trung tâm xin lỗi vì chậm trả kết quả hồ sơ mã H15.175-260812-0013 và sẽ trả trong thời gian sớm nhất.'],
+    body: ['Trung tâm xin lỗi vì chậm trả kết quả hồ sơ mã MAU-0013 và sẽ trả trong thời gian sớm nhất.'],
   },
 ];
 

@@ -19,6 +19,7 @@ export class CheckDto {
   @NonEmptyText() readonly title!: string;
   @Word('error', 'warning', 'info') readonly severity!: ConsistencyCheck['severity'];
   @NonEmptyText() readonly message!: string;
+  @Optional() @ListOfText() readonly candidates?: readonly string[];
   @CodeText() readonly kind!: ConsistencyKind;
 }
 
@@ -27,7 +28,6 @@ export class ExpressionCheckDto extends CheckDto {
   @MapOf(() => FactInputDto) readonly inputs!: ReadonlyMap<string, FactInputDto>;
   @NonEmptyText() readonly holds!: string;
   @Optional() @MapOfText() readonly figures?: Readonly<Record<string, string>>;
-  @Optional() @ListOfText() readonly candidates?: readonly string[];
 }
 
 export class ComplementaryCheckDto extends CheckDto {

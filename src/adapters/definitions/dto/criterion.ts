@@ -35,7 +35,13 @@ export class CriterionDto {
   @Optional() @ListOfText(codeText) readonly support?: readonly string[];
   @Optional() @NonEmptyText() readonly remedy?: string;
   @Optional()
-  @ListOf(byKey('use', () => SharedUseDto, () => RequirementDto))
+  @ListOf(
+    byKey(
+      'use',
+      () => SharedUseDto,
+      () => RequirementDto,
+    ),
+  )
   readonly evidence?: readonly (RequirementDto | SharedUseDto)[];
 }
 

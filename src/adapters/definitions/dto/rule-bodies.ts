@@ -10,8 +10,8 @@ import {
   Optional,
   WholeNumber,
   Word,
-  YesNo,
   word,
+  YesNo,
 } from '../../boundary/index.js';
 import { AwardDto } from './award.js';
 import { DAY_OF_YEAR } from './requirement.js';

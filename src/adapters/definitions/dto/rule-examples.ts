@@ -1,14 +1,5 @@
 import type { ScoreState } from '../../../domain/score.js';
-import {
-  CodeText,
-  ExactText,
-  IsoDateText,
-  MapOf,
-  NonEmptyText,
-  Optional,
-  Word,
-  YesNo,
-} from '../../boundary/index.js';
+import { CodeText, ExactText, IsoDateText, MapOf, NonEmptyText, Optional, Word, YesNo } from '../../boundary/index.js';
 
 const SCORE_STATES = [
   'scored',

@@ -4,11 +4,11 @@ import { type Conversion, given } from './conversion.js';
 import { conditionFormula, numberFormula } from './formulas.js';
 import { toFactInput, toFactInputs } from './metric.js';
 
-type Heading = Pick<ConsistencyCheck, 'id' | 'title' | 'severity' | 'message'>;
+type Heading = Pick<ConsistencyCheck, 'id' | 'title' | 'severity' | 'message' | 'candidates'>;
 
 export function toCheck(dto: AnyCheckDto, conversion: Conversion): ConsistencyCheck {
-  const { id, title, severity, message } = dto;
-  return conversion.origins.adopt(withParameters({ id, title, severity, message }, dto, conversion), dto);
+  const { id, title, severity, message, candidates = [] } = dto;
+  return conversion.origins.adopt(withParameters({ id, title, severity, message, candidates }, dto, conversion), dto);
 }
 
 function withParameters(heading: Heading, dto: AnyCheckDto, conversion: Conversion): ConsistencyCheck {
@@ -47,6 +47,5 @@ function toExpressionCheck(
     inputs,
     holds: conditionFormula(dto.holds, symbols, { owner: dto, below: ['holds'] }, conversion),
     figures: Object.fromEntries(figures),
-    candidates: dto.candidates ?? [],
   };
 }

@@ -1,5 +1,5 @@
-import type { Award, RuleBody, RuleKind, RuleOf } from '../../../domain/rule.js';
 import { Exact } from '../../../domain/number.js';
+import type { Award, RuleBody, RuleKind, RuleOf } from '../../../domain/rule.js';
 import type { AwardDto } from '../dto/award.js';
 import type { BandDto } from '../dto/rule-bodies.js';
 import type { BodyOf } from '../dto/rules.js';
@@ -110,7 +110,5 @@ function toBand(dto: BandDto, higher: BandDto | undefined, lower: BandDto | unde
 }
 
 function toAward({ points, share }: AwardDto): Award {
-  return points === undefined
-    ? { kind: 'share', share: exact(share ?? 1) }
-    : { kind: 'points', points: exact(points) };
+  return points === undefined ? { kind: 'share', share: exact(share ?? 1) } : { kind: 'points', points: exact(points) };
 }

@@ -11,7 +11,7 @@ export interface Picture {
 
 const FONT = 'Be Vietnam Pro';
 const FONT_FILES = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf'];
-const WIDTH = 900;
+const WIDTH = 1000;
 const ROW_HEIGHT = 44;
 const FRAME_HEIGHT = 60;
 /** Pixels drawn for each pixel placed, so that print is sharp. */
@@ -56,6 +56,7 @@ async function drawSvg(areas: readonly NodeScore[]): Promise<string> {
 
 function options(areas: readonly NodeScore[]) {
   const shownFirst = [...areas].reverse();
+  const names = shownFirst.map((area) => area.criterion.name);
   const text = { fontFamily: FONT, fontSize: 13, color: '#000000' };
   return {
     animation: false,
@@ -65,19 +66,23 @@ function options(areas: readonly NodeScore[]) {
       type: 'value',
       min: 0,
       axisLabel: { ...text, fontSize: 12 },
-      splitLine: { lineStyle: { color: '#bfbfbf', type: 'dashed' } },
+      splitLine: { show: false },
+      axisLine: { show: true },
     },
-    yAxis: {
-      type: 'category',
-      data: shownFirst.map((area) => area.criterion.name),
-      axisTick: { show: false },
-      axisLabel: { ...text, width: 310, overflow: 'break', lineHeight: 16 },
-    },
+    // An axis for each series: bars of one axis would be laid side by side, not one inside the other.
+    yAxis: [
+      {
+        type: 'category',
+        data: names,
+        axisTick: { show: false },
+        axisLabel: { ...text, width: 310, overflow: 'break', lineHeight: 16 },
+      },
+      { type: 'category', data: names, show: false },
+    ],
     series: [
       {
         type: 'bar',
         barWidth: 24,
-        barGap: '-100%',
         itemStyle: { color: '#ffffff', borderColor: '#000000', borderWidth: 1.5 },
         label: {
           ...text,
@@ -91,7 +96,7 @@ function options(areas: readonly NodeScore[]) {
       {
         type: 'bar',
         barWidth: 14,
-        barGap: '-100%',
+        yAxisIndex: 1,
         itemStyle: { color: '#404040' },
         data: shownFirst.map((area) => area.points.toNumber()),
       },

@@ -1,18 +1,16 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { LeafScore } from '../../../domain/score.js';
-import { folderOf } from '../link.js';
 import { writeLink, writeNote, writeText } from '../cell-text.js';
 import { writeFormula } from '../formula.js';
+import { folderOf } from '../link.js';
 import type { SheetContext } from '../sheet-context.js';
 import * as style from '../style.js';
 import { rowHeight, type TextBox } from '../text-fit.js';
 import { FORM_COLUMNS, type FormColumnKey, letter } from './form-columns.js';
 import { appliesFlag, subtotal } from './form-formulas.js';
 import type { FormRow } from './form-rows.js';
-import { EXCLUDED_MARK, type LeafContent, leafContent } from './leaf-content.js';
+import { EXCLUDED_MARK, hasPoints, type LeafContent, leafContent } from './leaf-content.js';
 
-/** States that have points of their own; the others show a dash instead of a zero. */
-const WITH_POINTS: ReadonlySet<LeafScore['state']> = new Set(['scored', 'inherited', 'not_arising']);
 
 const POINT_COLUMNS = ['max', 'score', 'appraised', 'floor'] as const;
 
@@ -49,9 +47,10 @@ function writeLeaf(
   writeText(cell('state'), content.state);
   writeText(cell('explanation'), content.explanation);
   writeText(cell('note'), content.note);
-  writeDocuments(cell('documents'), context, content);
+  writeText(cell('documents'), content.documents.text);
+  writeFileLink(cell('file'), context, content);
   cell('score').value = form.node.points.toNumber();
-  if (!WITH_POINTS.has(leaf.state)) cell('score').numFmt = style.dashFormat(context.set.rounding.places);
+  if (!hasPoints(leaf)) cell('score').numFmt = style.dashFormat(context.set.rounding.places);
   writeNote(cell('score'), content.trace);
   if (form.node.criterion.block === 'base') {
     writeFormula(cell('applies'), appliesFlag(form.row, EXCLUDED_MARK), content.state.endsWith(EXCLUDED_MARK) ? 0 : 1);
@@ -64,14 +63,15 @@ function writeBranch(cell: (key: FormColumnKey) => Cell, { set }: SheetContext, 
   writeText(cell('note'), form.node.criterion.note ?? '');
 }
 
-/** One link a cell: to the file when there is one, to their folder when there are several. */
-function writeDocuments(cell: Cell, context: SheetContext, { documents }: LeafContent): void {
-  const target = documents.files.length === 1 ? documents.files[0] : folderOf(documents.files);
-  if (target === undefined) {
-    writeText(cell, documents.text);
-    return;
-  }
-  writeLink(cell, documents.text, context.linkTo(target));
+/**
+ * A link to the file, or to the folder of all of them. It has a cell of its own: some programs do not wrap the text of
+ * a cell with a link, and the list of documents would be cut in print.
+ */
+function writeFileLink(cell: Cell, context: SheetContext, { documents }: LeafContent): void {
+  const { files } = documents;
+  const target = files.length === 1 ? files[0] : folderOf(files);
+  if (target === undefined) return;
+  writeLink(cell, files.length === 1 ? 'Mở' : `${files.length} tệp`, context.linkTo(target));
   cell.font = style.link;
 }
 
@@ -86,7 +86,8 @@ function nodeName({ node }: FormRow): string {
 function decorate(cell: Cell, key: FormColumnKey, isArea: boolean, isLeaf: boolean): void {
   cell.border = style.frame;
   cell.font = isArea || (!isLeaf && (key === 'name' || key === 'ordinal')) ? style.bold : style.body;
-  cell.alignment = ALIGNMENT[key] ?? style.leftTop;
+  const alignment = ALIGNMENT[key] ?? style.leftTop;
+  cell.alignment = isLeaf ? alignment : { ...alignment, vertical: 'middle' };
   if (isArea) cell.fill = style.areaFill;
   else if (key === 'appraised' && isLeaf) cell.fill = style.inputFill;
 }
@@ -97,6 +98,7 @@ const ALIGNMENT: Partial<Record<FormColumnKey, Cell['alignment']>> = {
   score: style.rightTop,
   appraised: style.rightTop,
   state: style.centreTop,
+  file: style.centreTop,
 };
 
 function boxes(form: FormRow, content: LeafContent | undefined): TextBox[] {

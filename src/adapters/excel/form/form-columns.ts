@@ -19,6 +19,7 @@ export type FormColumnKey =
   | 'score'
   | 'state'
   | 'documents'
+  | 'file'
   | 'explanation'
   | 'appraised'
   | 'note'
@@ -37,9 +38,10 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   { key: 'figures', header: 'Số liệu', width: 20, group: OWN },
   { key: 'score', header: 'Điểm tự chấm', width: 8, group: OWN },
   { key: 'state', header: 'Trạng thái', width: 11.5, group: OWN },
-  { key: 'documents', header: 'Tài liệu kiểm chứng', width: 26, group: OWN },
+  { key: 'documents', header: 'Tài liệu kiểm chứng', width: 25, group: OWN },
+  { key: 'file', header: 'Tệp', width: 5.5, group: OWN },
   { key: 'explanation', header: 'Giải trình', width: 30, group: OWN },
-  { key: 'appraised', header: 'Điểm thẩm định', width: 8, group: APPRAISAL },
+  { key: 'appraised', header: 'Điểm thẩm định', width: 9, group: APPRAISAL },
   { key: 'note', header: 'Ghi chú', width: 13, group: APPRAISAL },
   { key: 'applies', header: 'Tính vào điểm tối đa', width: 9.5, hidden: true },
   { key: 'floor', header: 'Điểm thấp nhất', width: 9.5, hidden: true },

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../../domain/criteria-set.js';
-import { clean, formula, least, most, rounded, type SheetFormula, sumOf } from '../formula.js';
+import { clean, countOf, formula, least, most, rounded, type SheetFormula, sumOf } from '../formula.js';
 import { letter } from './form-columns.js';
 import type { FormRow } from './form-rows.js';
 
@@ -42,7 +42,8 @@ export function blockTotal(areas: readonly FormRow[], column: PointsColumn): She
     const cell = letter(column) + area.row;
     return whenFilled(column, [area.row], limited(area, formula(cell)), '0');
   });
-  return clean(terms.length === 0 ? '0' : terms.join('+'));
+  const rows = areas.map((area) => area.row);
+  return whenFilled(column, rows, clean(terms.length === 0 ? '0' : terms.join('+')));
 }
 
 /** Điểm tối đa áp dụng: the maxima of the leaves that apply. */
@@ -92,6 +93,5 @@ function whenFilled(
   otherwise = '""',
 ): SheetFormula {
   if (column === 'score') return points;
-  const count = sumOf(letter(column), rows).replaceAll('SUM(', '').replaceAll(')', '');
-  return formula(`IF(COUNT(${count})=0,${otherwise},${points})`);
+  return formula(`IF(${countOf(letter(column), rows)}=0,${otherwise},${points})`);
 }

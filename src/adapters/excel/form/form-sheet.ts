@@ -28,6 +28,7 @@ export async function writeFormSheet(workbook: Workbook, context: SheetContext):
   for (const row of rows) writeFormRow(sheet, context, row);
   const afterTable = headerLast + 1 + rows.length;
   const afterTotals = writeTotals(sheet, context, rows, afterTable);
+  keepTogether(sheet, afterTable, afterTotals - 1, [headerFirst, headerLast]);
   if (rows.length > 0) markAppraisal(sheet, headerLast + 1, afterTable - 1);
   const last = await writeClosing(workbook, sheet, context, afterTotals, [headerFirst, headerLast]);
   setUpPage(sheet, context, [headerFirst, headerLast]);
@@ -50,7 +51,7 @@ async function writeClosing(
   sheet.getCell(letter('ordinal') + titleRow).font = heading;
   const imageId = workbook.addImage({ base64: Buffer.from(picture.png).toString('base64'), extension: 'png' });
   sheet.addImage(imageId, {
-    tl: { col: 2, row: titleRow },
+    tl: { col: 2.4, row: titleRow },
     ext: { width: picture.width, height: picture.height },
     editAs: 'oneCell',
   });

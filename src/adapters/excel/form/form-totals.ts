@@ -20,7 +20,7 @@ interface TotalLine {
 }
 
 const LABEL_COLUMNS = ['ordinal', 'name'] as const;
-const REMARK_COLUMNS = ['state', 'documents', 'explanation'] as const;
+const REMARK_COLUMNS = ['state', 'documents', 'file', 'explanation'] as const;
 
 /** Writes the summary under the table, all of it as formulas. Returns the first row after it. */
 export function writeTotals(sheet: Worksheet, context: SheetContext, rows: readonly FormRow[], first: number): number {

@@ -33,6 +33,13 @@ export function leafContent(context: SheetContext, leaf: LeafScore): LeafContent
   };
 }
 
+/** States that have points of their own; the others show a dash, so that they are never read as a zero. */
+const WITH_POINTS: ReadonlySet<LeafScore['state']> = new Set(['scored', 'inherited', 'not_arising']);
+
+export function hasPoints(leaf: LeafScore): boolean {
+  return WITH_POINTS.has(leaf.state) || !leaf.points.isZero();
+}
+
 export function stateText(leaf: LeafScore): string {
   const excluded = leaf.max.isZero() && !leaf.criterion.maxPoints.isZero();
   return excluded ? `${stateName(leaf.state)} ${EXCLUDED_MARK}` : stateName(leaf.state);

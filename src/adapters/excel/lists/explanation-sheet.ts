@@ -1,11 +1,11 @@
 import type { Workbook } from 'exceljs';
 import type { LeafScore, TraceNode } from '../../../domain/score.js';
 import { renderTraceTree } from '../../messages/index.js';
-import { stateText } from '../form/leaf-content.js';
+import { hasPoints, stateText } from '../form/leaf-content.js';
 import type { SheetContext } from '../sheet-context.js';
-import { pointsFormat } from '../style.js';
+import { dashFormat, pointsFormat } from '../style.js';
 import { addListSheet } from './list-sheet.js';
-import type { ListColumn } from './list-table.js';
+import type { ListCell, ListColumn } from './list-table.js';
 
 /** A leaf on its first line, then one line for each step of its explanation. */
 type ExplanationRow =
@@ -43,7 +43,7 @@ function explanationColumns(context: SheetContext): ListColumn<ExplanationRow>[]
       header: 'Điểm',
       width: 9,
       bold: isLeaf,
-      value: (row) => (isLeafRow(row) ? { number: row.leaf.points, format } : undefined),
+      value: (row) => (isLeafRow(row) ? pointsCell(row.leaf, context.set.rounding.places) : undefined),
     },
     {
       header: 'Trạng thái',
@@ -52,6 +52,10 @@ function explanationColumns(context: SheetContext): ListColumn<ExplanationRow>[]
       value: (row) => (isLeafRow(row) ? stateText(row.leaf) : undefined),
     },
   ];
+}
+
+function pointsCell(leaf: LeafScore, places: number): ListCell {
+  return { number: leaf.points.round(places), format: hasPoints(leaf) ? pointsFormat(places) : dashFormat(places) };
 }
 
 function isLeafRow(row: ExplanationRow): row is Extract<ExplanationRow, { kind: 'leaf' }> {

@@ -111,5 +111,6 @@ function cellAt<Row>(sheet: Worksheet, row: number, { first, last }: Placed<Row>
 }
 
 function alignmentOf<Row>({ align }: ListColumn<Row>, value: ListCell): Partial<Alignment> {
-  return { ...style.leftTop, horizontal: align ?? (typeof value === 'object' ? 'right' : 'left') };
+  if (typeof value === 'object') return style.rightTop;
+  return { ...style.leftTop, horizontal: align ?? 'left' };
 }

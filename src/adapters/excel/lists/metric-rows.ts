@@ -1,7 +1,6 @@
 import { type Criterion, type SubCriterion, isLeaf, walk } from '../../../domain/criteria-set.js';
 import type { Fact, Metric, MetricId } from '../../../domain/metric.js';
-import type { LeafScore } from '../../../domain/score.js';
-import { leafFacts, ruleVersion } from '../leaf-facts.js';
+import { ruleVersion } from '../leaf-facts.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { RuleBody } from '../../../domain/rule.js';
 
@@ -23,12 +22,10 @@ export function metricRows(context: SheetContext): MetricRow[] {
   for (const leaf of allLeaves(set.areas)) {
     for (const id of new Set(Object.values(leaf.scoring.with))) usedBy.set(id, [...(usedBy.get(id) ?? []), leaf.code]);
   }
-  const computed = new Map<MetricId, Fact>();
-  const bodies = new Map<MetricId, RuleBody>();
-  for (const leaf of assessment.score.leaves) collect(context, leaf, computed, bodies);
-  const ids = new Set([...usedBy.keys(), ...assessment.input.facts.keys()]);
+  const bodies = ruleBodies(context);
+  const ids = new Set([...usedBy.keys(), ...assessment.facts.keys()]);
   return [...ids].map((id) => {
-    const fact = assessment.input.facts.get(id) ?? computed.get(id);
+    const fact = assessment.facts.get(id);
     const metric = context.definitions.metrics.get(id);
     const body = bodies.get(id);
     return {
@@ -41,18 +38,15 @@ export function metricRows(context: SheetContext): MetricRow[] {
   });
 }
 
-function collect(
-  context: SheetContext,
-  leaf: LeafScore,
-  computed: Map<MetricId, Fact>,
-  bodies: Map<MetricId, RuleBody>,
-): void {
-  const trace = leaf.explain();
-  const body = ruleVersion(context, trace)?.body;
-  for (const [id, fact] of leafFacts(context, leaf, trace)) {
-    if (fact !== undefined) computed.set(id, fact);
-    if (body !== undefined && !bodies.has(id)) bodies.set(id, body);
+/** The rule that reads each metric, the first one where several do. */
+function ruleBodies(context: SheetContext): Map<MetricId, RuleBody> {
+  const bodies = new Map<MetricId, RuleBody>();
+  for (const leaf of context.assessment.score.leaves) {
+    const body = ruleVersion(context, leaf.explain())?.body;
+    if (body === undefined) continue;
+    for (const id of Object.values(leaf.criterion.scoring.with)) if (!bodies.has(id)) bodies.set(id, body);
   }
+  return bodies;
 }
 
 /** Leaves with the stand-ins, which may be reported instead of a group. */

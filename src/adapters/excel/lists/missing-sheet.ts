@@ -2,11 +2,10 @@ import type { Workbook } from 'exceljs';
 import type { MissingEvidence } from '../../../domain/assessment.js';
 import { formatDate, slotName, slotStateName } from '../../messages/index.js';
 import { departmentName, type SheetContext } from '../sheet-context.js';
-import { pointsFormat } from '../style.js';
 import { daysText } from './day-text.js';
 import { addListSheet } from './list-sheet.js';
 import type { ListColumn } from './list-table.js';
-import { criterionText } from './risk-sheet.js';
+import { criterionText, pointsCell } from './risk-sheet.js';
 
 /** Minh chứng còn thiếu: most points first, then the nearest day. */
 export function writeMissingSheet(workbook: Workbook, context: SheetContext): void {
@@ -28,7 +27,7 @@ function missingColumns(context: SheetContext): ListColumn<MissingEvidence>[] {
     {
       header: 'Số điểm',
       width: 8,
-      value: ({ points }) => ({ number: points, format: pointsFormat(context.set.rounding.places) }),
+      value: ({ points }) => pointsCell(context, points),
     },
     { header: 'Tài liệu cần có', width: 36, value: ({ status }) => status.slot.requirement.title },
     { header: 'Kỳ', width: 13, value: ({ status }) => slotName(status.slot.label) },

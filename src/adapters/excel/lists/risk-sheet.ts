@@ -1,13 +1,14 @@
 import type { Workbook } from 'exceljs';
 import { daysBetween } from '../../../domain/calendar.js';
 import { findCriterion } from '../../../domain/criteria-set.js';
+import type { Exact } from '../../../domain/number.js';
 import type { RiskFlag } from '../../../domain/risk.js';
 import { causeName, fillTemplate, formatDate, formatPoints, severityName, severitySign } from '../../messages/index.js';
 import { departmentName, type SheetContext } from '../sheet-context.js';
 import { pointsFormat } from '../style.js';
 import { daysText } from './day-text.js';
 import { addListSheet } from './list-sheet.js';
-import type { ListColumn } from './list-table.js';
+import type { ListCell, ListColumn } from './list-table.js';
 
 const SEVERITY_ORDER = { high: 0, medium: 1, low: 2 } as const;
 
@@ -50,7 +51,7 @@ function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
     {
       header: 'Số điểm',
       width: 8,
-      value: ({ signal }) => ({ number: signal.points, format: pointsFormat(context.set.rounding.places) }),
+      value: ({ signal }) => pointsCell(context, signal.points),
       bold: isHigh,
     },
     { header: 'Nguyên nhân', width: 42, value: causeText },
@@ -74,6 +75,12 @@ function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
 function causeText({ rule, signal }: RiskFlag): string {
   const reason = fillTemplate(rule.message, signal.values);
   return `${causeName(rule.cause)}: ${reason}`;
+}
+
+/** Points for people to read: rounded, since nothing is computed from them. */
+export function pointsCell({ set }: SheetContext, points: Exact): ListCell {
+  const { places } = set.rounding;
+  return { number: points.round(Math.max(2, places)), format: pointsFormat(places) };
 }
 
 /** `3.2.1 Hồ sơ giải quyết đúng hạn`; the code alone when the set has no such criterion. */

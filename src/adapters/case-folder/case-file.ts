@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import type { Loaded } from '../../application/ports/loaded.js';
+import { type IsoDate, type Period, parseIsoDate } from '../../domain/calendar.js';
+import type { Commune, Department } from '../../domain/commune.js';
+import { type Issue, issue } from '../../domain/issue.js';
+import { date, text } from '../../domain/message.js';
+import { decode, type LocatedSource, readText, yamlSource } from '../boundary/index.js';
+import { CaseFileDto, type DepartmentDto } from './case-file-dto.js';
+import type { DeadlineReading } from './deadline-text.js';
+
+/** case.yaml: who is scored, for which period, on which sets, and who owes what. */
+export interface CaseFile {
+  readonly commune: Commune;
+  readonly period: Period;
+  readonly asOf: IsoDate;
+  readonly sets: readonly string[];
+  readonly departments: readonly Department[];
+  readonly deadlines: DeadlineReading;
+  /** Places of keys, for issues found when the case meets the definitions. */
+  readonly locate: LocatedSource['locate'];
+}
+
+export async function readCaseFile(folder: string): Promise<Loaded<CaseFile>> {
+  const file = `${folder}/case.yaml`;
+  const content = await readNormalised(file);
+  if (typeof content !== 'string') return { issues: [content] };
+  const source = yamlSource(file, content);
+  const decoded = decode(CaseFileDto, source);
+  return 'issues' in decoded ? { issues: decoded.issues } : toCaseFile(decoded.value, source);
+}
+
+/** Text people type on a Mac may be decomposed; here it only has to be read, not compared byte by byte. */
+async function readNormalised(file: string): Promise<string | Issue> {
+  try {
+    const bytes = await readFile(file);
+    const plain = Buffer.from(bytes.toString('utf8').normalize('NFC'), 'utf8');
+    const isUtf8 = Buffer.from(bytes.toString('utf8'), 'utf8').equals(bytes);
+    return readText(file, isUtf8 ? plain : bytes);
+  } catch {
+    return issue('S008', { file }, { file: text(file) });
+  }
+}
+
+function toCaseFile(dto: CaseFileDto, source: LocatedSource): Loaded<CaseFile> {
+  const from = parseIsoDate(dto.period.from);
+  const to = parseIsoDate(dto.period.to);
+  const asOf = parseIsoDate(dto.as_of);
+  if (from === undefined || to === undefined || asOf === undefined) return { issues: [] };
+  if (to < from) {
+    return { issues: [issue('K006', source.locate(['period', 'to']), { from: date(from), to: date(to) })] };
+  }
+  const { id, name, block, province } = dto.commune;
+  const value: CaseFile = {
+    commune: { id, name, block, ...(province !== undefined && { province }) },
+    period: { from, to },
+    asOf,
+    sets: dto.sets,
+    departments: (dto.departments ?? []).map(toDepartment),
+    deadlines: dto.policy?.deadline_reading ?? 'exclusive',
+    locate: source.locate,
+  };
+  return { value, issues: [] };
+}
+
+function toDepartment({ id, name, aliases = [], roles = [] }: DepartmentDto): Department {
+  return { id, name, aliases, roles };
+}

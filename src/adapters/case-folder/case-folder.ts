@@ -1,0 +1,150 @@
+import { access } from 'node:fs/promises';
+import { inject, injectable } from 'inversify';
+import type { CaseSource } from '../../application/ports/case-source.js';
+import { DocumentReader } from '../../application/ports/document-reader.js';
+import type { Loaded } from '../../application/ports/loaded.js';
+import { TableReader } from '../../application/ports/table-reader.js';
+import type { CaseInput } from '../../domain/assessment.js';
+import { type IsoDate, yearOf } from '../../domain/calendar.js';
+import type { CriteriaSet } from '../../domain/criteria-set.js';
+import type { Definitions } from '../../domain/definitions.js';
+import { requirementsOf } from '../../domain/engine/match-evidence.js';
+import { type Issue, issue, sortIssues } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { canonicalHash } from './canonical-hash.js';
+import { checkCase } from './case-checks.js';
+import { type CaseFile, readCaseFile } from './case-file.js';
+import { choicesOf } from './choices.js';
+import { EvidenceReader } from './evidence-reader.js';
+import { EVIDENCE_COLUMNS } from './evidence-table.js';
+import { readFacts } from './facts-table.js';
+import { readFindings } from './findings-table.js';
+import { readPublished } from './published-table.js';
+import { readRows } from './rows.js';
+
+/** Hồ sơ chấm in a folder: case.yaml, tables and evidence files. */
+@injectable()
+export class CaseFolder implements CaseSource {
+  constructor(
+    @inject(TableReader) private readonly tables: TableReader,
+    @inject(DocumentReader) private readonly documents: DocumentReader,
+  ) {}
+
+  async setsOf(folder: string): Promise<Loaded<readonly string[]>> {
+    const { value, issues } = await readCaseFile(folder);
+    return value === undefined ? { issues } : { value: value.sets, issues };
+  }
+
+  async load(folder: string, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
+    const { value: caseFile, issues } = await readCaseFile(folder);
+    if (caseFile === undefined) return { issues };
+    return new CaseLoading(
+      this.tables,
+      this.documents,
+      folder,
+      { ...caseFile, ...(asOf && { asOf }) },
+      definitions,
+    ).run();
+  }
+}
+
+/** One reading of one folder. */
+class CaseLoading {
+  private readonly issues: Issue[] = [];
+
+  constructor(
+    private readonly tables: TableReader,
+    private readonly documents: DocumentReader,
+    private readonly folder: string,
+    private readonly caseFile: CaseFile,
+    private readonly definitions: Definitions,
+  ) {}
+
+  async run(): Promise<Loaded<CaseInput>> {
+    const { commune, period, asOf, sets, departments } = this.caseFile;
+    this.issues.push(...checkCase(this.caseFile, this.definitions));
+    const facts = await this.facts();
+    const { evidence, files } = await this.evidence();
+    const { findings, departmentNames } = await this.findings();
+    const published = await this.published();
+    const read = {
+      ...{ commune, period, asOf, sets, departments, facts, evidence, files },
+      ...{ findings, departmentNames, published },
+    };
+    return { value: { ...read, hash: canonicalHash(read) }, issues: sortIssues(this.issues) };
+  }
+
+  private async facts(): Promise<CaseInput['facts']> {
+    const files = await this.present('facts');
+    if (files.length === 0)
+      this.issues.push(issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') }));
+    const { asOf } = this.caseFile;
+    const reading = { defaultAsOf: asOf, asOf, defaultSource: 'facts.csv', needsReason: true };
+    const choices = choicesOf(this.definitions);
+    return (
+      this.keep(await readFacts(this.tables, files, this.definitions.metrics, { choices, ...reading })) ?? new Map()
+    );
+  }
+
+  private async evidence(): Promise<Pick<CaseInput, 'evidence' | 'files'>> {
+    const files = await this.present('evidence');
+    const tables = await Promise.all(files.map((file) => readRows(this.tables, file, EVIDENCE_COLUMNS)));
+    const rows = tables.flatMap((table) => this.keep(table) ?? []);
+    const requirements = new Map(
+      this.loadedSets()
+        .flatMap(requirementsOf)
+        .map((each) => [each.id, each]),
+    );
+    const year = yearOf(this.caseFile.period.to);
+    const read = await EvidenceReader.read(this.documents, this.folder, rows, requirements, year);
+    this.issues.push(...read.issues);
+    return read;
+  }
+
+  private async findings(): Promise<Pick<CaseInput, 'findings' | 'departmentNames'>> {
+    const { departments, deadlines } = this.caseFile;
+    const files = await this.present('findings');
+    const tables = await Promise.all(files.map((file) => readFindings(this.tables, file, departments, deadlines)));
+    const read = tables.flatMap((table) => this.keep(table) ?? []);
+    return {
+      findings: read.flatMap((table) => table.findings),
+      departmentNames: [...new Set(read.flatMap((table) => table.departmentNames))],
+    };
+  }
+
+  private async published(): Promise<CaseInput['published']> {
+    const files = await this.present('published');
+    const sets = this.loadedSets();
+    const tables = await Promise.all(files.map((file) => readPublished(this.tables, file, sets, this.caseFile.asOf)));
+    return tables.flatMap((table) => this.keep(table) ?? []);
+  }
+
+  private loadedSets(): CriteriaSet[] {
+    return this.caseFile.sets.flatMap((id) => this.definitions.sets.get(id)?.set ?? []);
+  }
+
+  /** The CSV and the XLSX of this name that are there. */
+  private async present(name: string): Promise<string[]> {
+    const files = [this.path(`${name}.csv`), this.path(`${name}.xlsx`)];
+    const there = await Promise.all(files.map(exists));
+    return files.filter((_, index) => there[index]);
+  }
+
+  private path(name: string): string {
+    return `${this.folder}/${name}`;
+  }
+
+  private keep<T>({ value, issues }: Loaded<T>): T | undefined {
+    this.issues.push(...issues);
+    return value;
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

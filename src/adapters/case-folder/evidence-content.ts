@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { DocumentContent, DocumentReader } from '../../application/ports/document-reader.js';
+import type { EvidenceFile } from '../../domain/evidence.js';
+import { type Issue, type IssueCode, issue, type SourcePlace } from '../../domain/issue.js';
+import { type MessageValues, number, text } from '../../domain/message.js';
+import { Exact } from '../../domain/number.js';
+import { hasSecretName } from './secret-name.js';
+
+const MEGABYTE = 1024 * 1024;
+const MAX_BYTES = 25 * MEGABYTE;
+const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+  jpg: ['jpg', 'jpeg'],
+  docx: ['docx', 'docm'],
+  xlsx: ['xlsx', 'xlsm'],
+};
+
+/** A file of the evidence folder after it was read. */
+export interface ReadEvidence {
+  /** Absent when the file could not even be read. */
+  readonly file?: EvidenceFile;
+  readonly text: string;
+  /** Whether it may back a row of evidence.csv. */
+  readonly usable: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads one file: size, content, hash, true type; what its name promises is only compared. */
+export async function readEvidence(
+  reader: DocumentReader,
+  path: string,
+  actual: string,
+  place: SourcePlace,
+): Promise<ReadEvidence> {
+  const about = (code: IssueCode, values: MessageValues = {}): Issue =>
+    issue(code, place, { file: text(path), ...values });
+  const bytes = await readLimited(actual, about);
+  if ('code' in bytes) return { text: '', usable: false, issues: [bytes] };
+  if (hasSecretName(path)) {
+    return {
+      file: fileOf(path, bytes, { type: 'unknown', text: '' }),
+      text: '',
+      usable: true,
+      issues: [about('E013')],
+    };
+  }
+  const content = await reader.read(bytes);
+  const issues = problemsOf(path, content, about);
+  const usable = issues.every((each) => each.severity === 'warning');
+  return { file: fileOf(path, bytes, content), text: content.text, usable, issues };
+}
+
+type About = (code: IssueCode, values?: MessageValues) => Issue;
+
+async function readLimited(actual: string, about: About): Promise<Uint8Array | Issue> {
+  try {
+    const { size } = await stat(actual);
+    if (size === 0) return about('E005');
+    return size > MAX_BYTES ? tooLarge(about, size) : await readFile(actual);
+  } catch {
+    return about('E001');
+  }
+}
+
+function tooLarge(about: About, bytes: number): Issue {
+  const size = number(Exact.of(Math.ceil(bytes / MEGABYTE)));
+  return about('E006', { size, limit: number(Exact.of(MAX_BYTES / MEGABYTE)) });
+}
+
+function problemsOf(path: string, content: DocumentContent, about: About): readonly Issue[] {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  switch (content.problem) {
+    case 'secret':
+      return [about('E013')];
+    case 'macros':
+      return [about('E014')];
+    case 'encrypted':
+    case 'damaged':
+      return [about('E007', { problem: text(content.problem) })];
+    case 'too_large':
+      return [tooLarge(about, MAX_BYTES + 1)];
+    case undefined:
+      break;
+  }
+  if (content.type === 'unknown') return [about('E004', { extension: text(extension) })];
+  const expected = EXTENSIONS[content.type] ?? [content.type];
+  if (expected.includes(extension)) return [];
+  return [about('E003', { type: text(content.type), extension: text(extension) })];
+}
+
+function fileOf(path: string, bytes: Uint8Array, content: DocumentContent): EvidenceFile {
+  const { type, number: printed, issuedOn, issuer } = content;
+  return {
+    path,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    type,
+    ...(printed !== undefined && { number: printed }),
+    ...(issuedOn !== undefined && { issuedOn }),
+    ...(issuer !== undefined && { issuer }),
+    hasText: content.text.trim() !== '',
+  };
+}

@@ -1,0 +1,72 @@
+import type { Loaded } from '../../application/ports/loaded.js';
+import type { TableReader } from '../../application/ports/table-reader.js';
+import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import type { Fact, Facts, Metric, MetricId } from '../../domain/metric.js';
+import { foldWords } from '../../domain/names.js';
+import { nearest } from '../../domain/nearest.js';
+import { FACT_COLUMNS, type FactColumn } from './fact-columns.js';
+import { type FactReading, readFact } from './fact-row.js';
+import { type Row, readRows } from './rows.js';
+
+type Metrics = ReadonlyMap<MetricId, Metric>;
+
+/** Số liệu kê khai: one metric a row, each row for itself; a bad row never hides a good one. */
+export async function readFacts(
+  reader: TableReader,
+  files: readonly string[],
+  metrics: Metrics,
+  reading: FactReading,
+): Promise<Loaded<Facts>> {
+  const collector = new FactCollector(metrics, reading);
+  const issues: Issue[] = [];
+  for (const file of files) {
+    const rows = await readRows(reader, file, FACT_COLUMNS);
+    issues.push(...rows.issues);
+    if (rows.value?.length === 0 && rows.issues.length === 0) issues.push(issue('F013', { file }));
+    for (const row of rows.value ?? []) issues.push(...collector.add(row));
+  }
+  return { value: collector.facts, issues };
+}
+
+/** The facts of one commune, row by row; the first row of a metric counts. */
+export class FactCollector {
+  readonly facts = new Map<MetricId, Fact>();
+  private readonly places = new Map<MetricId, SourcePlace>();
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly reading: FactReading,
+  ) {}
+
+  /** What is wrong with the row; when something is, the row adds nothing. */
+  add(row: Row<FactColumn>): readonly Issue[] {
+    const metric = findMetric(this.metrics, row.get('metric'));
+    if (metric === undefined) return [unknownMetric(this.metrics, row)];
+    const first = this.places.get(metric.id);
+    if (first !== undefined) {
+      return [issue('F010', row.place('metric'), { metric: text(metric.id), first: text(describePlace(first)) })];
+    }
+    this.places.set(metric.id, row.place('metric'));
+    const { value: fact, issues } = readFact(row, metric, this.reading);
+    if (fact !== undefined) this.facts.set(metric.id, fact);
+    return issues;
+  }
+}
+
+/** A place inside the same table, in words: "dòng 3", "ô B4". */
+export function describePlace(place: SourcePlace): string {
+  return place.cell === undefined ? `dòng ${place.line ?? 1}` : `ô ${place.cell}`;
+}
+
+function findMetric(metrics: Metrics, written: string): Metric | undefined {
+  const wanted = foldWords(written);
+  const named = (each: Metric): boolean => foldWords(each.id) === wanted || foldWords(each.name) === wanted;
+  return metrics.get(written) ?? (wanted === '' ? undefined : [...metrics.values()].find(named));
+}
+
+function unknownMetric(metrics: Metrics, row: Row<FactColumn>): Issue {
+  const written = row.get('metric');
+  const near = nearest(written, metrics.keys());
+  return issue('F003', row.place('metric'), { metric: text(written), ...(near && { nearest: text(near) }) });
+}

@@ -1,0 +1,111 @@
+import type { Loaded } from '../../application/ports/loaded.js';
+import type { TableReader } from '../../application/ports/table-reader.js';
+import type { Department } from '../../domain/commune.js';
+import type { Finding } from '../../domain/finding.js';
+import { type Issue, issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { matchDepartment } from '../../domain/names.js';
+import { nearest } from '../../domain/nearest.js';
+import { type DeadlineReading, readDeadline } from './deadline-text.js';
+import { type Columns, type Row, readRows } from './rows.js';
+import { readWord, unknownWord, type Words } from './words.js';
+
+type FindingColumn = 'id' | 'department' | 'criterion' | 'text' | 'severity' | 'deadline' | 'status';
+const COLUMNS: Columns<FindingColumn> = {
+  names: {
+    id: ['mã', 'stt'],
+    department: ['đơn vị'],
+    criterion: ['tiêu chí', 'mã tiêu chí'],
+    text: ['nội dung', 'tồn tại, hạn chế', 'tồn tại'],
+    severity: ['mức độ'],
+    deadline: ['thời hạn', 'hạn hoàn thành'],
+    status: ['trạng thái', 'kết quả'],
+  },
+  required: ['id', 'department', 'text'],
+};
+const SEVERITIES: Words<Finding['severity']> = {
+  high: ['cao', 'nghiêm trọng', 'nặng'],
+  medium: ['trung bình', 'vừa'],
+  low: ['thấp', 'nhẹ'],
+};
+const STATUSES: Words<Finding['status']> = {
+  open: ['mới', 'chưa khắc phục', 'tồn tại'],
+  in_progress: ['đang khắc phục', 'đang thực hiện'],
+  done: ['đã hoàn thành', 'hoàn thành', 'đã khắc phục'],
+  partly_done: ['thực hiện chưa đầy đủ', 'chưa đầy đủ'],
+  not_done: ['chưa hoàn thành', 'chưa thực hiện'],
+};
+
+export interface FindingsTable {
+  readonly findings: readonly Finding[];
+  /** Names of departments as written, each once. */
+  readonly departmentNames: readonly string[];
+}
+
+/** Tồn tại, hạn chế. A department that is not recognised keeps its written name. */
+export async function readFindings(
+  reader: TableReader,
+  file: string,
+  departments: readonly Department[],
+  deadlines: DeadlineReading,
+): Promise<Loaded<FindingsTable>> {
+  const { value: rows = [], issues } = await readRows(reader, file, COLUMNS);
+  const findings: Finding[] = [];
+  const problems: Issue[] = [...issues];
+  const names = new Set<string>();
+  for (const row of rows) {
+    const name = row.get('department');
+    if (name !== '' && !names.has(name)) problems.push(...nameIssues(row, departments));
+    if (name !== '') names.add(name);
+    const finding = readFinding(row, departments, deadlines);
+    if ('code' in finding) problems.push(finding);
+    else findings.push(finding);
+  }
+  return { value: { findings, departmentNames: [...names] }, issues: problems };
+}
+
+function readFinding(
+  row: Row<FindingColumn>,
+  departments: readonly Department[],
+  deadlines: DeadlineReading,
+): Finding | Issue {
+  const severity = row.get('severity') === '' ? 'medium' : readWord(SEVERITIES, row.get('severity'));
+  if (severity === undefined) return unknown(row, 'severity', SEVERITIES);
+  const status = row.get('status') === '' ? 'open' : readWord(STATUSES, row.get('status'));
+  if (status === undefined) return unknown(row, 'status', STATUSES);
+  const written = row.get('deadline');
+  const deadline = written === '' ? undefined : readDeadline(written, deadlines);
+  if (written !== '' && deadline === undefined) {
+    return issue('F009', row.place('deadline'), { column: text('deadline'), found: text(written) });
+  }
+  const match = matchDepartment(row.get('department'), departments);
+  const criterion = row.get('criterion');
+  return {
+    id: row.get('id'),
+    department: match.kind === 'exact' ? match.department.id : row.get('department'),
+    ...(criterion !== '' && { criterion }),
+    text: row.get('text'),
+    severity,
+    ...(deadline && { deadline }),
+    status,
+  };
+}
+
+function unknown<W extends string>(row: Row<FindingColumn>, column: 'severity' | 'status', words: Words<W>): Issue {
+  return unknownWord('F011', row.place(column), words, row.get(column), { column: text(column) });
+}
+
+function nameIssues(row: Row<FindingColumn>, departments: readonly Department[]): readonly Issue[] {
+  const name = row.get('department');
+  const match = matchDepartment(name, departments);
+  if (match.kind === 'exact') return [];
+  const place = row.place('department');
+  if (match.kind === 'proposed') {
+    return [issue('K004', place, { name: text(name), department: text(match.department.name) })];
+  }
+  const near = nearest(
+    name,
+    departments.map((each) => each.name),
+  );
+  return [issue('K003', place, { name: text(name), ...(near && { nearest: text(near) }) })];
+}

@@ -1,0 +1,112 @@
+import type { Loaded } from '../../application/ports/loaded.js';
+import type { TableReader } from '../../application/ports/table-reader.js';
+import { type Issue, issue } from '../../domain/issue.js';
+import { number, text } from '../../domain/message.js';
+import { foldText, foldWords } from '../../domain/names.js';
+import { Exact } from '../../domain/number.js';
+import type { PublishedRow } from '../../domain/ranking.js';
+import { describePlace } from './facts-table.js';
+import { readPoints } from './points.js';
+import { type Columns, headerTexts, type Row, readRows } from './rows.js';
+
+type LeagueColumn = 'name' | 'code' | 'block' | 'total' | 'rank';
+const NAMES: Columns<LeagueColumn>['names'] = {
+  name: ['unit', 'tên đơn vị', 'đơn vị', 'tên xã', 'xã, phường', 'xã, phường, đặc khu'],
+  code: ['unit_code', 'mã đơn vị', 'mã'],
+  block: ['type', 'khối', 'loại', 'nhóm'],
+  total: ['points', 'score', 'cchc_score', 'tổng điểm', 'tổng', 'tổng cộng', 'điểm'],
+  rank: ['thứ hạng', 'xếp hạng', 'hạng', 'vị trí'],
+};
+/** Columns that published tables carry and that say nothing here. */
+const PASSED_OVER = [
+  'source',
+  'nguồn',
+  'stt',
+  'printed_discrepancy',
+  'ghi chú',
+  'note',
+  'block_size',
+  'satisfaction_pct',
+];
+export const LEAGUE_HEADERS: readonly string[] = headerTexts({ names: NAMES, required: [] });
+
+/** Bảng điểm đã công bố: one commune a row; figures are taken as printed and only compared with each other. */
+export async function readLeagueTable(
+  reader: TableReader,
+  file: string,
+  groups: readonly string[],
+): Promise<Loaded<readonly PublishedRow[]>> {
+  const columns = columnsWith(groups);
+  const { value: rows, issues } = await readRows(reader, file, columns);
+  if (rows === undefined) return { issues };
+  const problems: Issue[] = [...issues];
+  const ranked = rows.some((row) => row.get('rank') !== '');
+  const seen = new Map<string, Row<string>>();
+  const read = rows.flatMap((row) => {
+    const published = readRow(row, groups);
+    if ('severity' in published) {
+      problems.push(published);
+      return [];
+    }
+    problems.push(...rowIssues(row, published, ranked, seen));
+    return [published];
+  });
+  return { value: read, issues: problems };
+}
+
+function columnsWith(groups: readonly string[]): Columns<string> {
+  const ofGroups = Object.fromEntries(groups.map((group) => [foldText(group), []]));
+  const passedOver = Object.fromEntries(PASSED_OVER.map((header) => [header, []]));
+  return { names: { ...passedOver, ...ofGroups, ...NAMES }, required: ['name', 'total'] };
+}
+
+function readRow(row: Row<string>, groups: readonly string[]): PublishedRow | Issue {
+  const name = row.get('name');
+  const total = readPoints(row.get('total'));
+  if ('problem' in total) {
+    return issue('T004', row.place('total'), { name: text(name), found: text(row.get('total')) });
+  }
+  const code = row.get('code');
+  const rank = /^\d{1,5}$/.test(row.get('rank')) ? parseInt(row.get('rank'), 10) : undefined;
+  return {
+    name,
+    ...(code !== '' && { code }),
+    block: row.get('block'),
+    groups: readGroups(row, groups),
+    total: total.value,
+    ...(rank !== undefined && { rank }),
+  };
+}
+
+function readGroups(row: Row<string>, groups: readonly string[]): ReadonlyMap<string, Exact> {
+  return new Map(
+    groups.flatMap((group): [string, Exact][] => {
+      const points = readPoints(row.get(foldText(group)));
+      return 'value' in points ? [[group, points.value]] : [];
+    }),
+  );
+}
+
+function rowIssues(
+  row: Row<string>,
+  published: PublishedRow,
+  ranked: boolean,
+  seen: Map<string, Row<string>>,
+): readonly Issue[] {
+  const { name, groups, total, rank } = published;
+  const issues: Issue[] = [];
+  const sum = Exact.sum(groups.values());
+  if (groups.size > 0 && !sum.equals(total)) {
+    const figures = { total: number(total), sum: number(sum), difference: number(total.minus(sum)) };
+    issues.push(issue('T001', row.place('total'), { name: text(name), ...figures }));
+  }
+  const key = `${published.block} ${foldWords(name)}`;
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, row);
+  else
+    issues.push(
+      issue('T002', row.place('name'), { name: text(name), first: text(describePlace(first.place('name'))) }),
+    );
+  if (ranked && rank === undefined) issues.push(issue('T003', row.place('rank'), { name: text(name) }));
+  return issues;
+}

@@ -1,0 +1,10 @@
+/** Files and folders by what they define. */
+export const PLACES = {
+  documents: 'criteria/legal-documents.yaml',
+  metrics: 'criteria/metrics',
+  sets: 'criteria',
+  rules: 'rules/scoring',
+  calendar: 'rules/calendar.yaml',
+  checks: 'rules/consistency.yaml',
+  risks: 'rules/risk.yaml',
+} as const;

@@ -1,0 +1,48 @@
+import { issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import type { Metric, MetricId } from '../../domain/metric.js';
+import type { ReadSet } from './catalogue.js';
+import type { DefinitionFiles } from './definition-files.js';
+import { AreaFile } from './dto/criterion.js';
+import { SetHeaderFile } from './dto/set-header.js';
+import { PLACES } from './places.js';
+import type { Conversion } from './to-domain/conversion.js';
+import { toCriteriaSet } from './to-domain/criteria-set.js';
+import { setsFeeding } from './usage.js';
+
+const HEADER = 'set.yaml';
+
+/** The wanted sets and the sets whose results feed them, by id. A set with a broken file is left out whole. */
+export async function readSets(
+  files: DefinitionFiles,
+  conversion: Conversion,
+  metrics: ReadonlyMap<MetricId, Metric>,
+  wanted: readonly string[] | undefined,
+): Promise<ReadonlyMap<string, ReadSet>> {
+  const available = (await files.foldersIn(PLACES.sets)).filter(
+    (folder) => `${PLACES.sets}/${folder}` !== PLACES.metrics,
+  );
+  const folders = new Set(wanted ?? available);
+  const sets = new Map<string, ReadSet>();
+  for (const folder of folders) {
+    const read = available.includes(folder) ? await readSet(files, conversion, folder) : undefined;
+    if (read === undefined) continue;
+    sets.set(read.set.id, read);
+    for (const feeding of setsFeeding(read.set, metrics)) folders.add(feeding);
+  }
+  return sets;
+}
+
+async function readSet(files: DefinitionFiles, conversion: Conversion, folder: string): Promise<ReadSet | undefined> {
+  const headerFile = `${PLACES.sets}/${folder}/${HEADER}`;
+  const areaFiles = (await files.yamlIn(`${PLACES.sets}/${folder}`)).filter((file) => file !== headerFile);
+  const header = await files.decode(SetHeaderFile, headerFile);
+  const areas = await Promise.all(areaFiles.map((file) => files.decode(AreaFile, file)));
+  const complete = areas.filter((area) => area !== undefined);
+  if (header === undefined || complete.length < areas.length) return undefined;
+  if (header.id !== folder) {
+    const values = { key: text('id'), found: text(header.id), allowed: text(folder) };
+    conversion.report(issue('D004', conversion.origins.placeOf(header, ['id']), values));
+  }
+  return { set: toCriteriaSet(header, complete, conversion), files: [headerFile, ...areaFiles] };
+}

@@ -1,0 +1,59 @@
+import type { RankedUnits } from '../../application/rank-units.js';
+import type { RankRow } from '../../domain/ranking.js';
+
+type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
+type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
+
+/** Places that are shown of published totals, which are printed with two decimals at most everywhere. */
+const PUBLISHED_PLACES = 2;
+
+/** Blocks with places, totals, areas and leaves; `total` is on the scale, `index` is what the places rest on. */
+export function rankJson({ set: { set, hash }, blocks, asOf }: Units): object {
+  const { places } = set.rounding;
+  return {
+    set: { id: set.id, version: set.version, hash, name: set.name, indexName: set.indexName },
+    asOf,
+    blocks: blocks.map(({ block, rows }) => ({
+      block,
+      count: rows.length,
+      rows: rows.map((row) => rowJson(row, places)),
+    })),
+  };
+}
+
+function rowJson({ commune, score, rank, best, worst }: RankRow, places: number): object {
+  return {
+    commune: commune.id,
+    name: commune.name,
+    total: score.total.points.toDecimal(places),
+    index: score.total.index.toDecimal(places),
+    max: score.total.max.toDecimal(places),
+    rank,
+    best,
+    worst,
+    areas: Object.fromEntries(score.areas.map((area) => [area.criterion.code, area.points.toDecimal(places)])),
+    leaves: Object.fromEntries(
+      score.leaves.map((leaf) => [
+        leaf.criterion.code,
+        { points: leaf.points.toDecimal(places), max: leaf.max.toDecimal(places), state: leaf.state },
+      ]),
+    ),
+  };
+}
+
+export function publishedRankJson({ blocks }: Published): object {
+  return {
+    blocks: blocks.map(({ block, rows }) => ({
+      block,
+      count: rows.length,
+      rows: rows.map(({ row, rank }) => ({
+        ...(row.code === undefined ? {} : { commune: row.code }),
+        name: row.name,
+        total: row.total.toDecimal(PUBLISHED_PLACES),
+        rank,
+        ...(row.rank === undefined ? {} : { publishedRank: row.rank }),
+        areas: Object.fromEntries([...row.groups].map(([code, points]) => [code, points.toDecimal(PUBLISHED_PLACES)])),
+      })),
+    })),
+  };
+}

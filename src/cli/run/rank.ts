@@ -1,0 +1,25 @@
+import type { RankOptions } from '../commands/rank.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { issueJson } from '../json/issue-json.js';
+import { publishedRankJson, rankJson } from '../json/rank-json.js';
+import { foldersOf } from '../options.js';
+import type { Context } from '../services.js';
+import { reportIssues } from '../views/issues.js';
+import { publishedRankLines } from '../views/published-rank.js';
+import { rankLines } from '../views/rank.js';
+
+export async function runRank(context: Context, file: string, options: RankOptions): Promise<ExitCode> {
+  const useCase = await context.services.rankUnits(foldersOf(options));
+  const ranked = await useCase.run({ file, ...(options.set === undefined ? {} : { set: options.set }) });
+  const { output } = context;
+  if (options.json === true) {
+    const result =
+      ranked.kind === 'units' ? rankJson(ranked) : ranked.kind === 'published' ? publishedRankJson(ranked) : {};
+    output.json({ kind: ranked.kind, ...result, issues: ranked.issues.map(issueJson) });
+  } else {
+    if (ranked.kind === 'units') output.out(rankLines(ranked, output));
+    if (ranked.kind === 'published') output.out(publishedRankLines(ranked, output));
+    reportIssues(ranked.issues, output);
+  }
+  return exitCodeOf(ranked.issues);
+}

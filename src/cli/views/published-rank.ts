@@ -1,0 +1,47 @@
+import { formatPoints } from '../../adapters/messages/index.js';
+import type { RankedUnits } from '../../application/rank-units.js';
+import type { Output } from '../output.js';
+import { type Column, table } from '../text/table.js';
+import { wrap } from '../text/width.js';
+import { sectionLines } from './heading.js';
+
+type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
+
+/** A published table put in order by its printed totals; nothing in it is computed anew. */
+export function publishedRankLines({ blocks, issues }: Published, output: Output): string[] {
+  const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+  const dirty = new Set(
+    issues.filter((each) => each.code === 'T001').map((each) => each.place.line ?? each.place.cell),
+  );
+  const remark =
+    dirty.size === 0
+      ? 'Mọi tổng điểm đã in đều bằng tổng các nhóm.'
+      : `${dirty.size}/${count} đơn vị có tổng đã in khác tổng các nhóm: nêu tên ở phần vấn đề trong dữ liệu, giữ nguyên số đã in.`;
+  return [
+    ...wrap(`BẢNG ĐIỂM ĐÃ CÔNG BỐ · ${count} đơn vị · xếp theo tổng điểm đã in`, output.width).map((line) =>
+      output.style.bold(line),
+    ),
+    ...wrap(remark, output.width),
+    ...blocks.flatMap(({ block, rows }) => {
+      const groups = [...new Set(rows.flatMap(({ row }) => [...row.groups.keys()]))];
+      const columns: Column[] = [
+        { title: 'Hạng', align: 'number' },
+        { title: 'Đơn vị', align: 'text' },
+        { title: 'Hạng đã in', align: 'number' },
+        { title: 'Tổng', align: 'number' },
+        ...groups.map((code) => ({ title: code, align: 'number' }) as const),
+      ];
+      const cells = rows.map(({ row, rank }) => [
+        `${rank}/${rows.length}`,
+        row.name,
+        row.rank === undefined ? '–' : String(row.rank),
+        formatPoints(row.total),
+        ...groups.map((code) => {
+          const points = row.groups.get(code);
+          return points === undefined ? '–' : formatPoints(points);
+        }),
+      ]);
+      return [...sectionLines(`Khối ${block}: ${rows.length} đơn vị`, output), ...table(columns, cells, output.width)];
+    }),
+  ];
+}

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadShippedCodes } from './support/shipped-codes.js';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** Who may import whom: folders of `src`, and libraries. `adapters/*` names one technology folder. */
+const ALLOWED: Readonly<
+  Record<string, { readonly folders: readonly string[]; readonly libraries: readonly RegExp[] }>
+> = {
+  domain: { folders: ['domain'], libraries: [] },
+  application: { folders: ['application', 'domain'], libraries: [/^inversify$/] },
+  'adapters/boundary': adapter(/^class-/, /^yaml$/, /^yauzl$/),
+  'adapters/messages': { folders: ['adapters/messages', 'domain'], libraries: [] },
+  'adapters/definitions': adapter(/^class-/),
+  'adapters/case-folder': adapter(/^class-/),
+  'adapters/tables': adapter(/^csv-parse/, /^exceljs$/),
+  'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
+  'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
+  'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
+  cli: {
+    folders: ['cli', 'application', 'domain', 'adapters/boundary', 'adapters/messages'],
+    libraries: [/^commander$/, /^node:/],
+  },
+  composition: {
+    folders: ['composition', 'cli', 'application', 'domain', 'adapters/*'],
+    libraries: [/^inversify$/, /^reflect-metadata$/, /^node:/],
+  },
+};
+
+const FORBIDDEN_IN_DOMAIN = [
+  /\bDate\.now\b/,
+  /\bnew Date\(\)/,
+  /\bMath\.random\b/,
+  /\bprocess\./,
+  /\bparseFloat\b/,
+  /\bNumber\(/,
+];
+/** The one place where whole numbers leave BigInt and text, after a check that they fit. */
+const NUMBER_IS_HOME = 'domain/number.ts';
+
+const files = sourceFiles(SRC).map((file) => ({ file, name: relative(SRC, file), text: readFileSync(file, 'utf8') }));
+
+describe('architecture', () => {
+  it('lets every file import only what its layer may', () => {
+    expect(files.flatMap(({ file, name, text }) => wrongImports(file, name, text))).toEqual([]);
+  });
+
+  it('keeps clock, chance, process and floats out of the domain', () => {
+    const found = files
+      .filter(({ name }) => name.startsWith('domain/') && name !== NUMBER_IS_HOME)
+      .flatMap(({ name, text }) => linesMatching(name, text, FORBIDDEN_IN_DOMAIN));
+    expect(found).toEqual([]);
+  });
+
+  it('names no criterion, requirement or set of the shipped data in code', () => {
+    const codes = loadShippedCodes();
+    const wanted = new RegExp(`(?<![\\w.-])(?:${codes.map(literal).join('|')})(?![\\w.-])`);
+    const found = files.flatMap(({ name, text }) => linesMatching(name, withoutComments(text), [wanted]));
+    expect(codes.length).toBeGreaterThan(60);
+    expect(found).toEqual([]);
+  });
+
+  it('keeps files short enough to hold one idea', () => {
+    const lengths = files.map(({ name, text }) => ({ name, lines: text.split('\n').length - 1 }));
+    expect(lengths.filter(({ lines }) => lines > 350)).toEqual([]);
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(200);
+  });
+});
+
+function adapter(...libraries: RegExp[]) {
+  return {
+    folders: ['adapters/boundary', 'adapters/messages', 'application', 'domain'],
+    libraries: [/^node:/, /^inversify$/, /^reflect-metadata$/, ...libraries],
+  };
+}
+
+function wrongImports(file: string, name: string, text: string): string[] {
+  const layer = layerOf(name);
+  const allowed = ALLOWED[layer];
+  if (allowed === undefined) return [`${name} belongs to no layer`];
+  return text.split('\n').flatMap((line, index) => {
+    const wanted = /\b(?:from\s+|import\s+|import\()'([^']+)'/.exec(line)?.[1];
+    if (wanted === undefined) return [];
+    const target = wanted.startsWith('.') ? layerOf(relative(SRC, resolve(dirname(file), wanted))) : undefined;
+    const fine =
+      target === undefined
+        ? allowed.libraries.some((library) => library.test(wanted))
+        : target === layer || allowed.folders.some((folder) => folder === target || covers(folder, target));
+    const allowedNames = [...allowed.folders, ...allowed.libraries.map((library) => library.source)].join(', ');
+    return fine ? [] : [`src/${name}:${index + 1} imports ${wanted}, allowed: ${allowedNames}`];
+  });
+}
+
+function covers(folder: string, target: string): boolean {
+  return folder.endsWith('/*') && target.startsWith(folder.slice(0, -1));
+}
+
+function layerOf(name: string): string {
+  const [first = '', second = ''] = name.split('/');
+  return first === 'adapters' ? `${first}/${second}` : first;
+}
+
+function linesMatching(name: string, text: string, patterns: readonly RegExp[]): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const hit = patterns.find((pattern) => pattern.test(line));
+    return hit === undefined ? [] : [`src/${name}:${index + 1} ${line.trim()}`];
+  });
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/\/\/.*$/gm, '');
+}
+
+function literal(code: string): string {
+  return code.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceFiles(path);
+    return entry.name.endsWith('.ts') ? [path] : [];
+  });
+}

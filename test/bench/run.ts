@@ -1,0 +1,12 @@
+import { benchExport } from './export.js';
+import type { Row } from './measure.js';
+import { benchRankMemory, benchStartUp } from './processes.js';
+import { benchScoring } from './scoring.js';
+
+/** `npm run bench`: ratios within one run; absolute figures only mean something beside them. */
+const rows: Row[] = [...benchScoring(), ...benchStartUp(), ...(await benchExport()), ...benchRankMemory()];
+for (const { what, value, against, ratio, aim } of rows) {
+  const compared = against === '' ? '' : ` | ${against}`;
+  const times = ratio === undefined ? '' : ` | ${ratio.toFixed(2)} ×`;
+  process.stdout.write(`${what}\n  ${value}${compared}${times} | aim ${aim}\n`);
+}
