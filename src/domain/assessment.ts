@@ -30,6 +30,8 @@ export interface CaseInput {
 
 /** Điểm đã công bố (cổng, thẩm định) for a leaf, an area or `total`. */
 export interface PublishedScore {
+  /** The set it belongs to; absent: any set that has the code. */
+  readonly set?: string;
   readonly code: Code | 'total';
   readonly points: Exact;
   readonly asOf: IsoDate;

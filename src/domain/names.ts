@@ -55,7 +55,7 @@ export function foldText(text: string): string {
  */
 export function foldWords(text: string): string {
   return foldText(text)
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
     .trim()
     .split(' ')
     .map(toneLast)

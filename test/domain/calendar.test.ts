@@ -91,7 +91,7 @@ describe('counting days', () => {
   });
 
   it('sorts as text does', () => {
-    fc.assert(fc.property(days, days, (a, b) => expect(a < b).toBe(daysBetween(a, b) > 0)));
+    fc.assert(fc.property(days, days, (a, b) => a < b === daysBetween(a, b) > 0));
   });
 
   it('ends a month on the day before the next one', () => {

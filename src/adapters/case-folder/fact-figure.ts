@@ -19,12 +19,27 @@ type ReadFigure = Exclude<FigureReading, { readonly kind: 'problem' }>;
 const NOTHING_DONE = /^(?:không|không có|chưa có|none|0)$/u;
 const QUOTIENT = /^([\d.]+) ?\/ ?([\d.]+)$/;
 
+const COLUMNS_OF: Readonly<Record<Metric['kind'], readonly (readonly FactColumn[])[]>> = {
+  ratio: [['numerator', 'denominator', 'value']],
+  count: [['value']],
+  score: [['value']],
+  level: [['level'], ['value']],
+  parts: [['level'], ['value']],
+  date: [['value'], ['level']],
+};
+const FIGURES = ['numerator', 'denominator', 'value', 'level'] as const;
+
 /** The figure in the columns that its kind uses; nothing in them is a blank row, which is not the same as no row. */
 export function readFigureOfKind(
   row: Row<FactColumn>,
   metric: Metric,
   choices: readonly Choice[] | undefined,
 ): Figure | Issue {
+  const filled = FIGURES.filter((column) => row.get(column) !== '');
+  const uses = COLUMNS_OF[metric.kind].find((columns) => filled.some((column) => columns.includes(column)));
+  const stray = filled.find((column) => !uses?.includes(column));
+  if (stray !== undefined) return unreadable(row, stray);
+  if (filled.length === 0) return { kind: 'blank' };
   switch (metric.kind) {
     case 'ratio':
       return readRatio(row, metric);
@@ -109,8 +124,7 @@ function above(row: Row<FactColumn>, column: FigureColumn, metric: Metric, top: 
 
 function readValue(row: Row<FactColumn>, metric: Metric, kind: 'count' | 'score'): Figure | Issue {
   const reading = readCell(row, 'value', metric.whole);
-  const misplaced = (['numerator', 'denominator'] as const).find((column) => row.get(column) !== '');
-  if (reading === undefined) return misplaced === undefined ? { kind: 'blank' } : unreadable(row, misplaced);
+  if (reading === undefined) return { kind: 'blank' };
   if ('code' in reading || reading.kind === 'open') return reading;
   return reading.kind === 'number' ? { kind, value: reading.value } : unreadable(row, 'value');
 }
@@ -126,14 +140,13 @@ function readCell(row: Row<FactColumn>, column: FigureColumn, whole: boolean, wr
   });
 }
 
-function unreadable(row: Row<FactColumn>, column: FigureColumn): Issue {
+function unreadable(row: Row<FactColumn>, column: FactColumn): Issue {
   return issue('F004', row.place(column), { column: text(column), found: text(row.get(column)) });
 }
 
 function readChosen(row: Row<FactColumn>, metric: Metric, choices: readonly Choice[] | undefined): Figure | Issue {
   const column = wordColumn(row);
   const written = row.get(column);
-  if (written === '') return { kind: 'blank' };
   const level = readChoice(choices, written);
   return level === undefined ? unknownChoice(row, column, metric, choices, written) : { kind: 'level', level };
 }
@@ -141,7 +154,6 @@ function readChosen(row: Row<FactColumn>, metric: Metric, choices: readonly Choi
 function readParts(row: Row<FactColumn>, metric: Metric, choices: readonly Choice[] | undefined): Figure | Issue {
   const column = wordColumn(row);
   const written = row.get(column);
-  if (written === '') return { kind: 'blank' };
   if (NOTHING_DONE.test(written.toLowerCase())) return { kind: 'parts', done: [] };
   const done = new Set<string>();
   for (const part of written.split(/[;\n|]/).map((each) => each.trim())) {
@@ -170,7 +182,6 @@ function unknownChoice(
 function readDay(row: Row<FactColumn>): Figure | Issue {
   const column = wordColumn(row);
   const written = row.get(column);
-  if (written === '') return { kind: 'blank' };
   const day = readWrittenDate(written);
   return day === undefined
     ? issue('F009', row.place(column), { column: text(column), found: text(written) })

@@ -1,11 +1,11 @@
-import type { WorkCalendar } from '../../domain/calendar.js';
 import type { ConsistencyCheck } from '../../domain/consistency.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { LegalDocument } from '../../domain/legal.js';
-import type { Metric, MetricId } from '../../domain/metric.js';
+import type { Metric } from '../../domain/metric.js';
 import type { RiskRule } from '../../domain/risk.js';
-import type { RuleId, ScoringRule } from '../../domain/rule.js';
+import type { ScoringRule } from '../../domain/rule.js';
 import type { CalendarYearDto } from './dto/calendar.js';
+import type { Shelf } from './shelf.js';
 
 /** A set and the files it was read from. */
 export interface ReadSet {
@@ -16,14 +16,10 @@ export interface ReadSet {
 /** All that was read, each file for itself; whether it fits together is for the cross-checks to say. */
 export interface Catalogue {
   readonly documents: ReadonlyMap<string, LegalDocument>;
-  readonly metrics: ReadonlyMap<MetricId, Metric>;
-  readonly metricFiles: readonly string[];
+  readonly metrics: Shelf<Metric>;
+  readonly rules: Shelf<ScoringRule>;
   readonly sets: ReadonlyMap<string, ReadSet>;
-  readonly rules: ReadonlyMap<RuleId, ScoringRule>;
-  /** The file that holds each rule. */
-  readonly ruleFiles: ReadonlyMap<RuleId, string>;
   readonly years: readonly CalendarYearDto[];
-  readonly calendar: WorkCalendar;
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
   /** Whether everything was read, or only what some sets need. */

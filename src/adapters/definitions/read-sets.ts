@@ -1,14 +1,15 @@
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import type { Metric, MetricId } from '../../domain/metric.js';
+import type { Metric } from '../../domain/metric.js';
 import type { ReadSet } from './catalogue.js';
 import type { DefinitionFiles } from './definition-files.js';
 import { AreaFile } from './dto/criterion.js';
 import { SetHeaderFile } from './dto/set-header.js';
 import { PLACES } from './places.js';
+import type { Shelf } from './shelf.js';
 import type { Conversion } from './to-domain/conversion.js';
 import { toCriteriaSet } from './to-domain/criteria-set.js';
-import { setsFeeding } from './usage.js';
+import { metricsOfSet, setsFeeding } from './usage.js';
 
 const HEADER = 'set.yaml';
 
@@ -16,7 +17,7 @@ const HEADER = 'set.yaml';
 export async function readSets(
   files: DefinitionFiles,
   conversion: Conversion,
-  metrics: ReadonlyMap<MetricId, Metric>,
+  metrics: Shelf<Metric>,
   wanted: readonly string[] | undefined,
 ): Promise<ReadonlyMap<string, ReadSet>> {
   const available = (await files.foldersIn(PLACES.sets)).filter(
@@ -28,7 +29,8 @@ export async function readSets(
     const read = available.includes(folder) ? await readSet(files, conversion, folder) : undefined;
     if (read === undefined) continue;
     sets.set(read.set.id, read);
-    for (const feeding of setsFeeding(read.set, metrics)) folders.add(feeding);
+    await metrics.read(metricsOfSet(read.set));
+    for (const feeding of setsFeeding(read.set, metrics.items)) folders.add(feeding);
   }
   return sets;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogue, ReadSet } from './catalogue.js';
 import type { DefinitionFiles } from './definition-files.js';
 import { PLACES } from './places.js';
-import { rulesUsedBy, setsFeeding } from './usage.js';
+import { rulesOfSet, setsFeeding } from './usage.js';
 
 /**
  * SHA-256 over every file that can change the scores of a set: its own, those of the sets whose results feed it, all
@@ -11,16 +11,16 @@ import { rulesUsedBy, setsFeeding } from './usage.js';
 export async function hashOf(read: ReadSet, catalogue: Catalogue, files: DefinitionFiles): Promise<string> {
   const sets = new Set([read]);
   for (const { set } of sets) {
-    for (const id of setsFeeding(set, catalogue.metrics)) {
+    for (const id of setsFeeding(set, catalogue.metrics.items)) {
       const feeding = catalogue.sets.get(id);
       if (feeding !== undefined) sets.add(feeding);
     }
   }
-  const ruleFiles = [...sets].flatMap(({ set }) => [...rulesUsedBy(set)].map((rule) => catalogue.ruleFiles.get(rule)));
+  const ruleFiles = [...sets].flatMap(({ set }) => rulesOfSet(set).map((rule) => catalogue.rules.fileOf.get(rule)));
   const names = [...sets]
     .flatMap((each) => each.files)
     .concat(
-      catalogue.metricFiles,
+      catalogue.metrics.names,
       PLACES.calendar,
       ruleFiles.filter((file) => file !== undefined),
     );

@@ -1,13 +1,16 @@
 import type { DefinitionFiles } from './definition-files.js';
-import type { Register } from './register.js';
+import { Register } from './register.js';
+import type { Conversion } from './to-domain/conversion.js';
 
-/** How the definitions of one kind are read. */
-export interface ShelfReader<T> {
+/** What tells one kind of definition from another. */
+export interface ShelfKind<T> {
+  /** Its name in messages. */
+  readonly what: string;
   readonly folder: string;
   /** The definitions in one file. */
   read(file: string): Promise<readonly T[]>;
-  /** Ids of other definitions of this kind that one cannot do without. */
-  needsOf(item: T): readonly string[];
+  /** Ids of others of the same kind that a definition is made from. */
+  sourcesOf(item: T): readonly string[];
 }
 
 /**
@@ -15,42 +18,61 @@ export interface ShelfReader<T> {
  * of a short run. A file that does not hold the text of an id cannot define it.
  */
 export class Shelf<T extends { readonly id: string }> {
-  /** The file that holds each definition. */
-  readonly fileOf = new Map<string, string>();
-  #unread: readonly string[] = [];
-  #names: readonly string[] = [];
+  readonly #register: Register<T>;
+  readonly #fileOf = new Map<string, string>();
+  readonly #unread: Set<string>;
 
-  constructor(
+  private constructor(
+    private readonly kind: ShelfKind<T>,
     private readonly files: DefinitionFiles,
-    private readonly register: Register<T>,
-    private readonly reader: ShelfReader<T>,
-  ) {}
+    conversion: Conversion,
+    /** All files of the folder, read or not. */
+    readonly names: readonly string[],
+  ) {
+    this.#register = new Register<T>(kind.what, conversion);
+    this.#unread = new Set(names);
+  }
 
-  /** All files of the folder, read or not. */
-  get names(): readonly string[] {
-    return this.#names;
+  static async open<T extends { readonly id: string }>(
+    kind: ShelfKind<T>,
+    files: DefinitionFiles,
+    conversion: Conversion,
+  ): Promise<Shelf<T>> {
+    return new Shelf(kind, files, conversion, await files.yamlIn(kind.folder));
   }
 
   get items(): ReadonlyMap<string, T> {
-    return this.register.items;
+    return this.#register.items;
   }
 
-  async open(): Promise<this> {
-    this.#names = await this.files.yamlIn(this.reader.folder);
-    this.#unread = this.#names;
-    return this;
+  /** The file that holds each definition. */
+  get fileOf(): ReadonlyMap<string, string> {
+    return this.#fileOf;
   }
 
-  async readAll(): Promise<void> {
-    const files = this.#unread;
-    this.#unread = [];
-    for (const file of files) await this.#read(file);
+  readAll(): Promise<void> {
+    return this.#readWhere(() => true);
   }
 
-  /** Reads the files that can define any of these ids, or any that those need. */
+  /** Reads what can define these ids, and what those are made from. */
   async read(ids: Iterable<string>): Promise<void> {
-    for (const id of new Set(ids)) {
-      ...
+    const wanted = new Set(ids);
+    for (const id of wanted) {
+      if (!this.items.has(id)) await this.#readWhere((content) => content.includes(id));
+      const item = this.items.get(id);
+      for (const source of item ? this.kind.sourcesOf(item) : []) wanted.add(source);
+    }
+  }
+
+  async #readWhere(mayHold: (content: string) => boolean): Promise<void> {
+    for (const file of this.#unread) {
+      const content = await this.files.textOf(file);
+      if (content !== undefined && !mayHold(content)) continue;
+      this.#unread.delete(file);
+      for (const item of await this.kind.read(file)) {
+        if (!this.items.has(item.id)) this.#fileOf.set(item.id, file);
+        this.#register.add(item);
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import { DefinitionFiles } from './definition-files.js';
 import { DefinitionFolders } from './definition-folders.js';
 import { readCatalogue } from './read-catalogue.js';
 import { hashOf } from './set-hash.js';
+import { toCalendar } from './to-domain/calendar.js';
 
 export { DefinitionFolders };
 
@@ -32,7 +33,7 @@ export class YamlDefinitions implements DefinitionsSource {
     const catalogue = await readCatalogue(files, { origins, compiler: this.compiler, report }, sets);
     crossCheck(catalogue, { origins, report, today, mayDefine: files.mayDefine.bind(files) });
     const sorted = sortIssues(issues);
-    const isUsable = catalogue.sets.size > 0 || catalogue.rules.size > 0 || catalogue.metrics.size > 0;
+    const isUsable = catalogue.sets.size > 0 || catalogue.rules.items.size > 0 || catalogue.metrics.items.size > 0;
     return isUsable ? { value: await toDefinitions(catalogue, files), issues: sorted } : { issues: sorted };
   }
 }
@@ -42,6 +43,8 @@ async function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Prom
   for (const [id, read] of catalogue.sets) {
     sets.set(id, { set: read.set, hash: await hashOf(read, catalogue, files) });
   }
-  const { rules, metrics, documents, calendar, checks, risks } = catalogue;
-  return deepFreeze({ sets, rules, metrics, documents, calendar, checks, risks });
+  const { documents, checks, risks } = catalogue;
+  const rules = catalogue.rules.items;
+  const metrics = catalogue.metrics.items;
+  return deepFreeze({ sets, rules, metrics, documents, calendar: toCalendar(catalogue.years), checks, risks });
 }

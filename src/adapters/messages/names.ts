@@ -19,4 +19,6 @@ export const sourceName = (source: Scoring['source']): string => vi.SOURCE_NAMES
 export const checkSeverityName = (severity: FailedCheck['check']['severity']): string =>
   vi.CHECK_SEVERITY_NAMES[severity];
 export const differenceName = (cause: PublishedComparison['cause']): string => vi.DIFFERENCE_NAMES[cause];
+export const blockName = (block: string): string =>
+  Object.hasOwn(vi.BLOCK_NAMES, block) ? (vi.BLOCK_NAMES[block] ?? block) : block;
 export const findingStatusName = (status: Finding['status']): string => vi.FINDING_STATUS_NAMES[status];

@@ -10,11 +10,20 @@ export type Names = Pick<Definitions, 'rules' | 'metrics' | 'documents'>;
 
 const STEP = '  ';
 
-/** The explanation as one line: the sentence of each step, one after the other. */
+/** The explanation as one line: the sentence of each step, one after the other. Rounding shows in the figures. */
 export function renderExplanation(trace: TraceNode): string {
-  return [renderMessage({ id: trace.message, values: trace.values }), ...trace.children.map(renderExplanation)].join(
-    '; ',
-  );
+  const steps = trace.children.filter((child) => !child.message.startsWith('rounding.')).map(renderExplanation);
+  const own = renderMessage({ id: trace.message, values: trace.values });
+  return [own, ...steps].map((step) => step.replace(/\.$/, '')).join('; ');
+}
+
+/** The root sentence and the notes beside it (evidence, unclear texts), without the parts it is made of. */
+export function renderBriefly(trace: TraceNode): string {
+  const family = trace.message.split('.')[0];
+  return renderExplanation({
+    ...trace,
+    children: trace.children.filter((child) => child.message.split('.')[0] !== family),
+  });
 }
 
 /** The explanation as indented lines: sentence, figures with their sources, rule version, legal basis, then the parts. */

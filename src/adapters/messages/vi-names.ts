@@ -102,6 +102,14 @@ export const DIFFERENCE_NAMES: Readonly<Record<PublishedComparison['cause'], str
   unknown: 'Chưa rõ, cần đối chiếu số liệu',
 };
 
+/** Khối xếp hạng: common ids in words; another block is its own name. */
+export const BLOCK_NAMES: Readonly<Record<string, string>> = {
+  xa: 'xã',
+  phuong: 'phường',
+  'dac-khu': 'đặc khu',
+  tinh: 'tỉnh',
+};
+
 /** Tình trạng khắc phục một tồn tại. */
 export const FINDING_STATUS_NAMES: Readonly<Record<Finding['status'], string>> = {
   open: 'Mới',

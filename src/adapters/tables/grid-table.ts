@@ -37,7 +37,7 @@ export function tableOf(grid: Grid, header: HeaderMatch): Loaded<Table> {
   const rows: TableRow[] = [];
   for (const row of grid.rows.slice(header.index + 1)) {
     if (isBlank(row) || repeats(row, headers)) continue;
-    const problem = (grid.ragged ? raggedness(row, headers.length) : undefined) ?? fault(row, headers);
+    const problem = (grid.ragged ? raggedness(row, headerRow.cells.length) : undefined) ?? fault(row, headers);
     if (problem) issues.push(problem);
     else rows.push(tableRow(row, columns));
   }
@@ -66,11 +66,11 @@ function repeats(row: GridRow, headers: readonly string[]): boolean {
   return texts.length === headers.length && texts.every((each, index) => each === headers[index]);
 }
 
+/** Also one empty cell too many is refused: `2,5` without quotes shifts every cell behind it. */
 function raggedness(row: GridRow, wanted: number): Issue | undefined {
   const cells = row.cells.length;
-  const surplus = row.cells.findIndex((cell, index) => index >= wanted && cell !== '');
-  if (cells >= wanted && surplus < 0) return undefined;
-  const place = row.placeAt(cells < wanted ? cells : surplus);
+  if (cells === wanted) return undefined;
+  const place = row.placeAt(Math.min(cells, wanted));
   return issue('F014', place, { cells: number(Exact.of(cells)), wanted: number(Exact.of(wanted)) });
 }
 

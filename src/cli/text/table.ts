@@ -47,28 +47,44 @@ function aligned(columns: readonly Column[], rows: readonly (readonly string[])[
   ];
 }
 
-/** Natural widths; when they do not fit, the widest text columns give way. */
+/** Natural widths; when they do not fit, titles of number columns break first, then the widest text columns give way. */
 function fittingWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map((column, index) =>
-    Math.max(headerWidth(column), ...rows.map((row) => textWidth(row[index] ?? ''))),
+  const contents = columns.map((_, index) => Math.max(0, ...rows.map((row) => textWidth(row[index] ?? ''))));
+  const widths = columns.map((column, index) => Math.max(textWidth(column.title), contents[index] ?? 0));
+  const least = columns.map((column, index) =>
+    column.align === 'text' ? LEAST_TEXT : Math.max(longestWord(column.title), contents[index] ?? 0),
   );
   const room = width - GAP.length * (columns.length - 1);
-  for (;;) {
-    const excess = widths.reduce((sum, each) => sum + each, 0) - room;
-    const widest = columns.reduce(
-      (best, column, index) => (column.align === 'text' && (widths[index] ?? 0) > (widths[best] ?? -1) ? index : best),
-      -1,
-    );
-    if (excess <= 0 || widest < 0 || (widths[widest] ?? 0) <= LEAST_TEXT) return widths;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+  for (const align of ['number', 'text'] as const) {
+    while (sum(widths) > room) {
+      const widest = widestShrinkable(columns, widths, least, align);
+      if (widest < 0) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
   }
+  return widths;
 }
 
-/** Titles of number columns may break at spaces; titles of text columns stay whole. */
-function headerWidth(column: Column): number {
-  return column.align === 'text'
-    ? textWidth(column.title)
-    : Math.max(...column.title.split(' ').map((word) => textWidth(word)), Math.min(8, textWidth(column.title)));
+function widestShrinkable(
+  columns: readonly Column[],
+  widths: readonly number[],
+  least: readonly number[],
+  align: Column['align'],
+): number {
+  let best = -1;
+  columns.forEach((column, index) => {
+    const own = widths[index] ?? 0;
+    if (column.align === align && own > (least[index] ?? 0) && own > (widths[best] ?? -1)) best = index;
+  });
+  return best;
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map(textWidth));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, each) => total + each, 0);
 }
 
 function stacked(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {

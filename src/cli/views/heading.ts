@@ -1,4 +1,6 @@
-import { formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { blockName, formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { isUnknown } from '../../domain/engine/range.js';
+import { Exact } from '../../domain/number.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
@@ -11,7 +13,7 @@ export function headingLines({ assessment, set }: ScoredSet, { style, width }: O
     ...wrap(title, width).map((line) => style.bold(line)),
     ...wrap(`${set.name} (${set.id}, bản ${set.version})`, width),
     ...wrap(
-      `Kỳ ${formatDate(period.from)} - ${formatDate(period.to)} · Tính đến ngày ${formatDate(asOf)} · Khối ${commune.block}`,
+      `Kỳ ${formatDate(period.from)} - ${formatDate(period.to)} · Tính đến ngày ${formatDate(asOf)} · Khối ${blockName(commune.block)}`,
       width,
     ),
     ...(set.notice === undefined ? [] : hang('! ', set.notice, width).map((line) => style.yellow(line))),
@@ -24,27 +26,29 @@ export function sectionLines(title: string, { style, width }: Output): string[] 
 }
 
 /** Total and index; both totals are shown when parts do not apply and the index is rescaled. */
-export function totalLines({ assessment, set }: ScoredSet, { style, width }: Output): string[] {
-  const { total } = assessment.score;
-  const { places } = set.rounding;
+export function totalLines(scored: ScoredSet, { style, width }: Output): string[] {
+  const { score } = scored.assessment;
+  const { total } = score;
+  const { places } = scored.set.rounding;
+  const print = (value: Exact): string => formatPoints(value, places);
   const blocks = [
     total.bonus.isZero() ? '' : `điểm thưởng ${formatDifference(total.bonus, places)}`,
     total.penalty.isZero() ? '' : `điểm trừ ${formatDifference(total.penalty, places)}`,
   ].filter((each) => each !== '');
   const inside = blocks.length === 0 ? '' : ` (trong đó ${blocks.join(', ')})`;
-  const points = `Tổng điểm: ${formatPoints(total.points, places)} / ${formatPoints(total.max, places)}${inside}`;
-  if (total.max.equals(total.scale)) {
-    return wrap(`${points} · Chỉ số: ${formatPoints(total.index, places)}`, width).map((line) => style.bold(line));
-  }
-  const left = formatPoints(total.scale.minus(total.max), places);
+  const rescaled = !total.max.equals(total.scale);
   const scale = formatPoints(total.scale, 0);
-  return [...wrap(points, width), ...wrap(`Chỉ số quy về thang ${scale}: ${formatPoints(total.index, places)}`, width)]
-    .map((line) => style.bold(line))
-    .concat(
-      hang(
-        '',
-        `(${left} điểm của các nội dung không áp dụng được để ngoài, phần còn lại quy về thang ${scale})`,
-        width,
-      ),
-    );
+  const index = rescaled ? `Chỉ số quy về thang ${scale}` : 'Chỉ số';
+  const open = Exact.sum(score.leaves.filter(isUnknown).map((leaf) => leaf.max.minus(leaf.points)));
+  const main = `Tổng điểm: ${print(total.points)} / ${print(total.max)}${inside} · ${index}: ${print(total.index)}`;
+  return [
+    ...wrap(main, width).map((line) => style.bold(line)),
+    ...(rescaled
+      ? wrap(
+          `${print(total.scale.minus(total.max))} điểm của các nội dung không áp dụng để ngoài, phần còn lại quy về thang ${scale}.`,
+          width,
+        )
+      : []),
+    ...(open.isZero() ? [] : wrap(`Còn chờ số liệu, hướng dẫn, khảo sát hoặc thẩm định: ${print(open)} điểm.`, width)),
+  ];
 }

@@ -1,15 +1,17 @@
-import { formatPoints, renderExplanation, stateName } from '../../adapters/messages/index.js';
+import { formatPoints, renderBriefly } from '../../adapters/messages/index.js';
+import type { Exact } from '../../domain/number.js';
 import type { LeafScore } from '../../domain/score.js';
 import { roundLedger } from '../json/ledger.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
-import { hang, wrap } from '../text/width.js';
+import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 
 const MOST = 8;
 
 /** Where points are lost or can still be won, the most first, each with its cause. */
-export function lossLines({ assessment, set }: ScoredSet, output: Output): string[] {
+export function lossLines(scored: ScoredSet, output: Output): string[] {
+  const { assessment, set } = scored;
   const { places } = set.rounding;
   const open = assessment.score.leaves
     .filter((leaf) => leaf.max.minus(leaf.ledger.secured).sign() > 0)
@@ -24,25 +26,27 @@ export function lossLines({ assessment, set }: ScoredSet, output: Output): strin
       ledger.recoverable.isZero() ? '' : `còn lấy được ${formatPoints(ledger.recoverable, places)}`,
     ].filter((each) => each !== '');
     const title = `${leaf.criterion.code} ${leaf.criterion.name}: ${figures.join(', ')} (đang có ${formatPoints(leaf.points, places)}/${formatPoints(leaf.max, places)})`;
-    return [...hang('  - ', title, output.width), ...hang('    ', cause(leaf, places), output.width)];
+    return [...hang('  - ', title, output.width), ...hang('    ', cause(scored, leaf), output.width)];
   });
   const more = open.length - MOST;
   return [
     ...sectionLines('Mất điểm ở đâu, còn lấy được ở đâu', output),
     ...lines,
-    ...(more > 0 ? wrap(`  … và ${more} tiêu chí khác ít điểm hơn.`, output.width) : []),
+    ...(more > 0 ? hang('  ', `… và ${more} tiêu chí khác ít điểm hơn.`, output.width) : []),
   ];
 }
 
-function unsecured(leaf: LeafScore) {
+function unsecured(leaf: LeafScore): Exact {
   return leaf.max.minus(leaf.ledger.secured);
 }
 
-function cause(leaf: LeafScore, places: number): string {
-  const reasons = [
-    leaf.state === 'scored' ? '' : `${stateName(leaf.state)}.`,
-    leaf.withheld.sign() > 0 ? `Còn thiếu minh chứng: chưa được tính ${formatPoints(leaf.withheld, places)} điểm.` : '',
-    renderExplanation(leaf.explain()),
-  ];
-  return reasons.filter((each) => each !== '').join(' ');
+/** Why points are lacking; where figures are lacking, which ones and where they are found. */
+function cause({ assessment, definitions }: ScoredSet, leaf: LeafScore): string {
+  const explanation = renderBriefly(leaf.explain());
+  if (leaf.state !== 'not_reported') return explanation;
+  const wanted = [...new Set(Object.values(leaf.criterion.scoring.with))]
+    .filter((id) => !assessment.facts.has(id))
+    .flatMap((id) => definitions.metrics.get(id) ?? [])
+    .map((metric) => `${metric.name} (nguồn: ${metric.source})`);
+  return wanted.length === 0 ? explanation : `${explanation}; cần có: ${wanted.join('; ')}`;
 }

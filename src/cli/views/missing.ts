@@ -9,7 +9,6 @@ import { sectionLines } from './heading.js';
 
 const BY_DEPARTMENT: readonly Column[] = [
   { title: 'Đơn vị', align: 'text' },
-  { title: '', align: 'text' },
   { title: 'Số mục', align: 'number' },
   { title: 'Quá hạn', align: 'number' },
   { title: 'Điểm', align: 'number' },
@@ -18,10 +17,9 @@ const BY_DEPARTMENT: readonly Column[] = [
 const ROWS: readonly Column[] = [
   { title: 'Điểm', align: 'number' },
   { title: 'Minh chứng', align: 'text' },
-  { title: 'Tiêu chí', align: 'text' },
   { title: 'Kỳ', align: 'text' },
   { title: 'Hạn cuối', align: 'text' },
-  { title: 'Trạng thái', align: 'text' },
+  { title: 'Còn lại', align: 'text' },
   { title: 'Đơn vị', align: 'text' },
 ];
 
@@ -50,7 +48,7 @@ export function missingLines(
   return [
     ...sectionLines(`${title}: ${missing.length} mục, ${sum(missing)} điểm phụ thuộc vào đó`, output),
     ...table(
-      BY_DEPARTMENT.filter((column) => column.title !== ''),
+      BY_DEPARTMENT,
       departments.map((owed) => [
         departmentName(scored, owed[0]?.department ?? ''),
         String(owed.length),
@@ -65,19 +63,23 @@ export function missingLines(
       rows.slice(0, most).map((row) => missingRow(scored, row, places)),
       output.width,
     ),
+    '',
+    ...wrap('Sau tên minh chứng là mã tiêu chí cần đến nó; không ghi gì thêm là chưa nộp.', output.width).map((line) =>
+      output.style.dim(line),
+    ),
     ...(more > 0 ? wrap(`… và ${more} mục khác: xem bằng lệnh "cchc missing".`, output.width) : []),
   ];
 }
 
 function missingRow(scored: ScoredSet, row: MissingEvidence, places: number): string[] {
   const { slot, state } = row.status;
+  const known = state === 'missing' ? '' : `: ${slotStateName(state)}`;
   return [
     formatPoints(row.points, places),
-    slot.requirement.title,
-    [row.criterion, ...row.alsoFor].join(', '),
+    `${slot.requirement.title} (${[row.criterion, ...row.alsoFor].join(', ')})${known}`,
     slotName(slot.label),
-    `${formatDate(slot.due)}, ${daysText(row.daysLeft)}`,
-    slotStateName(state),
+    formatDate(slot.due),
+    daysText(row.daysLeft),
     departmentName(scored, row.department),
   ];
 }

@@ -1,4 +1,4 @@
-import { formatPoints } from '../../adapters/messages/index.js';
+import { blockName, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
@@ -41,7 +41,10 @@ export function publishedRankLines({ blocks, issues }: Published, output: Output
           return points === undefined ? '–' : formatPoints(points);
         }),
       ]);
-      return [...sectionLines(`Khối ${block}: ${rows.length} đơn vị`, output), ...table(columns, cells, output.width)];
+      return [
+        ...sectionLines(`Khối ${blockName(block)}: ${rows.length} đơn vị`, output),
+        ...table(columns, cells, output.width),
+      ];
     }),
   ];
 }

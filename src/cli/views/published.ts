@@ -2,6 +2,7 @@ import { differenceName, formatDate, formatDifference, formatPoints } from '../.
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';
+import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 
 const COLUMNS: readonly Column[] = [
@@ -11,7 +12,6 @@ const COLUMNS: readonly Column[] = [
   { title: 'Chênh lệch', align: 'number' },
   { title: 'Ngày', align: 'text' },
   { title: 'Nguyên nhân', align: 'text' },
-  { title: 'Nguồn', align: 'text' },
 ];
 
 /** Điểm đã công bố beside ours: shown with the difference, never used in place of ours. */
@@ -25,12 +25,15 @@ export function publishedLines({ assessment, set }: ScoredSet, output: Output): 
     difference.isZero() ? formatPoints(difference, places) : formatDifference(difference, places),
     formatDate(published.asOf),
     differenceName(cause),
-    published.source,
   ]);
   const different = assessment.published.filter((each) => !each.difference.isZero()).length;
+  const sources = [...new Set(assessment.published.map(({ published }) => published.source))].filter(
+    (each) => each !== '',
+  );
   const summary = different === 0 ? 'khớp cả' : `${different} chỗ khác trên`;
   return [
     ...sectionLines(`So với điểm đã công bố: ${summary} ${rows.length} số`, output),
     ...table(COLUMNS, rows, output.width),
+    ...sources.flatMap((source) => hang('Nguồn: ', source, output.width)).map((line) => output.style.dim(line)),
   ];
 }

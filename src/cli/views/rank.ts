@@ -1,4 +1,4 @@
-import { formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { blockName, formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
 import type { Exact } from '../../domain/number.js';
 import type { RankBlock, RankRow } from '../../domain/ranking.js';
@@ -54,7 +54,10 @@ function blockLines({ block, rows }: RankBlock, ranked: Units, output: Output): 
       ...row.score.areas.map((area) => formatPoints(area.points, rounding.places)),
     ];
   });
-  return [...sectionLines(`Khối ${block}: ${rows.length} đơn vị`, output), ...table(columns, cells, output.width)];
+  return [
+    ...sectionLines(`Khối ${blockName(block)}: ${rows.length} đơn vị`, output),
+    ...table(columns, cells, output.width),
+  ];
 }
 
 const indexOf = (row: RankRow): Exact => row.score.total.index;

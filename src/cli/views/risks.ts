@@ -6,15 +6,18 @@ import {
   severityName,
   severitySign,
 } from '../../adapters/messages/index.js';
+import { Exact } from '../../domain/number.js';
 import type { RiskFlag, Severity } from '../../domain/risk.js';
 import type { Output } from '../output.js';
 import { departmentName, type ScoredSet } from '../scored-set.js';
-import { hang, wrap } from '../text/width.js';
+import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 
 const URGENCY: readonly Severity[] = ['high', 'medium', 'low'];
 /** Later than every real date. */
 const NO_DAY = '9999-12-31';
+/** Sentences of one group in a summary. */
+const FEW_SENTENCES = 2;
 
 /** The most severe first; within a level most points first, then the earliest last day. */
 export function sortRisks(risks: readonly RiskFlag[]): RiskFlag[] {
@@ -30,31 +33,68 @@ export function riskText({ rule, signal }: RiskFlag): string {
   return fillTemplate(rule.message, signal.values);
 }
 
-/** Nguy cơ mất điểm. `most` absent: all of them. */
+/** Nguy cơ mất điểm, flags of one criterion and cause together. `most` absent: all of them, else so many groups. */
 export function riskLines(scored: ScoredSet, output: Output, most = Number.POSITIVE_INFINITY): string[] {
   const risks = sortRisks(scored.assessment.risks);
   if (risks.length === 0) return [...sectionLines('Nguy cơ mất điểm', output), '  Chưa thấy nguy cơ nào.'];
   const counts = URGENCY.map((level) => [level, risks.filter((risk) => risk.severity === level).length] as const)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${severitySign(level)} ${severityName(level)} ${count}`);
-  const more = risks.length - most;
+  const groups = groupRisks(risks);
+  const more = groups.slice(most).reduce((count, group) => count + group.risks.length, 0);
+  const sentences = most < groups.length ? FEW_SENTENCES : Number.POSITIVE_INFINITY;
   return [
     ...sectionLines(`Nguy cơ mất điểm: ${counts.join(' · ')}`, output),
-    ...risks.slice(0, most).flatMap((risk) => oneRisk(scored, risk, output)),
-    ...(more > 0 ? wrap(`  … và ${more} nguy cơ khác: xem bằng lệnh "cchc risks".`, output.width) : []),
+    ...groups.slice(0, most).flatMap((group) => groupLines(scored, group, output, sentences)),
+    ...(more > 0 ? hang('  ', `… và ${more} nguy cơ khác: xem bằng lệnh "cchc risks".`, output.width) : []),
   ];
 }
 
-function oneRisk(scored: ScoredSet, risk: RiskFlag, { style, width }: Output): string[] {
-  const { signal } = risk;
-  const colour = risk.severity === 'high' ? style.red : risk.severity === 'medium' ? style.yellow : style.dim;
-  const points = formatPoints(signal.points, scored.set.rounding.places);
-  const title = `${severityName(risk.severity)} · ${points} điểm · ${signal.criterion} · ${causeName(signal.cause)}`;
-  const day = signal.actBy === undefined ? '' : ` · Hạn cuối: ${formatDate(signal.actBy)}`;
+interface RiskGroup {
+  readonly first: RiskFlag;
+  readonly risks: readonly RiskFlag[];
+  readonly points: Exact;
+}
+
+/** Several documents that one criterion lacks are one thing to do, for one department. */
+function groupRisks(risks: readonly RiskFlag[]): RiskGroup[] {
+  const groups = new Map<string, RiskFlag[]>();
+  for (const risk of risks) {
+    const key = [risk.severity, risk.signal.criterion, risk.signal.cause, risk.department, risk.nextStep].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), risk]);
+  }
+  return [...groups.values()]
+    .flatMap((members) => {
+      const [first] = members;
+      return first === undefined ? [] : [{ first, risks: members, points: groupPoints(members) }];
+    })
+    .sort(
+      (a, b) => URGENCY.indexOf(a.first.severity) - URGENCY.indexOf(b.first.severity) || b.points.compare(a.points),
+    );
+}
+
+/** Each missing document has points of its own; other flags of one criterion speak of the same points. */
+function groupPoints(risks: readonly RiskFlag[]): Exact {
+  const points = risks.map((risk) => risk.signal.points);
+  const own = risks.every((risk) => risk.signal.cause.startsWith('evidence_'));
+  return own ? Exact.sum(points) : points.reduce(Exact.max, Exact.ZERO);
+}
+
+function groupLines(scored: ScoredSet, { first, risks, points }: RiskGroup, output: Output, most: number): string[] {
+  const { style, width } = output;
+  const { criterion, cause } = first.signal;
+  const colour = first.severity === 'high' ? style.red : first.severity === 'medium' ? style.yellow : style.dim;
+  const shown = formatPoints(points, scored.set.rounding.places);
+  const times = risks.length === 1 ? '' : ` (${risks.length})`;
+  const title = `${severityName(first.severity)} · ${shown} điểm · ${criterion} · ${causeName(cause)}${times}`;
+  const days = risks.flatMap((risk) => risk.signal.actBy ?? []).sort();
+  const day = days[0] === undefined ? '' : ` · Hạn cuối: ${formatDate(days[0])}`;
+  const more = risks.length - most;
   return [
-    ...hang(`  ${severitySign(risk.severity)} `, title, width).map((line) => colour(line)),
-    ...hang('    ', riskText(risk), width),
-    ...hang('    ', `Đơn vị: ${departmentName(scored, risk.department)}${day}`, width),
-    ...hang('    ', `Việc cần làm: ${risk.nextStep}`, width),
+    ...hang(`  ${severitySign(first.severity)} `, title, width).map((line) => colour(line)),
+    ...risks.slice(0, most).flatMap((risk) => hang('    - ', riskText(risk), width)),
+    ...(more > 0 ? hang('    ', `… và ${more} lần nữa.`, width) : []),
+    ...hang('    ', `Đơn vị: ${departmentName(scored, first.department)}${day}`, width),
+    ...hang('    ', `Việc cần làm: ${first.nextStep}`, width),
   ];
 }

@@ -1,4 +1,5 @@
 import type { PublishedComparison, PublishedScore } from '../assessment.js';
+import type { CriteriaSet } from '../criteria-set.js';
 import type { Facts } from '../metric.js';
 import { Exact } from '../number.js';
 import type { NodeScore, SetScore } from '../score.js';
@@ -8,15 +9,18 @@ export function comparePublished(
   published: readonly PublishedScore[],
   score: SetScore,
   facts: Facts,
-  places: number,
+  set: CriteriaSet,
 ): PublishedComparison[] {
   const nodes = new Map(score.areas.flatMap(allNodes).map((node) => [node.criterion.code, node]));
   return published.flatMap((each) => {
+    if (each.set !== undefined && each.set !== set.id) return [];
     const node = nodes.get(each.code);
     const ours = each.code === 'total' ? score.total.points : node?.points;
     if (ours === undefined) return [];
     const difference = ours.minus(each.points);
-    return [{ published: each, ours, difference, cause: causeOf(each, node, score, facts, difference, places) }];
+    return [
+      { published: each, ours, difference, cause: causeOf(each, node, score, facts, difference, set.rounding.places) },
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import { ScoreCase } from '/work/main/src/application/score-case.js';
 import { createContainer } from '/work/main/src/composition/container.js';
 import { ScoringWorkbook } from '/work/main/src/adapters/excel/scoring-workbook.js';
 const [folder, set] = process.argv.slice(2);
-const c = createContainer({criteriaDir:'criteria', rulesDir:'rules'});
+const c = createContainer({criteria:'criteria', rules:'rules'});
 const r = await c.get(ScoreCase).run({folder: folder!, ...(set?{sets:[set]}:{})});
 console.log(r.issues.length, r.issues.slice(0,5).map(i=>JSON.stringify(i)));
 for (const a of r.assessments) {

@@ -52,7 +52,7 @@ function writeLeaf(
   cell('score').value = form.node.points.toNumber();
   if (!hasPoints(leaf)) cell('score').numFmt = style.dashFormat(context.set.rounding.places);
   writeNote(cell('score'), content.trace);
-  if (form.node.criterion.block === 'base') {
+  if (form.block === 'base') {
     writeFormula(cell('applies'), appliesFlag(form.row, EXCLUDED_MARK), content.state.endsWith(EXCLUDED_MARK) ? 0 : 1);
   }
 }
@@ -75,8 +75,8 @@ function writeFileLink(cell: Cell, context: SheetContext, { documents }: LeafCon
   cell.font = style.link;
 }
 
-function nodeName({ node }: FormRow): string {
-  const { block, level, name, maxPoints, floor } = node.criterion;
+function nodeName({ node, block }: FormRow): string {
+  const { level, name, maxPoints, floor } = node.criterion;
   if (level !== 'area' || block === 'base') return name;
   return block === 'bonus'
     ? `${name} (cộng tối đa ${maxPoints.toDecimal(2).replace('.', ',')} điểm)`

@@ -80,9 +80,8 @@ export function indexTotal(at: TotalRows, column: PointsColumn): SheetFormula {
   return whenFilled(column, [at.base], formula(`IF(${letter('max')}${at.applicable}=0,0,${index})`));
 }
 
-function limited({ node, row }: FormRow, points: SheetFormula): SheetFormula {
-  const { block, level } = node.criterion;
-  if (block === 'base' || level !== 'area') return points;
+function limited({ node, block, row }: FormRow, points: SheetFormula): SheetFormula {
+  if (block === 'base' || node.criterion.level !== 'area') return points;
   return block === 'bonus' ? least(letter('max') + row, points) : most(letter('floor') + row, points);
 }
 

@@ -39,8 +39,8 @@ export function writeTotals(sheet: Worksheet, context: SheetContext, rows: reado
 
 function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[], at: formulas.TotalRows): TotalLine[] {
   const { total } = assessment.score;
-  const areas = (block: string) =>
-    rows.filter(({ node }) => node.criterion.level === 'area' && node.criterion.block === block);
+  const areas = (block: FormRow['block']) =>
+    rows.filter((row) => row.node.criterion.level === 'area' && row.block === block);
   const base = areas('base');
   const earned = base.reduce((sum, area) => sum.plus(area.node.points), total.scale.minus(total.scale));
   const applies = total.max.isZero();

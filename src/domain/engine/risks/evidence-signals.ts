@@ -1,6 +1,6 @@
 import { daysBetween } from '../../calendar.js';
 import type { SlotState, SlotStatus } from '../../evidence.js';
-import { date, number, slot as slotValue, text } from '../../message.js';
+import { date, list, number, slot as slotValue, text } from '../../message.js';
 import { Exact } from '../../number.js';
 import type { RiskCause, RiskSignal } from '../../risk.js';
 import type { LeafScore } from '../../score.js';
@@ -16,53 +16,67 @@ const CAUSES: Readonly<Partial<Record<SlotState, RiskCause>>> = {
   upcoming: 'evidence_due_soon',
 };
 
-/** Minh chứng thiếu, bị trả lại, hết hạn, chưa xác nhận, sắp đến hạn: one signal per document and criterion. */
+/** Minh chứng thiếu, bị trả lại, hết hạn, chưa xác nhận, sắp đến hạn: one signal per criterion, requirement and cause. */
 export function evidenceSignals(risk: RiskInput): RiskSignal[] {
   return risk.score.leaves.flatMap((leaf) => {
-    const required = leaf.evidence.filter((status) => status.slot.requirement.required);
-    return required.flatMap((status) => {
+    const groups = new Map<string, { cause: RiskCause; statuses: SlotStatus[] }>();
+    for (const status of leaf.evidence) {
       const cause = CAUSES[status.state];
-      return cause === undefined ? [] : [slotSignal(cause, leaf, status, risk)];
-    });
+      if (cause === undefined || !status.slot.requirement.required) continue;
+      const key = `${cause} ${status.slot.requirement.id}`;
+      const group = groups.get(key);
+      // Of what is still to come only the next one is of interest.
+      if (group === undefined) groups.set(key, { cause, statuses: [status] });
+      else if (cause !== 'evidence_due_soon') group.statuses.push(status);
+    }
+    return [...groups.values()].flatMap(({ cause, statuses }) => signalOf(cause, leaf, statuses, risk));
   });
 }
 
 /** Một tệp dùng cho nhiều kỳ: the same content cannot prove two different months. */
 export function reusedEvidenceSignals(risk: RiskInput): RiskSignal[] {
   return risk.score.leaves.flatMap((leaf) => {
-    const slotsByContent = new Map<string, SlotStatus[]>();
+    const uses = new Map<string, SlotStatus[]>();
     for (const status of leaf.evidence) {
       for (const { file } of status.evidence) {
-        if (file !== undefined) slotsByContent.set(file.sha256, [...(slotsByContent.get(file.sha256) ?? []), status]);
+        if (file === undefined) continue;
+        const key = `${file.sha256} ${status.slot.requirement.id}`;
+        uses.set(key, [...(uses.get(key) ?? []), status]);
       }
     }
-    return [...slotsByContent.values()].flatMap((statuses) => {
-      const [first, second] = statuses;
-      const reused =
-        first !== undefined && second !== undefined && first.slot.requirement.id === second.slot.requirement.id;
-      return reused ? [slotSignal('evidence_reused', leaf, second, risk)] : [];
-    });
+    const reused = [...uses.values()].filter((statuses) => statuses.length > 1);
+    return reused.flatMap((statuses) => signalOf('evidence_reused', leaf, statuses, risk));
   });
 }
 
-function slotSignal(cause: RiskCause, leaf: LeafScore, status: SlotStatus, risk: RiskInput): RiskSignal {
-  const { slot } = status;
+function signalOf(cause: RiskCause, leaf: LeafScore, statuses: readonly SlotStatus[], risk: RiskInput): RiskSignal[] {
+  const [first] = statuses;
+  if (first === undefined) return [];
+  const { slot } = first;
   const { asOf } = risk.input;
   const daysLeft = daysBetween(asOf, slot.due);
-  const points = stake(leaf, status, risk.prepared.set);
-  return {
-    cause,
-    criterion: leaf.criterion.code,
-    points,
-    actBy: slot.due < asOf ? risk.prepared.cycleEnd : slot.due,
-    symbols: { points, max_points: leaf.max, days_left: Exact.of(daysLeft) },
-    values: {
-      document: text(slot.requirement.title),
-      slot: slotValue(slot.label),
-      day: date(slot.due),
-      days: number(Exact.of(Math.abs(daysLeft))),
-      reason: text(status.evidence.find((each) => each.note !== undefined)?.note ?? ''),
+  const points = Exact.sum(statuses.map((status) => stake(leaf, status, risk.prepared.set)));
+  const notes = statuses.flatMap((status) => status.evidence.flatMap((each) => each.note ?? []));
+  return [
+    {
+      cause,
+      criterion: leaf.criterion.code,
+      points,
+      actBy: slot.due < asOf ? risk.prepared.cycleEnd : slot.due,
+      symbols: {
+        points,
+        max_points: leaf.max,
+        days_left: Exact.of(daysLeft),
+        count: Exact.of(statuses.length),
+      },
+      values: {
+        document: text(slot.requirement.title),
+        slot: list(statuses.map((status) => slotValue(status.slot.label))),
+        day: date(slot.due),
+        days: number(Exact.of(Math.abs(daysLeft))),
+        reason: text([...new Set(notes)].join('; ')),
+      },
+      metrics: [],
     },
-    metrics: [],
-  };
+  ];
 }

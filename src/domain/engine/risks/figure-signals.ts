@@ -39,10 +39,10 @@ export function shortfallSignals(risk: RiskInput): RiskSignal[] {
       const missed = Exact.max(Exact.ZERO, leaf.max.minus(leaf.earned));
       const shared = { ...base('below_target', leaf, missed, risk), metrics: [metric.id] };
       if (threshold !== undefined && missed.sign() > 0) {
-        return [{ ...shared, ...figures(metric, fact, value, threshold), cause: 'below_threshold' }];
+        return [{ ...withFigures(shared, metric, fact, value, threshold), cause: 'below_threshold' }];
       }
       if (metric.target === undefined || !misses(value, metric.target, metric)) return [];
-      return [{ ...shared, ...figures(metric, fact, value, undefined) }];
+      return [withFigures(shared, metric, fact, value, undefined)];
     });
   });
 }
@@ -108,24 +108,27 @@ function base(cause: RiskSignal['cause'], leaf: LeafScore, at: Exact, risk: Risk
   };
 }
 
-function figures(
-  metric: Metric,
+function withFigures(
+  signal: RiskSignal,
+  { name, target }: Metric,
   fact: Fact,
   value: Exact,
   threshold: Exact | undefined,
-): Pick<RiskSignal, 'symbols' | 'values'> {
+): RiskSignal {
   const isRatio = fact.kind === 'ratio' || fact.kind === 'share';
   const shown = (figure: Exact) => (isRatio ? percent(figure) : number(figure));
   return {
+    ...signal,
     symbols: {
+      ...signal.symbols,
       ratio: value,
-      ...(metric.target === undefined ? {} : { target: metric.target }),
+      ...(target === undefined ? {} : { target }),
       ...(threshold === undefined ? {} : { threshold }),
     },
     values: {
-      metric: text(metric.name),
+      metric: text(name),
       ratio: shown(value),
-      ...(metric.target === undefined ? {} : { target: shown(metric.target) }),
+      ...(target === undefined ? {} : { target: shown(target) }),
       ...(threshold === undefined ? {} : { threshold: shown(threshold), gap: shown(threshold.minus(value)) }),
     },
   };
