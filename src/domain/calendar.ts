@@ -54,9 +54,14 @@ export function lastDayOfMonth(year: number, month: number): IsoDate {
   return fromEpochDay(Math.floor(Date.UTC(year, month, 1) / DAY) - 1);
 }
 
+/** A fixed day of a year; 29 February becomes the last day of the month in a year without it. */
+export function dayOfYear(year: number, month: number, day: number): IsoDate {
+  return isoDate(year, month, day) ?? lastDayOfMonth(year, month);
+}
+
 export function isWorkingDay(date: IsoDate, calendar: WorkCalendar): boolean {
   if (calendar.makeUpDays.has(date)) return true;
-  const weekday = (epochDay(date) + 4) % 7;
+  const weekday = (((epochDay(date) + 4) % 7) + 7) % 7;
   return weekday !== 0 && weekday !== 6 && !calendar.holidays.has(date);
 }
 

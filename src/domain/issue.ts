@@ -79,6 +79,8 @@ export const ISSUE_CODES = {
   C026: 'error', // child's code does not start with its parent's
   C027: 'warning', // working-day deadline in a year without a holiday list
   C028: 'error', // levels of one rule: sum of checklist awards above the maximum
+  C029: 'error', // stand-in's maximum differs from the criterion's
+  C030: 'error', // result of an unknown set, or of an unknown criterion of a set
   // F: facts and other tables of a case
   F001: 'error', // a needed column is missing
   F002: 'warning', // unknown column, ignored

@@ -92,7 +92,7 @@ export interface DeadlineRule {
   readonly notArising: ZeroPolicy;
 }
 
-/** Tổng các phần: each part is a rule of its own with its own maximum, rounded before adding. Inputs: `<part>` or `<part>.<input>`. */
+/** Tổng các phần: each part is a rule of its own with its own maximum, rounded before adding. Inputs: `<part>.<input>`. */
 export interface SumRule {
   readonly kind: 'sum';
   readonly places: number;

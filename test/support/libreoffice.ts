@@ -23,7 +23,8 @@ export async function hasLibreOffice(): Promise<boolean> {
     await run('soffice', ['--version'], { timeout: 60_000 });
     return true;
   } catch (error) {
-    if (process.env.CCHC_REQUIRE_PROGRAMS === '1') throw new Error('soffice is wanted but cannot be run', { cause: error });
+    if (process.env.CCHC_REQUIRE_PROGRAMS === '1')
+      throw new Error('soffice is wanted but cannot be run', { cause: error });
     return false;
   }
 }

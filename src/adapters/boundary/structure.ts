@@ -34,17 +34,23 @@ export function Nested(shape: () => Shape): PropertyDecorator {
   return combined(Type(shape), ValidateNested(), Checked('nested', mappingFaults));
 }
 
-/** A list of mappings, never of lists. */
-export function ListOf(shape: (() => Shape) | Variants): PropertyDecorator {
+/**
+ * A list of mappings, never of lists.
+ * @param unique key whose value no two items share.
+ */
+export function ListOf(shape: (() => Shape) | Variants, unique?: string): PropertyDecorator {
+  const repeated: Check = unique === undefined ? () => [] : (value) => repeatedFaults(value, unique);
+  const nested = ValidateNested({ each: true });
   if (typeof shape === 'function') {
-    return combined(Type(shape), ValidateNested({ each: true }), Checked('listOf', itemsOf(mappingFaults)));
+    const items = itemsOf(mappingFaults);
+    return combined(Type(shape), nested, Checked('listOf', items), Checked('unique', repeated));
   }
   const toInstances = Transform(({ obj, key }) => {
     const items: unknown = obj[key];
     return Array.isArray(items) ? items.map((item) => instanceOf(shape, item)) : items;
   });
-  const itemFaults = (item: unknown): readonly Fault[] => (isMapping(item) ? shape.faults(item) : mappingFaults(item));
-  return combined(toInstances, ValidateNested({ each: true }), Checked('listOf', itemsOf(itemFaults)));
+  const items = itemsOf((item) => (isMapping(item) ? shape.faults(item) : mappingFaults(item)));
+  return combined(toInstances, nested, Checked('listOf', items), Checked('unique', repeated));
 }
 
 /** A mapping from names of the author's choice to mappings of the given class; becomes a Map. */
@@ -74,6 +80,16 @@ export function MapOfText(check: Check = nonEmptyText): PropertyDecorator {
 
 function mappingFaults(value: unknown): readonly Fault[] {
   return isMapping(value) ? [] : wrongType('mapping', value);
+}
+
+/** Items whose `key` an earlier item has too. */
+function repeatedFaults(value: unknown, key: string): readonly Fault[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const ids = items.map((item) => (isMapping(item) ? item[key] : undefined));
+  return ids.flatMap((id, index) => {
+    if (id === undefined || ids.indexOf(id) === index) return [];
+    return [{ code: 'C021', values: { id: text(String(id)), what: text('item') }, at: [index, key] }];
+  });
 }
 
 function itemsOf(check: Check): Check {

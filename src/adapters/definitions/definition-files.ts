@@ -57,8 +57,8 @@ export class DefinitionFiles {
     return undefined;
   }
 
-  /** Whether `word` may be defined by a file under `folder` that could not be used: then nobody can say it is unknown. */
-  mayDefine(folder: string, word: string): boolean {
+  /** Whether a file below `folder` that could not be used holds `word`: then nobody can say what it says of it. */
+  brokenFileMentions(folder: string, word: string): boolean {
     return [...this.#broken].some(([file, content]) => file.startsWith(folder) && (content?.includes(word) ?? true));
   }
 

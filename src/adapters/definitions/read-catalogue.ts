@@ -19,7 +19,7 @@ import type { Conversion } from './to-domain/conversion.js';
 import { toMetric } from './to-domain/metric.js';
 import { toRisk } from './to-domain/risk.js';
 import { toRule } from './to-domain/rule.js';
-import { metricsOfCheck, rulesOfSet, sourcesOf } from './usage.js';
+import { metricsOfCheck, metricsOfMetric, rulesOfSet } from './usage.js';
 
 /** @param wanted ids of the sets to read, with all that these need; absent: everything. */
 export async function readCatalogue(
@@ -40,7 +40,7 @@ export async function readCatalogue(
   const register = <D, T extends Identified>(what: string, dtos: readonly D[], toDomain: ToDomain<D, T>) =>
     new Register<T>(what, conversion).addAll(dtos.map((dto) => toDomain(dto, conversion))).items;
   const checkById = register<(typeof checks)[number], ConsistencyCheck>('check', checks, toCheck);
-  await metrics.read([...checkById.values()].flatMap(metricsOfCheck));
+  await metrics.read([...checkById.values()].flatMap(metricsOfCheck).map((use) => use.metric));
   const sets = await readSets(files, conversion, metrics, wanted);
   for (const { set } of sets.values()) await rules.read(rulesOfSet(set));
   return {
@@ -63,11 +63,12 @@ type ToDomain<D, T> = (dto: D, conversion: Conversion) => T;
 function openMetrics(files: DefinitionFiles, conversion: Conversion): Promise<Shelf<Metric>> {
   const read = async (file: string) =>
     ((await files.decode(MetricsFile, file))?.metrics ?? []).map((dto) => toMetric(dto, conversion));
-  return Shelf.open({ what: 'metric', folder: PLACES.metrics, read, sourcesOf }, files, conversion);
+  const needsOf = (metric: Metric) => metricsOfMetric(metric).map((use) => use.metric);
+  return Shelf.open({ what: 'metric', folder: PLACES.metrics, read, needsOf }, files, conversion);
 }
 
 function openRules(files: DefinitionFiles, conversion: Conversion): Promise<Shelf<ScoringRule>> {
   const read = async (file: string) =>
     ((await files.decode(RulesFile, file))?.rules ?? []).map((dto) => toRule(dto, conversion));
-  return Shelf.open({ what: 'rule', folder: PLACES.rules, read, sourcesOf: () => [] }, files, conversion);
+  return Shelf.open({ what: 'rule', folder: PLACES.rules, read, needsOf: () => [] }, files, conversion);
 }

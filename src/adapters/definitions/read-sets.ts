@@ -9,7 +9,7 @@ import { PLACES } from './places.js';
 import type { Shelf } from './shelf.js';
 import type { Conversion } from './to-domain/conversion.js';
 import { toCriteriaSet } from './to-domain/criteria-set.js';
-import { metricsOfSet, setsFeeding } from './usage.js';
+import { metricsOfLeaf, scoredNodes, setsFeeding } from './usage.js';
 
 const HEADER = 'set.yaml';
 
@@ -29,7 +29,11 @@ export async function readSets(
     const read = available.includes(folder) ? await readSet(files, conversion, folder) : undefined;
     if (read === undefined) continue;
     sets.set(read.set.id, read);
-    await metrics.read(metricsOfSet(read.set));
+    await metrics.read(
+      scoredNodes(read.set)
+        .flatMap(metricsOfLeaf)
+        .map((use) => use.metric),
+    );
     for (const feeding of setsFeeding(read.set, metrics.items)) folders.add(feeding);
   }
   return sets;

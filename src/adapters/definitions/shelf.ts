@@ -10,7 +10,7 @@ export interface ShelfKind<T> {
   /** The definitions in one file. */
   read(file: string): Promise<readonly T[]>;
   /** Ids of others of the same kind that a definition is made from. */
-  sourcesOf(item: T): readonly string[];
+  needsOf(item: T): readonly string[];
 }
 
 /**
@@ -60,7 +60,7 @@ export class Shelf<T extends { readonly id: string }> {
     for (const id of wanted) {
       if (!this.items.has(id)) await this.#readWhere((content) => content.includes(id));
       const item = this.items.get(id);
-      for (const source of item ? this.kind.sourcesOf(item) : []) wanted.add(source);
+      for (const need of item ? this.kind.needsOf(item) : []) wanted.add(need);
     }
   }
 

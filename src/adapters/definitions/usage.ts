@@ -1,61 +1,90 @@
 import type { ConsistencyCheck } from '../../domain/consistency.js';
 import { type CriteriaSet, isLeaf, type SubCriterion, walk } from '../../domain/criteria-set.js';
-import type { Metric, MetricId } from '../../domain/metric.js';
+import type { FactInput, Metric, MetricId } from '../../domain/metric.js';
 import type { RuleId } from '../../domain/rule.js';
+import type { Path } from '../boundary/index.js';
+
+/** A place where a definition names a metric. */
+export interface MetricUse {
+  readonly metric: MetricId;
+  readonly owner: object;
+  /** Steps from the owner to the name. */
+  readonly below: Path;
+}
 
 /** Every node of a set that is scored by a rule, stand-ins included. */
 export function scoredNodes(set: CriteriaSet): SubCriterion[] {
   const nodes = set.areas.flatMap((area) => [...walk(area)]);
-  return nodes.flatMap((node) => [node, ...(node.standIn ? [node.standIn] : [])]).filter(isLeaf);
+  return nodes.flatMap((node) => (node.standIn ? [node, node.standIn] : [node])).filter(isLeaf);
 }
 
 export function rulesOfSet(set: CriteriaSet): RuleId[] {
   return scoredNodes(set).map((node) => node.scoring.rule);
 }
 
-/** Metrics that the set itself names, for its rules and its evidence. */
-export function metricsOfSet(set: CriteriaSet): MetricId[] {
-  return scoredNodes(set).flatMap(({ scoring }) => [
-    ...Object.values(scoring.with),
-    ...scoring.evidence.flatMap(({ events }) => (events ? [events.metric] : [])),
-  ]);
-}
-
-export function metricsOfCheck(check: ConsistencyCheck): MetricId[] {
-  switch (check.kind) {
-    case 'expression':
-      return Object.values(check.inputs).map((input) => input.metric);
-    case 'complementary':
-      return [...check.shares, ...(check.total ? [check.total] : []), ...(check.base ? [check.base.metric] : [])];
-    case 'granularity':
-      return [check.share, ...check.bases.map((base) => base.metric)];
-    case 'restated':
-      return [...check.metrics];
-    default:
-      return [];
-  }
+/** Metrics that feed the rule of a leaf or count its events. */
+export function metricsOfLeaf(leaf: SubCriterion): MetricUse[] {
+  const { scoring } = leaf;
+  const inputs = Object.entries(scoring.with).map(([input, metric]) => ({
+    metric,
+    owner: leaf,
+    below: ['with', input],
+  }));
+  const events = scoring.evidence.flatMap((requirement) => {
+    const metric = requirement.events?.metric;
+    return metric === undefined ? [] : [{ metric, owner: requirement, below: ['events', 'metric'] }];
+  });
+  return [...inputs, ...events];
 }
 
 /** Metrics that a derived metric is computed from. */
-export function sourcesOf({ derived }: Metric): MetricId[] {
-  switch (derived?.kind) {
-    case 'formula':
-      return Object.values(derived.inputs).map((input) => input.metric);
-    case 'cohort':
-      return [derived.metric];
+export function metricsOfMetric(owner: Metric): MetricUse[] {
+  const { derived } = owner;
+  if (derived?.kind === 'cohort') return [{ metric: derived.metric, owner, below: ['derived', 'cohort', 'metric'] }];
+  return derived?.kind === 'formula' ? metricsOfInputs(derived.inputs, owner, ['derived', 'inputs']) : [];
+}
+
+/** Metrics whose figures a consistency check compares. */
+export function metricsOfCheck(owner: ConsistencyCheck): MetricUse[] {
+  const listed = (metrics: readonly MetricId[], key: string): MetricUse[] =>
+    metrics.map((metric, index) => ({ metric, owner, below: [key, index] }));
+  switch (owner.kind) {
+    case 'expression':
+      return metricsOfInputs(owner.inputs, owner, ['inputs']);
+    case 'complementary':
+      return [
+        ...listed(owner.shares, 'shares'),
+        ...(owner.total === undefined ? [] : [{ metric: owner.total, owner, below: ['total'] }]),
+        ...(owner.base === undefined ? [] : [{ metric: owner.base.metric, owner, below: ['base', 'metric'] }]),
+      ];
+    case 'granularity':
+      return [
+        { metric: owner.share, owner, below: ['share'] },
+        ...owner.bases.map(({ metric }, index) => ({ metric, owner, below: ['bases', index, 'metric'] })),
+      ];
+    case 'restated':
+      return listed(owner.metrics, 'metrics');
     default:
       return [];
   }
 }
 
-/** Sets whose results feed this one, straight or through derived metrics. */
+function metricsOfInputs(inputs: Readonly<Record<string, FactInput>>, owner: object, below: Path): MetricUse[] {
+  return Object.entries(inputs).map(([name, { metric }]) => ({ metric, owner, below: [...below, name, 'metric'] }));
+}
+
+/** Ids of the sets whose results feed this one, straight or through derived metrics. */
 export function setsFeeding(set: CriteriaSet, metrics: ReadonlyMap<MetricId, Metric>): string[] {
-  const used = new Set(metricsOfSet(set));
+  const used = new Set(
+    scoredNodes(set)
+      .flatMap(metricsOfLeaf)
+      .map((use) => use.metric),
+  );
   const feeding: string[] = [];
   for (const id of used) {
     const metric = metrics.get(id);
     if (metric?.derived?.kind === 'result_of') feeding.push(metric.derived.set);
-    for (const source of metric ? sourcesOf(metric) : []) used.add(source);
+    for (const use of metric ? metricsOfMetric(metric) : []) used.add(use.metric);
   }
   return feeding;
 }

@@ -7,7 +7,7 @@ import type { Definitions, LoadedSet } from '../../domain/definitions.js';
 import { type Issue, sortIssues } from '../../domain/issue.js';
 import { Origins } from '../boundary/index.js';
 import type { Catalogue } from './catalogue.js';
-import { crossCheck } from './cross-checks/index.js';
+import { CROSS_CHECKS } from './cross-checks/index.js';
 import { deepFreeze } from './deep-freeze.js';
 import { DefinitionFiles } from './definition-files.js';
 import { DefinitionFolders } from './definition-folders.js';
@@ -31,8 +31,9 @@ export class YamlDefinitions implements DefinitionsSource {
     const origins = new Origins();
     const files = new DefinitionFiles(this.folders, origins, report);
     const catalogue = await readCatalogue(files, { origins, compiler: this.compiler, report }, sets);
-    crossCheck(catalogue, { origins, report, today, mayDefine: files.mayDefine.bind(files) });
-    const sorted = sortIssues(issues);
+    const context = { origins, report, today, brokenFileMentions: files.brokenFileMentions.bind(files) };
+    for (const check of CROSS_CHECKS) check(catalogue, context);
+    const sorted = sortIssues(withoutRepeats(issues));
     const isUsable = catalogue.sets.size > 0 || catalogue.rules.items.size > 0 || catalogue.metrics.items.size > 0;
     return isUsable ? { value: await toDefinitions(catalogue, files), issues: sorted } : { issues: sorted };
   }
@@ -47,4 +48,10 @@ async function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Prom
   const rules = catalogue.rules.items;
   const metrics = catalogue.metrics.items;
   return deepFreeze({ sets, rules, metrics, documents, calendar: toCalendar(catalogue.years), checks, risks });
+}
+
+/** What several criteria share, such as evidence, is found wrong once for each of them, and told once. */
+function withoutRepeats(issues: readonly Issue[]): Issue[] {
+  const told = new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.place]), issue]));
+  return [...told.values()];
 }

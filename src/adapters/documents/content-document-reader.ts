@@ -1,6 +1,6 @@
 import { injectable } from 'inversify';
 import type { DocumentContent, DocumentReader } from '../../application/ports/document-reader.js';
-import { MEGABYTE } from '../boundary/archive.js';
+import { inspectArchive, MEGABYTE } from '../boundary/archive.js';
 import { readLetterhead } from './letterhead.js';
 import { readOffice } from './office-text.js';
 import { readPdf } from './pdf-text.js';
@@ -8,7 +8,9 @@ import { isMarkedSecret } from './secret-marking.js';
 import type { TextReading } from './text-reading.js';
 
 const MAX_BYTES = 25 * MEGABYTE;
-const PICTURES = { jpg: { last: [0xff, 0xd9] }, png: { last: [0x49, 0x45, 0x4e, 0x44] } } as const;
+const ARCHIVE = Buffer.from('PK\x03\x04');
+/** Closing marks. */
+const LAST = { jpg: Buffer.from([0xff, 0xd9]), png: Buffer.from('IEND') };
 
 /** Reads evidence files by content: the true type first, then text and letterhead of PDF, DOCX and XLSX. */
 @injectable()
@@ -44,12 +46,21 @@ function withLetterhead(type: DocumentContent['type'], { text, problem }: TextRe
 
 /** A picture that lacks its closing mark was cut off while it was copied. */
 function picture(type: 'jpg' | 'png', bytes: Uint8Array): DocumentContent {
-  const whole = Buffer.from(bytes).includes(Buffer.from(PICTURES[type].last));
+  const whole = Buffer.from(bytes).includes(LAST[type]);
   return whole ? { type, text: '' } : { type, text: '', problem: 'damaged' };
 }
 
-/** Word and Excel wrap a file with a password in an old compound file, which names the stream inside. */
-function other(extension: string | undefined, bytes: Uint8Array): DocumentContent {
-  const encrypted = extension === 'cfb' && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  return encrypted ? { type: 'unknown', text: '', problem: 'encrypted' } : { type: 'unknown', text: '' };
+/**
+ * A file of no accepted type. An archive that cannot be opened was an Office file cut off while it was copied; Word and
+ * Excel wrap a file with a password in an old compound file, which names the stream inside.
+ */
+async function other(extension: string | undefined, bytes: Uint8Array): Promise<DocumentContent> {
+  const content = Buffer.from(bytes);
+  const problem =
+    extension === 'cfb' && content.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+      ? 'encrypted'
+      : content.subarray(0, 4).equals(ARCHIVE) && (await inspectArchive(bytes)).problem === 'damaged'
+        ? 'damaged'
+        : undefined;
+  return { type: 'unknown', text: '', ...(problem && { problem }) };
 }

@@ -6,7 +6,7 @@ interface StylesWriter {
   addStyles(zip: unknown, model: { readonly styles: { readonly xml: string } }): Promise<void>;
 }
 
-const BUILT_IN = '<name val="Calibri"/><family val="2"/><scheme val="minor"/>';
+const BUILT_IN = '<family val="2"/><scheme val="minor"/><sz val="11"/><name val="Calibri"/>';
 
 /**
  * Makes Times New Roman the default font of the file. Column widths are counted in digits of that font: with the
@@ -16,7 +16,7 @@ export function useDefaultFont(workbook: Workbook): void {
   const writer = workbook.xlsx as unknown as StylesWriter;
   const addStyles = writer.addStyles.bind(writer);
   writer.addStyles = (zip, model) => {
-    const xml = model.styles.xml.replace(BUILT_IN, `<name val="${FONT_NAME}"/><family val="1"/>`);
+    const xml = model.styles.xml.replace(BUILT_IN, `<family val="1"/><sz val="11"/><name val="${FONT_NAME}"/>`);
     return addStyles(zip, { ...model, styles: { xml } });
   };
 }

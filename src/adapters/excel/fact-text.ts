@@ -42,7 +42,9 @@ export function factText(fact: Fact | undefined, metric: Metric | undefined, bod
 const OPEN_WORDS = { '>': 'trên', '>=': 'từ', '<': 'dưới', '<=': 'không quá' } as const;
 
 function quotient(fact: Extract<Fact, { kind: 'ratio' }>): string {
-  return fact.denominator.isZero() ? ' (mẫu số bằng 0)' : ` = ${formatPercent(fact.numerator.dividedBy(fact.denominator), 2)}`;
+  return fact.denominator.isZero()
+    ? ' (mẫu số bằng 0)'
+    : ` = ${formatPercent(fact.numerator.dividedBy(fact.denominator), 2)}`;
 }
 
 function withUnit(number: string, unit: string | undefined): string {

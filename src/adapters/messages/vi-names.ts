@@ -108,6 +108,8 @@ export const BLOCK_NAMES: Readonly<Record<string, string>> = {
   phuong: 'phường',
   'dac-khu': 'đặc khu',
   tinh: 'tỉnh',
+  COMMUNE: 'xã, phường',
+  PROVINCE: 'tỉnh',
 };
 
 /** Tình trạng khắc phục một tồn tại. */

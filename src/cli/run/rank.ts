@@ -17,9 +17,13 @@ export async function runRank(context: Context, file: string, options: RankOptio
       ranked.kind === 'units' ? rankJson(ranked) : ranked.kind === 'published' ? publishedRankJson(ranked) : {};
     output.json({ kind: ranked.kind, ...result, issues: ranked.issues.map(issueJson) });
   } else {
-    if (ranked.kind === 'units') output.out(rankLines(ranked, output));
+    if (ranked.kind === 'units' && ranked.blocks.length > 0) output.out(rankLines(ranked, output));
     if (ranked.kind === 'published') output.out(publishedRankLines(ranked, output));
-    reportIssues(ranked.issues, output);
+    // Totals that differ from their groups have a column of their own in a published table.
+    reportIssues(
+      ranked.issues.filter((each) => ranked.kind !== 'published' || each.code !== 'T001'),
+      output,
+    );
   }
   return exitCodeOf(ranked.issues);
 }

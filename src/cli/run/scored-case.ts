@@ -1,8 +1,10 @@
 import { hasErrors, type Issue } from '../../domain/issue.js';
 import { issueJson } from '../json/issue-json.js';
+import { nearest } from '../nearest.js';
 import { type CaseOptions, foldersOf, scoreRequest } from '../options.js';
 import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
+import { suggestion, UsageError } from '../usage-error.js';
 import { issueCount } from '../views/issues.js';
 
 export interface ScoredCase {
@@ -14,6 +16,7 @@ export interface ScoredCase {
 export async function scoredCase({ services }: Context, folder: string, options: CaseOptions): Promise<ScoredCase> {
   const useCase = await services.scoreCase(foldersOf(options));
   const { assessments, definitions, issues } = await useCase.run(scoreRequest(folder, options));
+  if (definitions !== undefined) refuseUnknownSets(options.set ?? [], [...definitions.sets.keys()]);
   return { sets: scoredSets(assessments, definitions), issues };
 }
 
@@ -30,4 +33,12 @@ export function printJson(context: Context, { sets, issues }: ScoredCase, shape:
     ...(others.length === 0 ? {} : { otherSets: others.map(shape) }),
   });
   if (hasErrors(issues)) context.output.err([`Vấn đề trong dữ liệu: ${issueCount(issues)} (xem "issues").`]);
+}
+
+/** A set that the command line names and nobody has is a slip of the hand, not a problem in the data. */
+function refuseUnknownSets(asked: readonly string[], known: readonly string[]): void {
+  const wrong = asked.find((id) => !known.includes(id));
+  if (wrong === undefined) return;
+  const near = nearest(wrong, known);
+  throw new UsageError(`Không có bộ tiêu chí "${wrong}".`, suggestion(near, `Hồ sơ này dùng: ${known.join(', ')}.`));
 }

@@ -13,7 +13,7 @@ const LEAST_TEXT = 16;
 
 /**
  * An aligned table, or stacked lines on a narrow screen: there the first two cells make the heading of a row and the
- * others follow as "title: value". An empty cell is left out of the stack.
+ * others follow with their titles. An empty cell is left out of the stack.
  */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   return width < LEAST_WIDTH ? stacked(columns, rows, width) : aligned(columns, rows, width);
@@ -89,13 +89,20 @@ function sum(values: readonly number[]): number {
 
 function stacked(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   return rows.flatMap((row) => {
-    const [first = '', second = '', ...others] = row;
-    const details = others
-      .map((cell, index) => (cell === '' ? '' : `${columns[index + 2]?.title.toLowerCase() ?? ''}: ${cell}`))
-      .filter((each) => each !== '');
+    const cells = columns.flatMap((column, index) => {
+      const cell = row[index] ?? '';
+      if (cell === '') return [];
+      return index < 2 && column.align === 'text' ? [cell] : [`${label(column.title)} ${cell}`];
+    });
+    const heading = row.slice(0, 2).filter((each) => each !== '').length;
     return [
-      ...hang('', [first, second].filter((each) => each !== '').join(' · '), width),
-      ...details.flatMap((each) => hang('    ', each, width)),
+      ...hang('', cells.slice(0, heading).join(' · '), width),
+      ...(cells.length > heading ? hang('    ', cells.slice(heading).join(' · '), width) : []),
     ];
   });
+}
+
+/** A title inside a sentence; a code keeps its capitals. */
+function label(title: string): string {
+  return title === title.toLocaleUpperCase('vi') ? title : title.toLocaleLowerCase('vi');
 }

@@ -1,6 +1,6 @@
 import {
   formatPoints,
-  renderExplanation,
+  renderBriefly,
   renderTraceTree,
   slotName,
   slotStateName,
@@ -41,7 +41,7 @@ function partLines({ set }: ScoredSet, node: NodeScore, output: Output): string[
     ...sectionLines('Gồm', output),
     ...node.children.flatMap((child) => {
       const points = `${formatPoints(child.points, places)}/${formatPoints(child.max, places)}`;
-      const why = child.leaf === undefined ? '' : `: ${renderExplanation(child.leaf.explain())}`;
+      const why = child.leaf === undefined ? '' : `: ${renderBriefly(child.leaf.explain())}`;
       return hang('  - ', `${child.criterion.code} ${child.criterion.name} (${points})${why}`, output.width);
     }),
   ];

@@ -1,5 +1,7 @@
-import { blockName, formatPoints } from '../../adapters/messages/index.js';
+import { blockName, formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
+import { Exact } from '../../domain/number.js';
+import type { PublishedRow } from '../../domain/ranking.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { wrap } from '../text/width.js';
@@ -8,15 +10,14 @@ import { sectionLines } from './heading.js';
 type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
 
 /** A published table put in order by its printed totals; nothing in it is computed anew. */
-export function publishedRankLines({ blocks, issues }: Published, output: Output): string[] {
-  const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
-  const dirty = new Set(
-    issues.filter((each) => each.code === 'T001').map((each) => each.place.line ?? each.place.cell),
-  );
+export function publishedRankLines({ blocks }: Published, output: Output): string[] {
+  const all = blocks.flatMap(({ rows }) => rows.map(({ row }) => row));
+  const count = all.length;
+  const dirty = all.filter((row) => !excess(row).isZero()).length;
   const remark =
-    dirty.size === 0
+    dirty === 0
       ? 'Mọi tổng điểm đã in đều bằng tổng các nhóm.'
-      : `${dirty.size}/${count} đơn vị có tổng đã in khác tổng các nhóm: nêu tên ở phần vấn đề trong dữ liệu, giữ nguyên số đã in.`;
+      : `${dirty}/${count} đơn vị có tổng đã in khác tổng các nhóm (cột Lệch); số đã in được giữ nguyên.`;
   return [
     ...wrap(`BẢNG ĐIỂM ĐÃ CÔNG BỐ · ${count} đơn vị · xếp theo tổng điểm đã in`, output.width).map((line) =>
       output.style.bold(line),
@@ -27,8 +28,9 @@ export function publishedRankLines({ blocks, issues }: Published, output: Output
       const columns: Column[] = [
         { title: 'Hạng', align: 'number' },
         { title: 'Đơn vị', align: 'text' },
-        { title: 'Hạng đã in', align: 'number' },
+        { title: 'Đã in', align: 'number' },
         { title: 'Tổng', align: 'number' },
+        ...(dirty === 0 ? [] : [{ title: 'Lệch', align: 'number' } as const]),
         ...groups.map((code) => ({ title: code, align: 'number' }) as const),
       ];
       const cells = rows.map(({ row, rank }) => [
@@ -36,6 +38,7 @@ export function publishedRankLines({ blocks, issues }: Published, output: Output
         row.name,
         row.rank === undefined ? '–' : String(row.rank),
         formatPoints(row.total),
+        ...(dirty === 0 ? [] : [excess(row).isZero() ? '' : formatDifference(excess(row))]),
         ...groups.map((code) => {
           const points = row.groups.get(code);
           return points === undefined ? '–' : formatPoints(points);
@@ -47,4 +50,9 @@ export function publishedRankLines({ blocks, issues }: Published, output: Output
       ];
     }),
   ];
+}
+
+/** Printed total minus the sum of the printed groups. */
+function excess(row: PublishedRow): Exact {
+  return row.groups.size === 0 ? Exact.ZERO : row.total.minus(Exact.sum(row.groups.values()));
 }

@@ -89,10 +89,11 @@ function groupLines(scored: ScoredSet, { first, risks, points }: RiskGroup, outp
   const title = `${severityName(first.severity)} · ${shown} điểm · ${criterion} · ${causeName(cause)}${times}`;
   const days = risks.flatMap((risk) => risk.signal.actBy ?? []).sort();
   const day = days[0] === undefined ? '' : ` · Hạn cuối: ${formatDate(days[0])}`;
+  const bullet = risks.length === 1 ? '    ' : '    - ';
   const more = risks.length - most;
   return [
     ...hang(`  ${severitySign(first.severity)} `, title, width).map((line) => colour(line)),
-    ...risks.slice(0, most).flatMap((risk) => hang('    - ', riskText(risk), width)),
+    ...risks.slice(0, most).flatMap((risk) => hang(bullet, riskText(risk), width)),
     ...(more > 0 ? hang('    ', `… và ${more} lần nữa.`, width) : []),
     ...hang('    ', `Đơn vị: ${departmentName(scored, first.department)}${day}`, width),
     ...hang('    ', `Việc cần làm: ${first.nextStep}`, width),

@@ -1,7 +1,7 @@
 import {
   addDays,
+  dayOfYear,
   type IsoDate,
-  isoDate,
   lastDayOfMonth,
   type Period,
   shiftDate,
@@ -67,7 +67,7 @@ function events(requirement: EvidenceRequirement, year: number, facts: Facts): L
 function dueDate(requirement: EvidenceRequirement, year: number, period: Period, calendar: WorkCalendar): IsoDate {
   const { due } = requirement;
   if (due.kind === 'after_slot') return shiftDate(period.to, due.days, due.count, calendar);
-  return isoDate(year + due.yearOffset, due.month, due.day) ?? lastDayOfMonth(year + due.yearOffset, due.month);
+  return dayOfYear(year + due.yearOffset, due.month, due.day);
 }
 
 function months(year: number, first: number, last: number): Period {

@@ -127,9 +127,19 @@ const REPORT: EvidenceRequirement = {
 };
 const PLAN: EvidenceRequirement = { ...REPORT, id: 'ke-hoach', title: 'Kế hoạch cải cách hành chính năm', per: 'year' };
 
-function slot(requirement: EvidenceRequirement, label: string, state: SlotState, evidence: Evidence[] = []): SlotStatus {
+function slot(
+  requirement: EvidenceRequirement,
+  label: string,
+  state: SlotState,
+  evidence: Evidence[] = [],
+): SlotStatus {
   const period = { from: day('2026-01-01'), to: day('2026-03-31') };
-  return { slot: { requirement, label, period, due: day('2026-04-05') }, state, evidence, counts: state === 'accepted' };
+  return {
+    slot: { requirement, label, period, due: day('2026-04-05') },
+    state,
+    evidence,
+    counts: state === 'accepted',
+  };
 }
 
 function accepted(requirement: string, path: string, given: string, issuedOn: string): Evidence {
@@ -164,7 +174,10 @@ const AREAS: readonly Criterion[] = [
       named(
         'Kế hoạch cải cách hành chính',
         branch('1.1', [
-          named('=HYPERLINK("http://x.example","bấm")', leaf('1.1.1', '0,5', 'levels.trend', { level: 'PLAN' }, scoring({ evidence: [PLAN] }))),
+          named(
+            '=HYPERLINK("http://x.example","bấm")',
+            leaf('1.1.1', '0,5', 'levels.trend', { level: 'PLAN' }, scoring({ evidence: [PLAN] })),
+          ),
           named('Mức độ hoàn thành kế hoạch', leaf('1.1.2', '1,5', 'ratio.plain', { ratio: 'TASKS' })),
         ]),
       ),
@@ -174,7 +187,10 @@ const AREAS: readonly Criterion[] = [
   named(
     'Cải cách thủ tục hành chính, cơ chế một cửa',
     area('2', [
-      named('Hồ sơ giải quyết đúng hạn', leaf('2.1', 5, 'ratio.plain', { ratio: 'ON_TIME' }, scoring({ evidence: [REPORT] }))),
+      named(
+        'Hồ sơ giải quyết đúng hạn',
+        leaf('2.1', 5, 'ratio.plain', { ratio: 'ON_TIME' }, scoring({ evidence: [REPORT] })),
+      ),
       named('Tiếp nhận không phụ thuộc địa giới', leaf('2.2', 2, 'levels.trend', { level: 'NOT_ARISING' })),
       named('Mức độ hài lòng', leaf('2.3', 4, 'external.sipas', { score: 'SIPAS' }, { source: 'survey' })),
       named('Phân loại phản ánh', leaf('2.4', 0, 'ratio.plain', { ratio: 'ON_TIME' }, { monitor: true })),
@@ -195,7 +211,10 @@ const FACTS = facts({
 });
 
 function metric(id: string, name: string, kind: Metric['kind'], unit: string): [string, Metric] {
-  return [id, { id, name, kind, unit, whole: true, bounded: true, better: 'higher', source: 'Hệ thống một cửa', basis: [] }];
+  return [
+    id,
+    { id, name, kind, unit, whole: true, bounded: true, better: 'higher', source: 'Hệ thống một cửa', basis: [] },
+  ];
 }
 
 const METRICS = new Map([
@@ -242,9 +261,20 @@ const LISTS: Pick<Assessment, 'missing' | 'risks' | 'checks' | 'published'> = {
       points: exact('1/3'),
       daysLeft: daysBetween(AS_OF, MISSING_SLOT.slot.due),
     },
-    { status: MISSING_SLOT, criterion: '2.1', alsoFor: ['1.1.2'], department: 'vhxh', points: exact('1,51'), daysLeft: 5 },
+    {
+      status: MISSING_SLOT,
+      criterion: '2.1',
+      alsoFor: ['1.1.2'],
+      department: 'vhxh',
+      points: exact('1,51'),
+      daysLeft: 5,
+    },
   ],
-  risks: [risk('low', '1.1.1', '9'), risk('high', '1.10', '0,25', '2026-10-31'), risk('high', '2.1', '1,5', '2026-09-25')],
+  risks: [
+    risk('low', '1.1.1', '9'),
+    risk('high', '1.10', '0,25', '2026-10-31'),
+    risk('high', '2.1', '1,5', '2026-09-25'),
+  ],
   checks: [
     {
       check: {

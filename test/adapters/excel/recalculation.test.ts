@@ -5,11 +5,25 @@ import type { Worksheet } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScoringWorkbook } from '../../../src/adapters/excel/scoring-workbook.js';
 import type { RoundingMode } from '../../../src/domain/number.js';
-import { area, bonusArea, branch, fact, facts, leaf, moment, penaltyArea, rule, ratioRule, rules, set } from '../../support/builders.js';
-import { award, exact } from '../../support/builders.js';
+import { Exact } from '../../../src/domain/number.js';
+import {
+  area,
+  award,
+  bonusArea,
+  branch,
+  exact,
+  fact,
+  facts,
+  leaf,
+  moment,
+  penaltyArea,
+  ratioRule,
+  rule,
+  rules,
+  set,
+} from '../../support/builders.js';
 import { hasLibreOffice, recalculate } from '../../support/libreoffice.js';
 import { randomCase } from '../../support/random-sets.js';
-import { Exact } from '../../../src/domain/number.js';
 import { assessmentOf, type ExportInput } from './assessment-of.js';
 import { example } from './example.js';
 import { differencesOf } from './sheet-figures.js';
@@ -60,11 +74,16 @@ function random(seed: number): ExportInput {
 function halves(mode: RoundingMode, at: (typeof LEVELS)[number]): ExportInput {
   const parts = ['0,335', '0,67', '1,005', '0,115', '0,145', '2,675'];
   const leaves = (code: string) =>
-    parts.map((max, index) => leaf(`${code}.${index + 1}`, max, 'ratio', { ratio: index % 2 === 0 ? 'FULL' : 'THIRD' }));
+    parts.map((max, index) =>
+      leaf(`${code}.${index + 1}`, max, 'ratio', { ratio: index % 2 === 0 ? 'FULL' : 'THIRD' }),
+    );
   const areas = [
     area('1', [branch('1.1', leaves('1.1')), leaf('1.2', '1,005', 'ratio', { ratio: 'FULL' })]),
     area('2', [branch('2.1', [leaf('2.1.1', '0,125', 'ratio', { ratio: 'FULL' })]), ...leaves('2.2')]),
-    area('3', [leaf('3.1', 2, 'ratio', { ratio: 'NOT_APPLICABLE' }), leaf('3.2', '1,5', 'ratio', { ratio: 'NOT_REPORTED' })]),
+    area('3', [
+      leaf('3.1', 2, 'ratio', { ratio: 'NOT_APPLICABLE' }),
+      leaf('3.2', '1,5', 'ratio', { ratio: 'NOT_REPORTED' }),
+    ]),
     bonusArea('T', '0,125', [leaf('T.1', 1, 'ratio', { ratio: 'FULL' })]),
     penaltyArea('P', '-0,345', [leaf('P.1', 0, 'penalty', { n: 'WRONG' })]),
   ];

@@ -35,9 +35,8 @@ export function count(rule: CountRule, { max, fact }: Question): Outcome {
   const canRise = rule.terms.some((term) => awarded(term.each, max).gt(0));
 
   const all = [...rule.terms, ...rule.overrides].map(({ input }) => fact(input)?.kind);
-  const stopped = all.find((kind) => kind === 'not_applicable' || kind === 'awaiting_guidance');
-  if (stopped === 'not_applicable') return outcome(stopped, ZERO);
-  if (stopped === 'awaiting_guidance') return outcome(stopped, ZERO, max);
+  if (all.includes('not_applicable')) return outcome('not_applicable', ZERO);
+  if (all.includes('awaiting_guidance')) return outcome('awaiting_guidance', ZERO, max);
 
   const counted = (input: string) => {
     const given = fact(input);

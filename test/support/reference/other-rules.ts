@@ -41,9 +41,13 @@ function dueDay(rule: DeadlineRule, { fact, moment }: Question): IsoDate | undef
 
 export function expression(rule: ExpressionRule, { max, fact }: Question): Outcome {
   const scope = new Map<string, Fraction>([['max_points', max]]);
+  const kinds = Object.keys(rule.inputs).map((name) => fact(name)?.kind);
+  if (kinds.includes('not_applicable')) return outcome('not_applicable', ZERO);
+  if (kinds.includes('awaiting_guidance')) return outcome('awaiting_guidance', ZERO, max);
+  if (kinds.some((kind) => kind === undefined || kind === 'blank' || kind === 'open'))
+    return outcome('not_reported', ZERO, max);
+  if (kinds.includes('not_arising')) return nothingArose(rule.notArising, max);
   for (const [name, part] of Object.entries(rule.inputs)) {
-    const other = withoutFigure(fact(name), rule.notArising, max, max);
-    if (other !== undefined) return other;
     const given = fact(name);
     const value = partOf(given, part);
     const empty = part === 'ratio' && given?.kind === 'ratio' && given.denominator.isZero();

@@ -16,7 +16,7 @@ function amountOf(fact: Fact | undefined): Fraction | undefined {
 }
 
 function proportional(value: Fraction, fullAt: Fraction, max: Fraction): Fraction {
-  return max.mul(least(ONE, value.div(fullAt)));
+  return max.mul(greatest(ZERO, least(ONE, value.div(fullAt))));
 }
 
 export function ratio(rule: RatioRule, { max, fact }: Question): Outcome {
@@ -85,7 +85,8 @@ export function inherited(rule: InheritedRule, { max, fact }: Question): Outcome
 export function external(rule: ExternalRule, { max, fact }: Question): Outcome {
   const given = fact('score');
   const value = amountOf(given);
-  if (value !== undefined) return outcome('scored', least(max, value.mul(max).div(fraction(rule.outOf))), max);
+  if (value !== undefined)
+    return outcome('scored', greatest(ZERO, least(max, value.mul(max).div(fraction(rule.outOf)))), max);
   if (given?.kind === 'not_applicable') return outcome('not_applicable', ZERO);
   if (given?.kind === 'awaiting_guidance') return outcome('awaiting_guidance', ZERO, max);
   return outcome('awaiting_external', ZERO, max);

@@ -41,6 +41,7 @@ function sum(rule: SumRule, question: Question): Outcome {
   });
   const points = total(parts.map((part) => part.points));
   const reachable = total(parts.map((part) => part.reachable));
+  if (parts.some((part) => part.state === 'failed')) return outcome('failed', points, reachable);
   const [state, ...others] = new Set(parts.map((part) => part.state));
   return outcome(state !== undefined && others.length === 0 ? state : 'scored', points, reachable);
 }

@@ -77,16 +77,6 @@ export const DIRECTION_DOCUMENTS: readonly SampleDocument[] = [
     ],
   },
   news('02-dm-ttdvsnc-tin-bai-thang-01.docx', '02/DM-TTDVSNC', '2026-02-04', '01', 2),
-  news('06-dm-ttdvsnc-tin-bai-thang-03.docx', '06/DM-TTDVSNC', '2026-04-03', '3', 1),
-  {
-    file: '09-bc-ttdvsnc-truyen-thanh.docx',
-    issuer: PUBLIC_SERVICES,
-    number: '09/BC-TTDVSNC',
-    issuedOn: '2026-06-10',
-    kind: 'BÁO CÁO',
-    title: 'Lịch phát và nội dung tuyên truyền trên hệ thống truyền thanh',
-    body: ['Hệ thống truyền thanh xã phát chuyên mục nộp hồ sơ trực tuyến vào 17 giờ thứ Ba và thứ Sáu hằng tuần.'],
-  },
   {
     file: '214-qd-ubnd-cong-nhan-sang-kien.pdf',
     issuer: COMMUNE,

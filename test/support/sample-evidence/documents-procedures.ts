@@ -4,7 +4,7 @@ import type { SampleDocument } from './sample-document.js';
 /** Lĩnh vực 3: thủ tục hành chính, một cửa. */
 export const PROCEDURE_DOCUMENTS: readonly SampleDocument[] = [
   posting('02-bb-ttpvhcc-niem-yet-quy-1.docx', '02/BB-TTPVHCC', '2026-03-25', 'I', '365/389'),
-  posting('07-bb-ttpvhcc-niem-yet-quy-3.docx', '07/BB-TTPVHCC', '2026-09-22', 'III', '372/389'),
+  posting('05-bb-ttpvhcc-niem-yet-quy-3.docx', '05/BB-TTPVHCC', '2026-06-29', 'III', '372/389'),
   {
     file: '31-bc-ttpvhcc-doi-chieu-cong-khai-quy-2.docx',
     issuer: SERVICE_CENTRE,
@@ -13,6 +13,15 @@ export const PROCEDURE_DOCUMENTS: readonly SampleDocument[] = [
     kind: 'BÁO CÁO',
     title: 'Đối chiếu thủ tục hành chính công khai trên Trang thông tin điện tử quý II năm 2026',
     body: ['Đã đối chiếu 389 thủ tục với Cơ sở dữ liệu quốc gia, công khai đầy đủ 389 thủ tục.'],
+  },
+  {
+    file: '33-bc-ttpvhcc-danh-gia-phuc-vu-quy-2.docx',
+    issuer: SERVICE_CENTRE,
+    number: '33/BC-TTPVHCC',
+    issuedOn: '2026-07-07',
+    kind: 'PHIẾU TỔNG HỢP',
+    title: 'Đánh giá chất lượng phục vụ của Trung tâm theo chín chỉ số, quý II năm 2026',
+    body: ['Sáu chỉ số đạt 2 điểm, ba chỉ số đạt 1 điểm; không có chỉ số nào 0 điểm.'],
   },
   systemReport('06-bc-ttpvhcc-he-thong-thang-01.pdf', '06/BC-TTPVHCC', '2026-02-05', '01', '31/01/2026'),
   systemReport('15-bc-ttpvhcc-he-thong-thang-03.pdf', '15/BC-TTPVHCC', '2026-04-03', '3', '31/3/2026'),

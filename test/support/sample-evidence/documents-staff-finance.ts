@@ -1,4 +1,4 @@
-import { COMMUNE, CULTURE, ECONOMY, OFFICE } from './issuers.js';
+import { COMMUNE, CULTURE, ECONOMY } from './issuers.js';
 import type { SampleDocument } from './sample-document.js';
 
 /** Lĩnh vực 5, 6 và 7: công vụ, tài chính công, chính quyền số. */
@@ -10,7 +10,7 @@ export const STAFF_AND_FINANCE_DOCUMENTS: readonly SampleDocument[] = [
     issuedOn: '2026-02-24',
     kind: 'KẾ HOẠCH',
     title: 'Đào tạo, bồi dưỡng cán bộ, công chức, viên chức năm 2026',
-    body: ['Năm 2026 tổ chức 6 lớp đào tạo, bồi dưỡng, trong đó 2 lớp kỹ năng số.'],
+    body: ['Năm 2026 tổ chức 5 lớp đào tạo, bồi dưỡng, trong đó 2 lớp kỹ năng số.'],
     keptBy: 'VHXH',
   },
   {
@@ -22,27 +22,24 @@ export const STAFF_AND_FINANCE_DOCUMENTS: readonly SampleDocument[] = [
     title: 'Kết quả lớp tập huấn, bồi dưỡng kỹ năng số đợt 1',
     body: ['Lớp học một ngày 05/6/2026 có 38 người dự; đánh giá sau tập huấn: 34 người đạt.'],
   },
+  dutyCheck('13-bc-vhxh-kiem-tra-cong-vu-quy-1.docx', '13/BC-VHXH', '2026-04-02', 'I'),
+  dutyCheck('32-bc-vhxh-kiem-tra-cong-vu-quy-2.docx', '32/BC-VHXH', '2026-07-02', 'II'),
   {
-    file: '11-tb-vhxh-xep-loai-thang-03.docx',
-    issuer: CULTURE,
-    number: '11/TB-VHXH',
-    issuedOn: '2026-04-03',
+    file: '38-tb-ubnd-cong-khai-tai-chinh-quy-1.pdf',
+    issuer: COMMUNE,
+    number: '38/TB-UBND',
+    issuedOn: '2026-04-10',
     kind: 'THÔNG BÁO',
-    title: 'Kết quả đánh giá, xếp loại công chức tháng 3 năm 2026',
-    body: ['Xếp loại 43 công chức, viên chức; danh sách lưu tại Phòng Văn hóa - Xã hội.'],
+    title: 'Công khai ngân sách, đầu tư, mua sắm quý I năm 2026',
+    body: [
+      'Công khai tình hình thực hiện ngân sách, vốn đầu tư và mua sắm; nội dung về tài sản công sẽ công khai sau.',
+      'Niêm yết tại trụ sở và trên Trang thông tin điện tử từ ngày 10/4/2026.',
+    ],
+    keptBy: 'KT',
   },
   budgetReport('04-bc-kt-ngan-sach-thang-01.pdf', '04/BC-KT', '2026-02-05', '01', '612', '7.350'),
   budgetReport('19-bc-kt-ngan-sach-thang-05.pdf', '19/BC-KT', '2026-06-04', '5', '3.105', '7.350'),
   budgetReport('36-bc-kt-ngan-sach-thang-08.pdf', '36/BC-KT', '2026-09-07', '8', '5.530', '7.350'),
-  {
-    file: '22-bc-vp-ky-so-thang-08.docx',
-    issuer: OFFICE,
-    number: '22/BC-VP',
-    issuedOn: '2026-09-04',
-    kind: 'BÁO CÁO',
-    title: 'Văn bản điện tử ký số tháng 8 năm 2026',
-    body: ['Trong tháng phát hành 148 văn bản điện tử, 145 văn bản được ký số đầy đủ.'],
-  },
   {
     file: '03-bb-kt-quy-trinh-iso.docx',
     issuer: ECONOMY,
@@ -75,5 +72,17 @@ function budgetReport(
     body: [
       `Thu ngân sách lũy kế ${revenue} triệu đồng, dự toán năm ${estimate} triệu đồng. Số chi và vốn đã giải ngân ghi trong biểu kèm theo.`,
     ],
+  };
+}
+
+function dutyCheck(file: string, number: string, issuedOn: string, quarter: string): SampleDocument {
+  return {
+    file,
+    issuer: CULTURE,
+    number,
+    issuedOn,
+    kind: 'BÁO CÁO',
+    title: `Kiểm tra công vụ, chấp hành kỷ luật, kỷ cương hành chính quý ${quarter} năm 2026`,
+    body: ['Đã kiểm tra đột xuất hai đơn vị, không phát hiện vi phạm.'],
   };
 }

@@ -8,8 +8,8 @@ export interface CheckContext {
   readonly origins: Origins;
   readonly today: IsoDate;
   report(issue: Issue): void;
-  /** Whether a file under `folder` that could not be used may define `word`. */
-  mayDefine(folder: string, word: string): boolean;
+  /** Whether a file below `folder` that could not be used holds `word`, so that nothing is certain about it. */
+  brokenFileMentions(folder: string, word: string): boolean;
 }
 
 /** Looks for one kind of contradiction in all definitions, and reports every instance. */

@@ -1,15 +1,33 @@
-import type { IsoDate } from '../../../domain/calendar.js';
-import type { Issue } from '../../../domain/issue.js';
-import type { Origins } from '../../boundary/index.js';
-import type { Catalogue } from '../catalogue.js';
+import { checkAwards } from './awards.js';
+import { checkBands } from './bands.js';
+import { checkBasis } from './basis.js';
+import { checkCodes } from './codes.js';
+import type { CrossCheck } from './context.js';
+import { checkCycles } from './cycles.js';
+import { checkDerivedMetrics } from './derived-metrics.js';
+import { checkHolidays } from './holidays.js';
+import { checkInputs } from './inputs.js';
+import { checkMaxima } from './maxima.js';
+import { checkReferences } from './references.js';
+import { checkRequirements } from './requirements.js';
+import { checkSentences } from './sentences.js';
+import { checkUsage } from './usage-checks.js';
+import { checkVersions } from './versions.js';
 
-/** What a cross-check needs besides the definitions. */
-export interface CheckContext {
-  readonly origins: Origins;
-  readonly today: IsoDate;
-  report(issue: Issue): void;
-  /** Whether a file under `folder` that could not be used may define `word`. */
-  mayDefine(folder: string, word: string): boolean;
-}
-
-export function crossCheck(_catalogue: Catalogue, _context: CheckContext): void {}
+/** Everything that must hold between definitions; each is one kind of contradiction. */
+export const CROSS_CHECKS: readonly CrossCheck[] = [
+  checkMaxima,
+  checkCodes,
+  checkReferences,
+  checkInputs,
+  checkVersions,
+  checkBands,
+  checkAwards,
+  checkBasis,
+  checkDerivedMetrics,
+  checkCycles,
+  checkRequirements,
+  checkSentences,
+  checkHolidays,
+  checkUsage,
+];

@@ -1,4 +1,4 @@
-import { type Criterion, type CriteriaSet, walk } from '../../../domain/criteria-set.js';
+import { type CriteriaSet, type Criterion, walk } from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { points, text } from '../../../domain/message.js';
 import { Exact } from '../../../domain/number.js';

@@ -9,11 +9,11 @@ export class CalendarDayDto {
 export class CalendarYearDto {
   @WholeNumber({ least: '2000', most: '2100' }) readonly year!: number;
   @Optional() @ListOf(() => BasisDto) readonly basis?: readonly BasisDto[];
-  @ListOf(() => CalendarDayDto) readonly holidays!: readonly CalendarDayDto[];
+  @ListOf(() => CalendarDayDto, 'date') readonly holidays!: readonly CalendarDayDto[];
   @Optional() @ListOf(() => CalendarDayDto) readonly make_up_days?: readonly CalendarDayDto[];
 }
 
 /** `rules/calendar.yaml` */
 export class CalendarFile {
-  @ListOf(() => CalendarYearDto) readonly years!: readonly CalendarYearDto[];
+  @ListOf(() => CalendarYearDto, 'year') readonly years!: readonly CalendarYearDto[];
 }

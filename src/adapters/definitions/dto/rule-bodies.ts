@@ -46,7 +46,7 @@ export class LevelDto {
 }
 
 export class LevelsBody {
-  @ListOf(() => LevelDto) readonly levels!: readonly LevelDto[];
+  @ListOf(() => LevelDto, 'id') readonly levels!: readonly LevelDto[];
   @Optional() @YesNo() readonly irreversible?: boolean;
   @Optional() @Word(...ZERO_POLICIES) readonly not_arising?: ZeroPolicy;
 }
@@ -59,7 +59,7 @@ export class ChecklistPartDto {
 
 export class ChecklistBody {
   @Word('sum', 'all') readonly mode!: 'sum' | 'all';
-  @ListOf(() => ChecklistPartDto) readonly parts!: readonly ChecklistPartDto[];
+  @ListOf(() => ChecklistPartDto, 'id') readonly parts!: readonly ChecklistPartDto[];
   @Optional() @Word(...ZERO_POLICIES) readonly not_arising?: ZeroPolicy;
 }
 
@@ -94,7 +94,7 @@ export class DeadlineBody {
   @Optional() @WholeNumber() readonly offset_days?: number;
   @Word('calendar', 'working') readonly days!: 'calendar' | 'working';
   @Optional() @Nested(() => AwardDto) readonly on_time?: AwardDto;
-  @Optional() @ListOf(() => LateStepDto) readonly late?: readonly LateStepDto[];
+  @Optional() @ListOf(() => LateStepDto, 'within') readonly late?: readonly LateStepDto[];
   @Optional() @Word(...ZERO_POLICIES) readonly not_arising?: ZeroPolicy;
 }
 

@@ -46,6 +46,6 @@ export class SetHeaderFile {
   @ExactText({ above: '0' }) readonly scale!: string | number;
   @Nested(() => RoundingDto) readonly rounding!: RoundingDto;
   @Nested(() => PolicyDto) readonly policy!: PolicyDto;
-  @ListOf(() => RoleDto) readonly roles!: readonly RoleDto[];
+  @ListOf(() => RoleDto, 'id') readonly roles!: readonly RoleDto[];
   @Optional() @ListOf(() => RequirementDto) readonly shared_evidence?: readonly RequirementDto[];
 }

@@ -47,7 +47,7 @@ function partOf(body: Shape): Shape {
 
 export class SumBody {
   @WholeNumber({ least: '0', most: '6' }) readonly places!: number;
-  @ListOf(oneOf('kind', shapesFrom(PART_BODIES, partOf), 'D009')) readonly parts!: readonly SumPartDto[];
+  @ListOf(oneOf('kind', shapesFrom(PART_BODIES, partOf), 'D009'), 'id') readonly parts!: readonly SumPartDto[];
 }
 
 /** One class per kind, each made from the body of its kind. */

@@ -11,7 +11,6 @@ import { appliesFlag, subtotal } from './form-formulas.js';
 import type { FormRow } from './form-rows.js';
 import { EXCLUDED_MARK, hasPoints, type LeafContent, leafContent } from './leaf-content.js';
 
-
 const POINT_COLUMNS = ['max', 'score', 'appraised', 'floor'] as const;
 
 /** Writes one row of the table with everything that is not yet known to be a total. */

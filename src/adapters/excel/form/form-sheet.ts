@@ -1,13 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { drawAreaChart } from '../chart/area-chart.js';
 import { writeText } from '../cell-text.js';
+import { drawAreaChart } from '../chart/area-chart.js';
 import { setUpPage } from '../page-setup.js';
 import type { SheetContext } from '../sheet-context.js';
 import { body, heading } from '../style.js';
+import { writeFormRow } from './form-body.js';
 import { FORM_COLUMNS, letter } from './form-columns.js';
 import { writeFormHeader } from './form-header.js';
 import { markAppraisal } from './form-input.js';
-import { writeFormRow } from './form-body.js';
 import { keepTogether } from './form-pages.js';
 import { formRows } from './form-rows.js';
 import { writeSignature } from './form-signature.js';

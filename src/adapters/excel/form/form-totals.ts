@@ -53,7 +53,15 @@ function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[],
     {
       id: 'base',
       label: 'Cộng điểm các lĩnh vực',
-      max: { formula: clean(sumOf(letter('max'), base.map((area) => area.row))), value: declared },
+      max: {
+        formula: clean(
+          sumOf(
+            letter('max'),
+            base.map((area) => area.row),
+          ),
+        ),
+        value: declared,
+      },
       points: { formula: (column) => formulas.baseTotal(base, column), value: earned },
       remark: '',
     },
@@ -128,7 +136,8 @@ function writeTotal(sheet: Worksheet, context: SheetContext, row: number, line: 
     ],
     20,
   );
-  for (const key of ['max', 'score', 'appraised'] as const) cell(key).numFmt = style.pointsFormat(context.set.rounding.places);
+  for (const key of ['max', 'score', 'appraised'] as const)
+    cell(key).numFmt = style.pointsFormat(context.set.rounding.places);
 }
 
 function merge(sheet: Worksheet, row: number, columns: readonly FormColumnKey[]): void {

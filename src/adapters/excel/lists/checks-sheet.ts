@@ -27,6 +27,8 @@ export function writeChecksSheet(workbook: Workbook, context: SheetContext): voi
   sheet.getRow(last + 2).height = 22;
   const empty = 'Chưa có điểm đã công bố để so sánh.';
   writeListTable(sheet, { columns: comparisonColumns(context), rows: published, empty }, last + 3);
+  // A sheet repeats one header only, from the page after it: the one of the table that ends the sheet.
+  if (published.length > 0) sheet.pageSetup.printTitlesRow = `${last + 3}:${last + 3}`;
 }
 
 function checkColumns({ definitions }: SheetContext): ListColumn<FailedCheck>[] {
@@ -52,7 +54,8 @@ function checkColumns({ definitions }: SheetContext): ListColumn<FailedCheck>[] 
     {
       header: 'Phương án khớp (không tự áp dụng)',
       width: 36,
-      value: ({ candidates }) => candidates.map(({ message, values }) => `- ${fillTemplate(message, values)}`).join('\n'),
+      value: ({ candidates }) =>
+        candidates.map(({ message, values }) => `- ${fillTemplate(message, values)}`).join('\n'),
     },
   ];
 }
@@ -61,7 +64,7 @@ function comparisonColumns(context: SheetContext): ListColumn<PublishedCompariso
   const format = pointsFormat(context.set.rounding.places);
   const differs = ({ cause }: PublishedComparison) => cause !== 'equal';
   return [
-    { header: 'Mã', width: 20, value: ({ published }) => published.code },
+    { header: 'Mã', width: 20, value: ({ published }) => (published.code === 'total' ? '' : published.code) },
     { header: 'Lĩnh vực, tiêu chí', width: 34, value: ({ published }) => publishedName(context, published.code) },
     { header: 'Điểm đã công bố', width: 13, value: ({ published }) => ({ number: published.points, format }) },
     { header: 'Điểm tự chấm', width: 13, value: ({ ours }) => ({ number: ours, format }) },
@@ -71,7 +74,12 @@ function comparisonColumns(context: SheetContext): ListColumn<PublishedCompariso
       value: ({ difference }) => ({ number: difference, format: `+${format};-${format};${format}` }),
       bold: differs,
     },
-    { header: 'Điểm công bố tính đến ngày', width: 18, align: 'center', value: ({ published }) => formatDate(published.asOf) },
+    {
+      header: 'Điểm công bố tính đến ngày',
+      width: 18,
+      align: 'center',
+      value: ({ published }) => formatDate(published.asOf),
+    },
     { header: 'Nguồn', width: 34, value: ({ published }) => published.source },
     { header: 'Nguyên nhân có thể', width: 36, value: ({ cause }) => differenceName(cause), bold: differs },
   ];

@@ -31,8 +31,8 @@ function explanationColumns(context: SheetContext): ListColumn<ExplanationRow>[]
   const format = pointsFormat(context.set.rounding.places);
   const isLeaf = (row: ExplanationRow) => row.kind === 'leaf';
   return [
-    { header: 'Mã', width: 24, bold: isLeaf, value: (row) => (isLeafRow(row) ? row.leaf.criterion.code : undefined) },
-    { header: 'Tiêu chí, các bước tính', width: 104, bold: isLeaf, value: ({ text }) => text },
+    { header: 'Mã', width: 18, bold: isLeaf, value: (row) => (isLeafRow(row) ? row.leaf.criterion.code : undefined) },
+    { header: 'Tiêu chí, các bước tính', width: 110, bold: isLeaf, value: ({ text }) => text },
     {
       header: 'Điểm tối đa',
       width: 9,
@@ -63,7 +63,9 @@ function isLeafRow(row: ExplanationRow): row is Extract<ExplanationRow, { kind: 
 }
 
 function explanationRows(context: SheetContext, leaf: LeafScore, trace: TraceNode): ExplanationRow[] {
-  const steps = renderTraceTree(trace, context.definitions).map((line) => ({ kind: 'step', text: indented(line) }) as const);
+  const steps = renderTraceTree(trace, context.definitions).map(
+    (line) => ({ kind: 'step', text: indented(line) }) as const,
+  );
   return [{ kind: 'leaf', leaf, text: leaf.criterion.name }, ...steps];
 }
 

@@ -1,8 +1,8 @@
-import { type Criterion, type SubCriterion, isLeaf, walk } from '../../../domain/criteria-set.js';
+import { type Criterion, isLeaf, type SubCriterion, walk } from '../../../domain/criteria-set.js';
 import type { Fact, Metric, MetricId } from '../../../domain/metric.js';
+import type { RuleBody } from '../../../domain/rule.js';
 import { ruleVersion } from '../leaf-facts.js';
 import type { SheetContext } from '../sheet-context.js';
-import type { RuleBody } from '../../../domain/rule.js';
 
 /** One metric of the set, or one that was reported beside it. */
 export interface MetricRow {

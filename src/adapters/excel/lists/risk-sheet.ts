@@ -43,19 +43,20 @@ function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
     { header: 'STT', width: 5, align: 'center', value: (_, index) => String(index + 1) },
     {
       header: 'Mức độ',
-      width: 13,
+      width: 15,
       value: ({ severity }) => `${severitySign(severity)} ${severityName(severity)}`,
       bold: isHigh,
     },
-    { header: 'Tiêu chí', width: 34, value: ({ signal }) => criterionText(context, signal.criterion) },
+    { header: 'Tiêu chí', width: 30, value: ({ signal }) => criterionText(context, signal.criterion) },
     {
       header: 'Số điểm',
       width: 8,
       value: ({ signal }) => pointsCell(context, signal.points),
       bold: isHigh,
     },
-    { header: 'Nguyên nhân', width: 42, value: causeText },
-    { header: 'Đơn vị', width: 22, value: (flag) => departmentName(context, flag.department) },
+    { header: 'Nguyên nhân', width: 15, value: ({ rule }) => causeName(rule.cause) },
+    { header: 'Cụ thể', width: 38, value: ({ rule, signal }) => fillTemplate(rule.message, signal.values) },
+    { header: 'Đơn vị', width: 20, value: (flag) => departmentName(context, flag.department) },
     {
       header: 'Hạn cuối',
       width: 11,
@@ -68,13 +69,8 @@ function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
       align: 'center',
       value: ({ signal }) => (signal.actBy === undefined ? '' : daysText(daysBetween(asOf, signal.actBy))),
     },
-    { header: 'Việc cần làm', width: 38, value: ({ nextStep }) => nextStep },
+    { header: 'Việc cần làm', width: 34, value: ({ nextStep }) => nextStep },
   ];
-}
-
-function causeText({ rule, signal }: RiskFlag): string {
-  const reason = fillTemplate(rule.message, signal.values);
-  return `${causeName(rule.cause)}: ${reason}`;
 }
 
 /** Points for people to read: rounded, since nothing is computed from them. */

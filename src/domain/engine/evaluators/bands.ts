@@ -3,7 +3,7 @@ import type { Fact } from '../../metric.js';
 import { Exact } from '../../number.js';
 import type { Band, BandsRule } from '../../rule.js';
 import type { RuleEvaluator } from '../evaluator.js';
-import { awardPoints, explainNotArising, explainState, scored, withoutPoints, zeroPolicyOutcome } from './outcomes.js';
+import { awardPoints, explainNotArising, explainState, scored, stateOutcome, zeroPolicyOutcome } from './outcomes.js';
 import { type RatioReading, ratioValues, readRatio } from './ratio-reading.js';
 
 /** Điểm theo bậc, on a ratio or a count; a band may run on a straight line to its upper edge. */
@@ -12,7 +12,7 @@ export const bands: RuleEvaluator<'bands'> = {
 
   evaluate(rule, input) {
     const reading = readValue(input.fact('value'));
-    if (reading.kind === 'state') return withoutPoints(reading.state, best(rule, input.max));
+    if (reading.kind === 'state') return stateOutcome(reading.state, input.max, best(rule, input.max));
     if (reading.kind === 'zero') return zeroPolicyOutcome(rule.zeroDenominator, input.max);
     const earned = pointsFor(rule, reading.ratio, input.max);
     return scored(earned, rule.irreversible ? earned : best(rule, input.max));

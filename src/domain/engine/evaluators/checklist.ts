@@ -7,6 +7,7 @@ import {
   explainNotArising,
   explainState,
   scored,
+  stateOutcome,
   stateWithoutFigure,
   withoutPoints,
   zeroPolicyOutcome,
@@ -20,7 +21,7 @@ export const checklist: RuleEvaluator<'checklist'> = {
     const fact = input.fact('done');
     const everything = pointsFor(rule, new Set(rule.parts.map((part) => part.id)), input.max);
     const state = stateWithoutFigure(fact);
-    if (state !== undefined) return withoutPoints(state, everything);
+    if (state !== undefined) return stateOutcome(state, input.max, everything);
     if (fact?.kind === 'not_arising') return zeroPolicyOutcome(rule.notArising, input.max);
     if (fact?.kind !== 'parts' || !fact.done.every((id) => rule.parts.some((part) => part.id === id))) {
       return withoutPoints('failed', everything);

@@ -2,7 +2,7 @@ import { number, points, text } from '../../message.js';
 import type { Fact } from '../../metric.js';
 import { Exact } from '../../number.js';
 import type { CountRule, CountTerm } from '../../rule.js';
-import type { RuleOutcome } from '../../score.js';
+import type { RuleOutcome, ScoreState } from '../../score.js';
 import type { Explanation, RuleEvaluator, RuleInput } from '../evaluator.js';
 import {
   awardPoints,
@@ -10,8 +10,7 @@ import {
   explainNotArising,
   explainState,
   scored,
-  stateWithoutFigure,
-  withoutPoints,
+  stateOutcome,
   zeroPolicyOutcome,
 } from './outcomes.js';
 
@@ -26,7 +25,7 @@ export const count: RuleEvaluator<'count'> = {
     const state = stateOf(rule, input);
     const cap = rule.cap ?? input.max;
     if (state === 'not_arising') return zeroPolicyOutcome(rule.notArising, input.max);
-    if (state !== undefined) return withoutPoints(state, cap);
+    if (state !== undefined) return stateOutcome(state, input.max, unreportedCeiling(rule, input.max, cap));
     return outcome(rule, input, cap);
   },
 
@@ -56,8 +55,16 @@ function outcome(rule: CountRule, input: RuleInput, cap: Exact): RuleOutcome {
   let sum = awardPoints(rule.start, input.max);
   for (const term of rule.terms) sum = sum.plus(termPoints(term, input));
   const earned = clamp(sum, rule.floor, cap);
-  const canGain = rule.terms.some((term) => awardPoints(term.each, input.max).sign() > 0);
-  return scored(earned, canGain ? cap : earned);
+  return scored(earned, canGain(rule, input.max) ? cap : earned);
+}
+
+/** With nothing counted yet: the cap when something can be gained, else the start. */
+function unreportedCeiling(rule: CountRule, max: Exact, cap: Exact): Exact {
+  return canGain(rule, max) ? cap : clamp(awardPoints(rule.start, max), rule.floor, cap);
+}
+
+function canGain(rule: CountRule, max: Exact): boolean {
+  return rule.terms.some((term) => awardPoints(term.each, max).sign() > 0);
 }
 
 function overrideOf(rule: CountRule, input: RuleInput): CountRule['overrides'][number] | undefined {
@@ -101,11 +108,16 @@ function firstFact(rule: CountRule, input: RuleInput): Fact | undefined {
     .find((fact) => fact !== undefined);
 }
 
-/** The state of the whole item when it cannot be counted; one reported count is enough to count it. */
-function stateOf(rule: CountRule, input: RuleInput): ReturnType<typeof stateWithoutFigure> | 'not_arising' {
-  const facts = namesOf(rule).map((name) => input.fact(name));
-  const blocking = facts.find((fact) => fact?.kind === 'not_applicable' || fact?.kind === 'awaiting_guidance');
-  if (blocking !== undefined) return stateWithoutFigure(blocking);
-  if (facts.some((fact) => fact?.kind === 'count' || fact?.kind === 'score')) return undefined;
-  return facts.some((fact) => fact?.kind === 'not_arising') ? 'not_arising' : 'not_reported';
+/**
+ * The state of the whole item when it cannot be counted. One reported term is enough to count it; an override decides
+ * only when it happened.
+ */
+function stateOf(rule: CountRule, input: RuleInput): ScoreState | undefined {
+  const all = namesOf(rule).map((name) => input.fact(name)?.kind);
+  if (all.includes('not_applicable')) return 'not_applicable';
+  if (all.includes('awaiting_guidance')) return 'awaiting_guidance';
+  if (overrideOf(rule, input) !== undefined) return undefined;
+  const terms = rule.terms.map((term) => input.fact(term.input)?.kind);
+  if (terms.some((kind) => kind === 'count' || kind === 'score')) return undefined;
+  return terms.includes('not_arising') ? 'not_arising' : 'not_reported';
 }

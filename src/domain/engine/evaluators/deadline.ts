@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate, isoDate, shiftDate, workingDaysBetween } from '../../calendar.js';
+import { dayOfYear, daysBetween, type IsoDate, shiftDate, workingDaysBetween } from '../../calendar.js';
 import { date as dateValue, number, points } from '../../message.js';
 import { Exact } from '../../number.js';
 import type { DeadlineRule } from '../../rule.js';
@@ -8,8 +8,8 @@ import {
   explainNotArising,
   explainState,
   scored,
+  stateOutcome,
   stateWithoutFigure,
-  withoutPoints,
   zeroPolicyOutcome,
 } from './outcomes.js';
 
@@ -23,7 +23,7 @@ export const deadline: RuleEvaluator<'deadline'> = {
     if (fact?.kind === 'not_arising') return zeroPolicyOutcome(rule.notArising, input.max);
     if (fact?.kind !== 'date' || due === undefined) {
       const state = stateWithoutFigure(fact) ?? (due === undefined ? 'not_reported' : 'failed');
-      return withoutPoints(state, due === undefined ? input.max : pointsFor(rule, due, input.context.asOf, input));
+      return stateOutcome(state, input.max, stillPossible(rule, due, input));
     }
     const earned = pointsFor(rule, due, fact.date, input);
     return scored(earned, earned);
@@ -56,8 +56,14 @@ export function dueDate(rule: DeadlineRule, input: RuleInput): IsoDate | undefin
   return base === undefined ? undefined : shiftDate(base, rule.offsetDays, rule.days, input.context.calendar);
 }
 
-function fixedDue(due: NonNullable<DeadlineRule['due']>, year: number): IsoDate | undefined {
-  return isoDate(year + due.yearOffset, due.month, due.day);
+function fixedDue(due: NonNullable<DeadlineRule['due']>, year: number): IsoDate {
+  return dayOfYear(year + due.yearOffset, due.month, due.day);
+}
+
+/** The award for doing it today; the best award while the due date itself is not known. */
+function stillPossible(rule: DeadlineRule, due: IsoDate | undefined, input: RuleInput): Exact {
+  const { asOf } = input.context;
+  return pointsFor(rule, due ?? asOf, asOf, input);
 }
 
 function givenDue(input: RuleInput): IsoDate | undefined {

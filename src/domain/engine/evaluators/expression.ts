@@ -11,6 +11,7 @@ import {
   explainNotArising,
   explainState,
   scored,
+  stateOutcome,
   stateWithoutFigure,
   withoutPoints,
   zeroPolicyOutcome,
@@ -23,7 +24,7 @@ export const expression: RuleEvaluator<'expression'> = {
   evaluate(rule, input) {
     const reading = readInputs(rule, input);
     if (reading.kind === 'not_arising') return zeroPolicyOutcome(rule.notArising, input.max);
-    if (reading.kind === 'state') return withoutPoints(reading.state, input.max);
+    if (reading.kind === 'state') return stateOutcome(reading.state, input.max, input.max);
     try {
       return scored(clamp(rule.formula.evaluate(reading.scope), rule.floor, input.max), input.max);
     } catch (error) {
@@ -60,17 +61,23 @@ type Reading =
   | { readonly kind: 'state'; readonly state: ScoreState; readonly fact: Fact | undefined }
   | { readonly kind: 'not_arising' };
 
+/** States that decide the whole item, strongest first, whatever the order of the inputs. */
+const STRONGEST: readonly ScoreState[] = ['not_applicable', 'awaiting_guidance', 'not_reported'];
+
 function readInputs(rule: ExpressionRule, input: RuleInput): Reading {
+  const facts = Object.keys(rule.inputs).map((name) => input.fact(name));
+  for (const state of STRONGEST) {
+    const index = facts.findIndex((fact) => stateWithoutFigure(fact) === state);
+    if (index >= 0) return { kind: 'state', state, fact: facts[index] };
+  }
+  if (facts.some((fact) => fact?.kind === 'not_arising')) return { kind: 'not_arising' };
   const scope = new Map<string, Exact>([['max_points', input.max]]);
   for (const [name, part] of Object.entries(rule.inputs)) {
     const fact = input.fact(name);
-    const state = stateWithoutFigure(fact);
-    if (state !== undefined) return { kind: 'state', state, fact };
-    if (fact?.kind === 'not_arising') return { kind: 'not_arising' };
     const value = partOfFact(fact, part);
-    if (value === undefined)
-      return part === 'ratio' ? { kind: 'not_arising' } : { kind: 'state', state: 'failed', fact };
-    scope.set(name, value);
+    if (value !== undefined) scope.set(name, value);
+    else if (part === 'ratio' && fact?.kind === 'ratio') return { kind: 'not_arising' };
+    else return { kind: 'state', state: 'failed', fact };
   }
   return { kind: 'scope', scope };
 }

@@ -2,7 +2,7 @@ import { number, points } from '../../message.js';
 import { Exact } from '../../number.js';
 import type { ExternalRule } from '../../rule.js';
 import type { RuleEvaluator, RuleInput } from '../evaluator.js';
-import { explainState, scored, stateWithoutFigure, withoutPoints } from './outcomes.js';
+import { clamp, explainState, scored, stateOutcome, stateWithoutFigure, withoutPoints } from './outcomes.js';
 import { readRatio } from './ratio-reading.js';
 
 /** Điểm từ bên ngoài: a survey, an appraiser or a published group score; the office does not score it itself. */
@@ -12,7 +12,7 @@ export const external: RuleEvaluator<'external'> = {
   evaluate(rule, input) {
     const fact = input.fact('score');
     const state = stateWithoutFigure(fact);
-    if (state === 'not_applicable' || state === 'awaiting_guidance') return withoutPoints(state, input.max);
+    if (state === 'not_applicable' || state === 'awaiting_guidance') return stateOutcome(state, input.max, input.max);
     const value = givenScore(rule, input);
     if (value === undefined) return withoutPoints('awaiting_external', input.max);
     return scored(pointsFor(rule, value, input.max), input.max);
@@ -38,7 +38,7 @@ export const external: RuleEvaluator<'external'> = {
 };
 
 function pointsFor(rule: ExternalRule, value: Exact, max: Exact): Exact {
-  return Exact.min(value.times(max).dividedBy(rule.outOf), max);
+  return clamp(value.times(max).dividedBy(rule.outOf), Exact.ZERO, max);
 }
 
 /** A score as it stands, or a ratio brought onto the rule's scale. */

@@ -3,7 +3,7 @@ import { Exact } from '../../number.js';
 import type { InheritedRule } from '../../rule.js';
 import type { RuleOutcome } from '../../score.js';
 import type { RuleEvaluator, RuleInput } from '../evaluator.js';
-import { explainNotArising, explainState, withoutPoints, zeroPolicyOutcome } from './outcomes.js';
+import { explainNotArising, explainState, stateOutcome, zeroPolicyOutcome } from './outcomes.js';
 import { ratioValues, readRatio, shareOfFull } from './ratio-reading.js';
 
 /** Kế thừa từ cấp trên: the parent unit's figure counts for every unit below it, which cannot change it. */
@@ -14,7 +14,7 @@ export const inherited: RuleEvaluator<'inherited'> = {
     const fact = input.fact('value');
     if (fact?.kind === 'score') return inheritedOutcome(Exact.min(fact.value, input.max), input);
     const reading = readRatio(fact);
-    if (reading.kind === 'state') return withoutPoints(reading.state, input.max);
+    if (reading.kind === 'state') return stateOutcome(reading.state, input.max, input.max);
     if (reading.kind === 'zero') return zeroPolicyOutcome(rule.zeroDenominator, input.max);
     return inheritedOutcome(pointsFor(rule, reading.ratio, input.max), input);
   },

@@ -7,6 +7,7 @@ import {
   explainNotArising,
   explainState,
   scored,
+  stateOutcome,
   stateWithoutFigure,
   withoutPoints,
   zeroPolicyOutcome,
@@ -19,7 +20,7 @@ export const levels: RuleEvaluator<'levels'> = {
   evaluate(rule, input) {
     const fact = input.fact('level');
     const state = stateWithoutFigure(fact);
-    if (state !== undefined) return withoutPoints(state, best(rule, input.max));
+    if (state !== undefined) return stateOutcome(state, input.max, best(rule, input.max));
     if (fact?.kind === 'not_arising') return zeroPolicyOutcome(rule.notArising, input.max);
     const chosen = fact?.kind === 'level' ? rule.levels.find((level) => level.id === fact.level) : undefined;
     if (chosen === undefined) return withoutPoints('failed', best(rule, input.max));

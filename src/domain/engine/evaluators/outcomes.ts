@@ -14,6 +14,12 @@ export function withoutPoints(state: ScoreState, reachable: Exact): RuleOutcome 
   return { state, points: Exact.ZERO, reachable };
 }
 
+/** The outcome of a fact without a figure. `unreported` is what can still be won while nothing is reported. */
+export function stateOutcome(state: ScoreState, max: Exact, unreported: Exact): RuleOutcome {
+  if (state === 'not_applicable') return withoutPoints(state, Exact.ZERO);
+  return withoutPoints(state, state === 'awaiting_guidance' ? max : unreported);
+}
+
 /** What a case that did not arise is worth. `fallback` has nowhere to fall back to here, so it is worth nothing. */
 export function zeroPolicyOutcome(policy: ZeroPolicy, max: Exact): RuleOutcome {
   switch (policy) {

@@ -36,7 +36,11 @@ export function ratioValues(fact: Fact | undefined): MessageValues {
   return fact?.kind === 'share' ? { ratio: percent(fact.stated.value, fact.stated.places) } : {};
 }
 
-/** A ratio scaled so that `fullAt` is worth one, and never more than one. */
+/**
+ * A ratio scaled so that `fullAt` is worth one: never more than one, and never below zero (a ratio made by subtraction
+ * can be negative).
+ */
 export function shareOfFull(ratio: Exact, fullAt: Exact): Exact {
-  return Exact.min(Exact.ONE, ratio.dividedBy(fullAt));
+  if (ratio.sign() < 0) return Exact.ZERO;
+  return ratio.atLeast(fullAt) ? Exact.ONE : ratio.dividedBy(fullAt);
 }

@@ -3,7 +3,7 @@ import { Exact } from '../../number.js';
 import type { RatioRule } from '../../rule.js';
 import type { RuleOutcome } from '../../score.js';
 import type { Explanation, RuleEvaluator, RuleInput } from '../evaluator.js';
-import { explainNotArising, explainState, scored, withoutPoints, zeroPolicyOutcome } from './outcomes.js';
+import { explainNotArising, explainState, scored, stateOutcome, zeroPolicyOutcome } from './outcomes.js';
 import { ratioValues, readRatio, shareOfFull } from './ratio-reading.js';
 
 /** Điểm theo tỷ lệ: max × ratio / full_at, capped; nothing below the floor. */
@@ -14,7 +14,7 @@ export const ratio: RuleEvaluator<'ratio'> = {
     const reading = readRatio(input.fact('ratio'), rule.blankIsZeroDenominator);
     switch (reading.kind) {
       case 'state':
-        return withoutPoints(reading.state, input.max);
+        return stateOutcome(reading.state, input.max, input.max);
       case 'ratio':
         return scored(pointsFor(rule, reading.ratio, input.max), input.max);
       case 'zero':
@@ -33,7 +33,7 @@ export const ratio: RuleEvaluator<'ratio'> = {
 
 function pointsFor(rule: RatioRule, value: Exact, max: Exact): Exact {
   if (isBelowFloor(rule, value)) return Exact.ZERO;
-  return value.atLeast(rule.fullAt) ? max : max.times(value).dividedBy(rule.fullAt);
+  return value.atLeast(rule.fullAt) ? max : max.times(shareOfFull(value, rule.fullAt));
 }
 
 function isBelowFloor(rule: RatioRule, value: Exact): boolean {
@@ -49,7 +49,7 @@ function fallback(rule: RatioRule, input: RuleInput): RuleOutcome {
   const reading = readRatio(input.fact('fallback'), rule.blankIsZeroDenominator);
   switch (reading.kind) {
     case 'state':
-      return withoutPoints(reading.state, input.max);
+      return stateOutcome(reading.state, input.max, input.max);
     case 'zero':
       return scored(Exact.ZERO, input.max);
     case 'ratio':

@@ -1,9 +1,8 @@
 import { points, text } from '../../message.js';
 import { Exact } from '../../number.js';
 import type { SumRule } from '../../rule.js';
-import type { RuleOutcome } from '../../score.js';
+import type { RuleOutcome, ScoreState } from '../../score.js';
 import { type Explanation, type RuleEvaluator, RuleInput } from '../evaluator.js';
-import { scored, withoutPoints } from './outcomes.js';
 
 type Part = SumRule['parts'][number];
 
@@ -13,14 +12,8 @@ export const sum: RuleEvaluator<'sum'> = {
 
   evaluate(rule, input) {
     const outcomes = rule.parts.map((part) => partOutcome(rule, part, input));
-    const first = outcomes[0]?.state ?? 'failed';
     const reachable = Exact.min(Exact.sum(outcomes.map((each) => each.reachable)), input.max);
-    if (first !== 'scored' && outcomes.every((each) => each.state === first)) {
-      return first === 'not_arising'
-        ? { state: first, points: total(outcomes, input), reachable }
-        : withoutPoints(first, reachable);
-    }
-    return scored(total(outcomes, input), reachable);
+    return { state: stateOf(outcomes), points: total(outcomes, input), reachable };
   },
 
   explain(rule, input) {
@@ -32,6 +25,14 @@ export const sum: RuleEvaluator<'sum'> = {
     };
   },
 };
+
+/** One state shared by all parts is the state of the whole; a part that cannot be computed spoils it. */
+function stateOf(outcomes: readonly RuleOutcome[]): ScoreState {
+  const states = new Set(outcomes.map((each) => each.state));
+  if (states.has('failed')) return 'failed';
+  const [only] = states;
+  return states.size === 1 && only !== undefined ? only : 'scored';
+}
 
 function total(outcomes: readonly RuleOutcome[], input: RuleInput): Exact {
   return Exact.min(Exact.sum(outcomes.map((each) => each.points)), input.max);

@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Exact } from '../../../src/domain/number.js';
+import { day } from '../../support/builders.js';
+import { CASE_YAML, caseFolder, caseOf, DEFINITIONS, folderOf, loadCase, removeFolders } from './support.js';
+
+afterAll(removeFolders);
+
+describe('CaseFolder', () => {
+  it('reads who is scored, for which period, on which sets', async () => {
+    const { value, codes } = await loadCase({});
+    expect(codes).toEqual([]);
+    expect(value).toMatchObject({
+      commune: { id: 'dong-xa', name: 'Xã Đồng Xa', block: 'xa', province: 'Tỉnh Thử' },
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      asOf: '2026-10-10',
+      sets: ['bo-thu'],
+      departments: [
+        { id: 'vhxh', name: 'Phòng Văn hóa - Xã hội', aliases: [], roles: ['VHXH'] },
+        { id: 'mam-non', name: 'Trường Mầm non Hoa Hướng Dương', aliases: [], roles: [] },
+      ],
+    });
+  });
+
+  it('tells the sets before the definitions are read', async () => {
+    expect(await caseFolder.setsOf(await caseOf({}))).toEqual({ value: ['bo-thu'], issues: [] });
+  });
+
+  it('lets another as-of date take the place of the one in the case', async () => {
+    const folder = await caseOf({});
+    const asked = await caseFolder.load(folder, DEFINITIONS, day('2026-09-01'));
+    expect(asked.value?.asOf).toBe('2026-09-01');
+    expect(asked.value?.hash).not.toBe((await caseFolder.load(folder, DEFINITIONS)).value?.hash);
+  });
+
+  it('gives the same hash wherever the folder lies', async () => {
+    const files = { 'published.csv': 'code,points\nA.1,9.5\n' };
+    expect((await loadCase(files)).value?.hash).toBe((await loadCase(files)).value?.hash);
+  });
+
+  it('reads a decomposed case file', async () => {
+    const { value, codes } = await loadCase({ 'case.yaml': CASE_YAML.normalize('NFD') });
+    expect(codes).toEqual([]);
+    expect(value?.commune.name).toBe('Xã Đồng Xa');
+  });
+
+  it('says that case.yaml is missing, or facts.csv', async () => {
+    const empty = await folderOf({});
+    expect((await caseFolder.setsOf(empty)).issues.map((each) => each.code)).toEqual(['S008']);
+    const onlyCase = await folderOf({ 'case.yaml': CASE_YAML });
+    const { value, issues } = await caseFolder.load(onlyCase, DEFINITIONS);
+    expect(issues.map((each) => each.code)).toEqual(['S008']);
+    expect(value?.facts.size).toBe(0);
+  });
+
+  it.for([
+    ['unknown key', CASE_YAML.replace('as_of', 'asof'), ['D001']],
+    ['date that does not exist', CASE_YAML.replace('2026-10-10', '2026-02-30'), ['D007']],
+    ['unknown policy word', `${CASE_YAML}policy: {deadline_reading: maybe}\n`, ['D004']],
+    ['period that ends before it starts', CASE_YAML.replace('to: 2026-12-31', 'to: 2025-12-31'), ['K006']],
+  ] as const)('refuses a case with an %s', async ([, content, expected]) => {
+    const { value, issues } = await loadCase({ 'case.yaml': content });
+    expect(value).toBeUndefined();
+    expect(issues.map((each) => each.code).sort()).toEqual([...expected].sort());
+  });
+
+  it('checks the case against the definitions', async () => {
+    const unmapped = CASE_YAML.replace(', roles: [VHXH]', '');
+    expect((await loadCase({ 'case.yaml': unmapped })).codes).toEqual(['K002 case.yaml 5:1']);
+    const unknown = CASE_YAML.replace('[bo-thu]', '[bo-thi]');
+    expect((await loadCase({ 'case.yaml': unknown })).codes).toEqual(['K001 case.yaml 4:8']);
+    const early = CASE_YAML.replaceAll('2026-', '2025-');
+    expect((await loadCase({ 'case.yaml': early })).codes).toEqual(['K005 case.yaml 4:8']);
+  });
+});
+
+describe('published.csv', () => {
+  it('reads points of leaves, areas and the total', async () => {
+    const { value, codes } = await loadCase({
+      'published.csv': 'code,points,as_of,source\nA.1,"9,5",1/10/2026,Cổng\nA,12.25,,\ntotal,-0.5,,\n',
+    });
+    expect(codes).toEqual([]);
+    expect(value?.published.map(({ code, points, asOf, source }) => [code, `${points}`, asOf, source])).toEqual([
+      ['A.1', `${Exact.from('9,5')}`, '2026-10-01', 'Cổng'],
+      ['A', `${Exact.from('12,25')}`, '2026-10-10', 'published.csv'],
+      ['total', '-1/2', '2026-10-10', 'published.csv'],
+    ]);
+  });
+
+  it('refuses unknown codes, unreadable points and dates', async () => {
+    const { codes } = await loadCase({
+      'published.csv': 'code,points,as_of\nA.9,1,\nA.1,nhiều,\nA.1,1.125,\nA.1,1,hôm qua\n',
+    });
+    expect(codes).toEqual([
+      'F003 published.csv 2:1',
+      'F004 published.csv 3:5',
+      'F005 published.csv 4:5',
+      'F009 published.csv 5:7',
+    ]);
+  });
+});

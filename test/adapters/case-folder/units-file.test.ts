@@ -1,0 +1,73 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { DEFINITIONS, folderOf, removeFolders, unitsFile } from './support.js';
+
+afterAll(removeFolders);
+
+async function fileOf(content: string): Promise<string> {
+  return `${await folderOf({ 'units.csv': content })}/units.csv`;
+}
+const HEADER = 'commune,name,block,metric,numerator,denominator,value,state,as_of,source';
+
+describe('figures of many communes', () => {
+  it('gathers the rows of each commune', async () => {
+    const file = await fileOf(
+      `${HEADER}\ndx,Xã Đồng Xa,xa,ON_TIME,9,10,,,1/10/2026,Cổng\nkb,Phường Kim Bồng,phuong,ON_TIME,3,4,,,1/10/2026,\ndx,,,DOSSIERS,,,1.200,,2/10/2026,\nkb,,,SURVEY,,,,không phát sinh,2/10/2026,\n`,
+    );
+    const { value, issues } = await unitsFile.loadUnits(file, DEFINITIONS);
+    expect(issues).toEqual([]);
+    expect(value?.map(({ commune, facts }) => [commune, [...facts.keys()]])).toEqual([
+      [{ id: 'dx', name: 'Xã Đồng Xa', block: 'xa' }, ['ON_TIME', 'DOSSIERS']],
+      [{ id: 'kb', name: 'Phường Kim Bồng', block: 'phuong' }, ['ON_TIME', 'SURVEY']],
+    ]);
+    expect(value?.[1]?.facts.get('SURVEY')).toMatchObject({ kind: 'not_arising', reason: '' });
+  });
+
+  it('refuses rows one by one; a metric may come once for each commune', async () => {
+    const file = await fileOf(
+      `${HEADER}\n,Xã Không Tên,xa,ON_TIME,9,10,,,1/10/2026,\ndx,,xa,ON_TIME,9,10,,,,\ndx,,xa,DOSSIERS,,,1,,1/10/2026,\ndx,,xa,DOSSIERS,,,2,,1/10/2026,\nkb,,xa,DOSSIERS,,,2,,1/10/2026,\n`,
+    );
+    const { value, issues } = await unitsFile.loadUnits(file, DEFINITIONS);
+    expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['F019 2', 'F009 3', 'F010 5']);
+    expect(value?.map(({ commune, facts }) => [commune.name, facts.size])).toEqual([
+      ['dx', 1],
+      ['kb', 1],
+    ]);
+  });
+});
+
+describe('published league tables', () => {
+  const GROUPS = ['CKMB', 'TDGQ'];
+
+  it('tells the two kinds of table apart by their headers', async () => {
+    expect(await unitsFile.kindOf(await fileOf(`${HEADER}\n`))).toBe('units');
+    expect(await unitsFile.kindOf(await fileOf('unit,type,CKMB,TDGQ,total\nXã A,C,1,2,3\n'))).toBe('published');
+    expect(await unitsFile.kindOf(await fileOf('STT;Tên đơn vị;Tổng điểm;Thứ hạng\n1;Xã A;3;1\n'))).toBe('published');
+  });
+
+  it.for([
+    ['English headers', 'unit,unit_code,type,CKMB,TDGQ,total,rank\nXã A,H1,C,1.25,2,3.25,1\n'],
+    ['Vietnamese headers', 'Tên đơn vị;Mã;Khối;ckmb;tdgq;Tổng điểm;Xếp hạng\nXã A;H1;C;1,25;2;3,25;1\n'],
+  ] as const)('reads a table with %s', async ([, content]) => {
+    const { value, issues } = await unitsFile.loadPublished(await fileOf(content), GROUPS);
+    expect(issues).toEqual([]);
+    const [row] = value ?? [];
+    expect({
+      ...row,
+      total: `${row?.total}`,
+      groups: [...(row?.groups ?? [])].map(([code, x]) => `${code} ${x}`),
+    }).toEqual({ name: 'Xã A', code: 'H1', block: 'C', total: '13/4', groups: ['CKMB 5/4', 'TDGQ 2'], rank: 1 });
+  });
+
+  it('compares the total with its groups, names with each other, and looks for places', async () => {
+    const content =
+      'unit,type,CKMB,TDGQ,total,rank\nXã A,C,1,2,3.5,1\nXã Hoà B,C,1,2,3,2\nxã Hòa B,C,1,2,3,\nXã D,C,1,2,?,4\n';
+    const { value, issues } = await unitsFile.loadPublished(await fileOf(content), GROUPS);
+    expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['T001 2', 'T002 4', 'T003 4', 'T004 5']);
+    expect(value?.map((row) => row.name)).toEqual(['Xã A', 'Xã Hoà B', 'xã Hòa B']);
+  });
+
+  it('does not ask for places in a table that prints none', async () => {
+    const { issues } = await unitsFile.loadPublished(await fileOf('unit,total\nXã A,3\n'), GROUPS);
+    expect(issues).toEqual([]);
+  });
+});
