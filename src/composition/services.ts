@@ -1,7 +1,7 @@
-import type { Container } from 'inversify';
 import { join } from 'node:path';
-import type { DefinitionFolders, Services } from '../cli/services.js';
+import type { Container } from 'inversify';
 import { packageRoot } from '../cli/package-root.js';
+import type { DefinitionFolders, Services } from '../cli/services.js';
 
 /** The use cases for the command line; the container and all it needs are loaded when the first one is asked for. */
 export const services: Services = {

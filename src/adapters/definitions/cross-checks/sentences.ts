@@ -9,7 +9,9 @@ export const checkSentences: CrossCheck = ({ checks }, context) => {
   for (const check of checks) {
     if (check.kind !== 'expression') continue;
     checkPlaces(check, check.message, ['message'], context);
-    check.candidates.forEach((candidate, index) => checkPlaces(check, candidate, ['candidates', index], context));
+    for (const [index, candidate] of check.candidates.entries()) {
+      checkPlaces(check, candidate, ['candidates', index], context);
+    }
   }
 };
 

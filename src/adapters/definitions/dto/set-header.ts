@@ -47,5 +47,5 @@ export class SetHeaderFile {
   @Nested(() => RoundingDto) readonly rounding!: RoundingDto;
   @Nested(() => PolicyDto) readonly policy!: PolicyDto;
   @ListOf(() => RoleDto, 'id') readonly roles!: readonly RoleDto[];
-  @Optional() @ListOf(() => RequirementDto) readonly shared_evidence?: readonly RequirementDto[];
+  @Optional() @ListOf(() => RequirementDto, 'id') readonly shared_evidence?: readonly RequirementDto[];
 }

@@ -16,7 +16,10 @@ export function toLegalDocument(dto: LegalDocumentDto, { origins }: Conversion):
   return origins.adopt(document, dto);
 }
 
-export function toBasis(dtos: readonly BasisDto[] | undefined, { origins }: Conversion): readonly LegalBasis[] {
+export function toBasis(
+  dtos: readonly BasisDto[] | undefined,
+  { origins }: Pick<Conversion, 'origins'>,
+): readonly LegalBasis[] {
   return (dtos ?? []).map((dto) =>
     origins.adopt(given({ document: dto.document, article: dto.article, checkedOn: day(dto.checked_on) }), dto),
   );
