@@ -1,46 +1,35 @@
-/** Folds case, marks and spaces, so that `phong kinh te` finds `Phòng Kinh tế`. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+import { foldWords, withoutMarks } from '../domain/names.js';
+import { nearest } from '../domain/nearest.js';
+
+/** Shorter beginnings say too little about what was meant. */
+const TELLING = 3;
+
+/** A name as it is typed at a command line: case, marks and punctuation do not count, `phong kinh te` is `Phòng Kinh tế`. */
+export function foldTyped(text: string): string {
+  return withoutMarks(foldWords(text));
 }
 
-/** The candidate nearest in spelling, when it is near enough to be what was meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const wanted = foldText(word);
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
-  for (const candidate of candidates) {
-    const folded = foldText(candidate);
-    const part = wanted.length > 2 && (folded.startsWith(wanted) || wanted.startsWith(folded));
-    const distance = part ? 0.5 : editDistance(wanted, folded);
-    const near = distance <= Math.max(2, Math.floor(folded.length * 0.4));
-    if (near && (best === undefined || distance < best.distance)) best = { candidate, distance };
-  }
-  return best?.candidate;
+/** What was probably meant: a name that begins alike, has the same letters in another order, or differs by few slips. */
+export function nearestTyped(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = foldTyped(word);
+  const byFolded = new Map([...candidates].reverse().map((candidate) => [foldTyped(candidate), candidate]));
+  const folded = [...byFolded.keys()].reverse();
+  const near =
+    nearest(wanted, folded) ??
+    folded.find((each) => letters(each) === letters(wanted)) ??
+    folded.filter((each) => beginsAlike(each, wanted)).sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
+  return near === undefined ? undefined : byFolded.get(near);
 }
 
-/** Letters to insert, delete, replace or swap to make `b` of `a`. */
-function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
-  );
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = rows[i] ?? [];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(
-        at(i - 1, j) + 1,
-        at(i, j - 1) + 1,
-        at(i - 1, j - 1) + same,
-        swapped ? at(i - 2, j - 2) + 1 : 99,
-      );
-    }
-  }
-  return at(a.length, b.length);
+function letters(text: string): string {
+  return [...text.replaceAll(' ', '')].sort().join('');
+}
+
+function beginsAlike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= TELLING && long.startsWith(short);
+}
+
+function distance(a: string, b: string): number {
+  return Math.abs(a.length - b.length);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type IsoDate, isoDate, parseIsoDate } from '../domain/calendar.js';
+import type { IsoDate } from '../domain/calendar.js';
+import { readWrittenDate } from '../domain/written-date.js';
 import type { DefinitionFolders } from './services.js';
 import { UsageError } from './usage-error.js';
 
@@ -57,10 +58,7 @@ function collect(value: string, earlier: readonly string[] = []): string[] {
 }
 
 function readDate(text: string): IsoDate {
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
-  const date = slashed
-    ? isoDate(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]))
-    : parseIsoDate(text.trim());
+  const date = readWrittenDate(text);
   if (date === undefined) {
     throw new UsageError(
       `"${text}" không phải là một ngày có thật.`,

@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from 'commander';
-import { nearest } from './nearest.js';
+import { nearestTyped } from './nearest.js';
 import { suggestion, UsageError } from './usage-error.js';
 
 /** Turns the option parser's refusal into what is wrong and what to type instead. */
@@ -20,7 +20,7 @@ export function toUsageError(error: CommanderError, program: Command, argv: read
       return new UsageError(
         `Không có lệnh "${first}".`,
         suggestion(
-          nearest(
+          nearestTyped(
             first,
             program.commands.map((each) => each.name()),
           ),
@@ -36,5 +36,5 @@ function unknownOption(named: string, command: Command | undefined, program: Com
     return new UsageError(`Tùy chọn "${named}" phải đứng sau tên lệnh.`, `Ví dụ: cchc ${command.name()} ... ${named}`);
   }
   const known = command === undefined ? program.commands.flatMap(options) : options(command);
-  return new UsageError(`Không có tùy chọn "${named}".`, suggestion(nearest(named, [...known, '--help']), help));
+  return new UsageError(`Không có tùy chọn "${named}".`, suggestion(nearestTyped(named, [...known, '--help']), help));
 }

@@ -50,7 +50,7 @@ export class CaseFolder implements CaseSource {
 
 /** One reading of one folder. */
 class CaseLoading {
-  private readonly issues: Issue[] = [];
+  private issues: readonly Issue[] = [];
 
   constructor(
     private readonly tables: TableReader,
@@ -62,7 +62,7 @@ class CaseLoading {
 
   async run(): Promise<Loaded<CaseInput>> {
     const { commune, period, asOf, sets, departments } = this.caseFile;
-    this.issues.push(...checkCase(this.caseFile, this.definitions));
+    this.tell(checkCase(this.caseFile, this.definitions));
     const facts = await this.facts();
     const { evidence, files } = await this.evidence();
     const { findings, departmentNames } = await this.findings();
@@ -76,8 +76,7 @@ class CaseLoading {
 
   private async facts(): Promise<CaseInput['facts']> {
     const files = await this.present('facts');
-    if (files.length === 0)
-      this.issues.push(issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') }));
+    if (files.length === 0) this.tell([issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') })]);
     const { asOf } = this.caseFile;
     const reading = { defaultAsOf: asOf, asOf, defaultSource: 'facts.csv', needsReason: true };
     const choices = choicesOf(this.definitions);
@@ -97,7 +96,7 @@ class CaseLoading {
     );
     const year = yearOf(this.caseFile.period.to);
     const read = await EvidenceReader.read(this.documents, this.folder, rows, requirements, year);
-    this.issues.push(...read.issues);
+    this.tell(read.issues);
     return read;
   }
 
@@ -135,8 +134,12 @@ class CaseLoading {
   }
 
   private keep<T>({ value, issues }: Loaded<T>): T | undefined {
-    this.issues.push(...issues);
+    this.tell(issues);
     return value;
+  }
+
+  private tell(issues: readonly Issue[]): void {
+    this.issues = [...this.issues, ...issues];
   }
 }
 

@@ -5,9 +5,9 @@ import type { EvidenceFile } from '../../domain/evidence.js';
 import { type Issue, type IssueCode, issue, type SourcePlace } from '../../domain/issue.js';
 import { type MessageValues, number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
+import { MEGABYTE } from '../boundary/archive.js';
 import { hasSecretName } from './secret-name.js';
 
-const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 25 * MEGABYTE;
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   jpg: ['jpg', 'jpeg'],

@@ -20,6 +20,7 @@ export interface UnassignedFile {
 export function proposeEvidence(
   { file, text }: UnassignedFile,
   requirements: Iterable<EvidenceRequirement>,
+  year: number,
 ): Evidence | undefined {
   const words = wordsOf(`${file.path} ${text.slice(0, HEAD)}`);
   let best: { requirement: EvidenceRequirement; match: Match } | undefined;
@@ -28,11 +29,11 @@ export function proposeEvidence(
     if (match && match.weight > (best?.match.weight ?? 0)) best = { requirement, match };
   }
   if (best === undefined) return undefined;
-  const slot = findSlot(`${fileName(file)} ${text.slice(0, HEAD)}`.replaceAll('_', ' '), best.requirement.per);
+  const slot = slotIn(file, text, best.requirement.per, year);
   return {
     requirement: best.requirement.id,
     state: 'proposed',
-    ...(slot && best.requirement.per !== 'event' && { slot: slot.label }),
+    ...(slot !== undefined && { slot }),
     file,
     ...(file.number !== undefined && { number: file.number }),
     ...(file.issuedOn !== undefined && { issuedOn: file.issuedOn }),
@@ -61,6 +62,9 @@ function wordsOf(text: string): string {
   return ` ${withoutMarks(foldWords(text))} `;
 }
 
-function fileName(file: EvidenceFile): string {
-  return file.path.replace(/^.*\//, '');
+/** Only months and quarters are told apart by their names; a year has one slot, and events come in order. */
+function slotIn(file: EvidenceFile, text: string, per: EvidenceRequirement['per'], year: number): string | undefined {
+  if (per !== 'month' && per !== 'quarter') return undefined;
+  const name = file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  return findSlot(`${name} ; ${name.replace(/[_-]+/g, ' ')} ; ${text.slice(0, HEAD)}`, per, year)?.label;
 }

@@ -1,7 +1,7 @@
 import type { DocumentReader } from '../../application/ports/document-reader.js';
 import type { Evidence, EvidenceFile, EvidenceRequirement, RequirementId } from '../../domain/evidence.js';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
-import { type MessageValues, text } from '../../domain/message.js';
+import { date, type MessageValue, text } from '../../domain/message.js';
 import { foldWords } from '../../domain/names.js';
 import { type ReadEvidence, readEvidence } from './evidence-content.js';
 import { EvidenceFiles } from './evidence-files.js';
@@ -36,7 +36,7 @@ export class EvidenceReader {
     const reader = new EvidenceReader(documents, folder, await EvidenceFiles.list(folder));
     const listed = await reader.readRows(rows, requirements, year);
     const assigned = new Set(listed.map(({ evidence }) => evidence.file?.path));
-    const proposed = await reader.readOthers(assigned, requirements);
+    const proposed = await reader.readOthers(assigned, requirements, year);
     return {
       evidence: [...listed.map(({ evidence }) => evidence), ...proposed],
       files: [...reader.files.paths.keys()].flatMap((path) => reader.contents.get(path)?.file ?? []),
@@ -75,13 +75,14 @@ export class EvidenceReader {
   private async readOthers(
     assigned: ReadonlySet<string | undefined>,
     requirements: ReadonlyMap<RequirementId, EvidenceRequirement>,
+    year: number,
   ): Promise<readonly Evidence[]> {
     const proposed: Evidence[] = [];
     for (const path of this.files.paths.keys()) {
       const content = await this.content(path, { file: `${this.folder}/${path}` });
       const clean = content.usable && content.issues.every((each) => each.code === 'E003');
       if (!clean || content.file === undefined || assigned.has(path)) continue;
-      const proposal = proposeEvidence({ file: content.file, text: content.text }, requirements.values());
+      const proposal = proposeEvidence({ file: content.file, text: content.text }, requirements.values(), year);
       if (proposal !== undefined) proposed.push(proposal);
     }
     return proposed;
@@ -100,20 +101,15 @@ export class EvidenceReader {
 /** Number and date as listed against those that the file itself prints. */
 function differences({ row, evidence }: EvidenceRow, file: EvidenceFile): readonly Issue[] {
   const issues: Issue[] = [];
-  const differs = (column: EvidenceColumn, listed: string, found: string): void => {
-    const values: MessageValues = {
-      file: text(file.path),
-      field: text(column),
-      listed: text(listed),
-      found: text(found),
-    };
+  const differs = (column: EvidenceColumn, listed: MessageValue, found: MessageValue): void => {
+    const values = { file: text(file.path), field: text(column), listed, found };
     issues.push(issue('E012', row.place(column), values));
   };
   if (evidence.number && file.number && foldNumber(evidence.number) !== foldNumber(file.number)) {
-    differs('number', evidence.number, file.number);
+    differs('number', text(evidence.number), text(file.number));
   }
   if (evidence.issuedOn && file.issuedOn && evidence.issuedOn !== file.issuedOn) {
-    differs('issued_on', evidence.issuedOn, file.issuedOn);
+    differs('issued_on', date(evidence.issuedOn), date(file.issuedOn));
   }
   return issues;
 }

@@ -19,10 +19,10 @@ export async function readFacts(
   reading: FactReading,
 ): Promise<Loaded<Facts>> {
   const collector = new FactCollector(metrics, reading);
-  const issues: Issue[] = [];
+  let issues: Issue[] = [];
   for (const file of files) {
     const rows = await readRows(reader, file, FACT_COLUMNS);
-    issues.push(...rows.issues);
+    issues = [...issues, ...rows.issues];
     if (rows.value?.length === 0 && rows.issues.length === 0) issues.push(issue('F013', { file }));
     for (const row of rows.value ?? []) issues.push(...collector.add(row));
   }

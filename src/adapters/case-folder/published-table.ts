@@ -10,9 +10,10 @@ import { readWrittenDate } from '../../domain/written-date.js';
 import { readPoints } from './points.js';
 import { type Columns, type Row, readRows } from './rows.js';
 
-type PublishedColumn = 'code' | 'points' | 'as_of' | 'source';
+type PublishedColumn = 'set' | 'code' | 'points' | 'as_of' | 'source';
 const COLUMNS: Columns<PublishedColumn> = {
   names: {
+    set: ['bộ tiêu chí', 'bộ'],
     code: ['mã', 'mã tiêu chí'],
     points: ['điểm'],
     as_of: ['tính đến ngày', 'ngày công bố'],
@@ -44,8 +45,11 @@ function readScore(
   sets: readonly CriteriaSet[],
   defaultAsOf: IsoDate,
 ): PublishedScore | Issue {
+  const named = row.get('set');
+  const meant = named === '' ? sets : sets.filter((set) => set.id === named);
+  if (meant.length === 0) return unknownSet(row, sets);
   const code = row.get('code');
-  if (code !== 'total' && !sets.some((set) => findCriterion(set, code))) return unknownCode(row, sets);
+  if (code !== 'total' && !meant.some((set) => findCriterion(set, code))) return unknownCode(row, meant);
   const points = readPoints(row.get('points'));
   if ('problem' in points) {
     const { code: problem, values } = points.problem;
@@ -56,7 +60,16 @@ function readScore(
   if (asOf === undefined) {
     return issue('F009', row.place('as_of'), { column: text('as_of'), found: text(written) });
   }
-  return { code, points: points.value, asOf, source: row.get('source') || 'published.csv' };
+  const score = { code, points: points.value, asOf, source: row.get('source') || 'published.csv' };
+  return named === '' ? score : { set: named, ...score };
+}
+
+function unknownSet(row: Row<PublishedColumn>, sets: readonly CriteriaSet[]): Issue {
+  const near = nearest(
+    row.get('set'),
+    sets.map((set) => set.id),
+  );
+  return issue('K001', row.place('set'), { set: text(row.get('set')), ...(near && { nearest: text(near) }) });
 }
 
 function unknownCode(row: Row<PublishedColumn>, sets: readonly CriteriaSet[]): Issue {

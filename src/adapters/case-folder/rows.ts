@@ -49,26 +49,27 @@ function headersOf<C extends string>(table: Table, columns: Columns<C>): Readonl
   return found;
 }
 
+/** A header that was probably meant for a needed column is told once, with that column. */
 function headerIssues<C extends string>(
   table: Table,
   columns: Columns<C>,
   headers: ReadonlyMap<C, string>,
 ): readonly Issue[] {
   const used = new Set(headers.values());
-  const unknown = table.headers.filter((header) => !used.has(header));
-  const missing = columns.required.filter((column) => !headers.has(column));
-  return [
-    ...missing.map((column) => {
-      const near = nearest(column, unknown);
-      const place = table.placeOfHeader(near ?? '');
-      const listed = text(table.headers.join(', '));
-      return issue('F001', place, { column: text(column), headers: listed, ...(near && { nearest: text(near) }) });
-    }),
-    ...unknown.map((header) => {
-      const near = nearest(header, headerTexts(columns));
-      return issue('F002', table.placeOfHeader(header), { column: text(header), ...(near && { nearest: text(near) }) });
-    }),
-  ];
+  const unknown = new Set(table.headers.filter((header) => !used.has(header)));
+  const issues: Issue[] = [];
+  for (const column of columns.required.filter((each) => !headers.has(each))) {
+    const near = nearest(column, unknown);
+    unknown.delete(near ?? '');
+    const values = { column: text(column), headers: text(table.headers.join(', ')) };
+    issues.push(issue('F001', table.placeOfHeader(near ?? ''), { ...values, ...(near && { nearest: text(near) }) }));
+  }
+  for (const header of unknown) {
+    const near = nearest(header, headerTexts(columns));
+    const values = { column: text(header), ...(near && { nearest: text(near) }) };
+    issues.push(issue('F002', table.placeOfHeader(header), values));
+  }
+  return issues;
 }
 
 function rowOf<C extends string>(row: TableRow, headers: ReadonlyMap<C, string>): Row<C> {

@@ -1,5 +1,5 @@
 import type { EvidenceRequirement } from '../../domain/evidence.js';
-import { foldText } from '../../domain/names.js';
+import { foldText, withoutMarks } from '../../domain/names.js';
 
 type Per = EvidenceRequirement['per'];
 
@@ -37,13 +37,16 @@ export function readSlot(written: string): WrittenSlot | undefined {
   return undefined;
 }
 
-/** The first period of this kind named inside a text. */
-export function findSlot(text: string, per: Per): WrittenSlot | undefined {
-  const plain = foldText(text);
+/** The first period of this kind and year named inside a text, with or without Vietnamese marks. */
+export function findSlot(text: string, per: Per, year: number): WrittenSlot | undefined {
+  const plain = withoutMarks(foldText(text));
   for (const [kind, form] of FORMS) {
     if (kind !== per) continue;
-    const slot = toSlot(per, new RegExp(`(?<![\\p{L}\\p{N}/-])${form}(?![\\p{L}\\p{N}/-])`, 'u').exec(plain)?.groups);
-    if (slot !== undefined) return slot;
+    const inside = new RegExp(`(?<![a-z0-9/-])${withoutMarks(form)}(?![a-z0-9/-])`, 'g');
+    for (const match of plain.matchAll(inside)) {
+      const slot = toSlot(per, match.groups);
+      if (slot?.year === year) return slot;
+    }
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ import type { Shelf } from './shelf.js';
 export interface ReadSet {
   readonly set: CriteriaSet;
   readonly files: readonly string[];
+  /** False when an area could not be used: the others are still checked, but there is nothing to score with. */
+  readonly isWhole: boolean;
 }
 
 /** All that was read, each file for itself; whether it fits together is for the cross-checks to say. */

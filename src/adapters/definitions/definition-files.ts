@@ -57,6 +57,11 @@ export class DefinitionFiles {
     return undefined;
   }
 
+  /** Gives up files that cannot be understood without another one. */
+  setAside(files: readonly string[]): void {
+    for (const file of files) this.#broken.set(file, this.#texts.get(file));
+  }
+
   /** Whether a file below `folder` that could not be used holds `word`: then nobody can say what it says of it. */
   brokenFileMentions(folder: string, word: string): boolean {
     return [...this.#broken].some(([file, content]) => file.startsWith(folder) && (content?.includes(word) ?? true));

@@ -13,7 +13,7 @@ import { metricsOfLeaf, scoredNodes, setsFeeding } from './usage.js';
 
 const HEADER = 'set.yaml';
 
-/** The wanted sets and the sets whose results feed them, by id. A set with a broken file is left out whole. */
+/** The wanted sets and the sets whose results feed them, by id. */
 export async function readSets(
   files: DefinitionFiles,
   conversion: Conversion,
@@ -43,12 +43,19 @@ async function readSet(files: DefinitionFiles, conversion: Conversion, folder: s
   const headerFile = `${PLACES.sets}/${folder}/${HEADER}`;
   const areaFiles = (await files.yamlIn(`${PLACES.sets}/${folder}`)).filter((file) => file !== headerFile);
   const header = await files.decode(SetHeaderFile, headerFile);
-  const areas = await Promise.all(areaFiles.map((file) => files.decode(AreaFile, file)));
-  const complete = areas.filter((area) => area !== undefined);
-  if (header === undefined || complete.length < areas.length) return undefined;
+  const decoded = await Promise.all(areaFiles.map((file) => files.decode(AreaFile, file)));
+  if (header === undefined) {
+    files.setAside(areaFiles);
+    return undefined;
+  }
   if (header.id !== folder) {
     const values = { key: text('id'), found: text(header.id), allowed: text(folder) };
     conversion.report(issue('D004', conversion.origins.placeOf(header, ['id']), values));
   }
-  return { set: toCriteriaSet(header, complete, conversion), files: [headerFile, ...areaFiles] };
+  const areas = decoded.filter((area) => area !== undefined);
+  return {
+    set: toCriteriaSet(header, areas, conversion),
+    files: [headerFile, ...areaFiles],
+    isWhole: areas.length === decoded.length,
+  };
 }

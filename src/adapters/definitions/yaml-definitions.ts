@@ -42,7 +42,7 @@ export class YamlDefinitions implements DefinitionsSource {
 async function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Promise<Definitions> {
   const sets = new Map<string, LoadedSet>();
   for (const [id, read] of catalogue.sets) {
-    sets.set(id, { set: read.set, hash: await hashOf(read, catalogue, files) });
+    if (read.isWhole) sets.set(id, { set: read.set, hash: await hashOf(read, catalogue, files) });
   }
   const { documents, checks, risks } = catalogue;
   const rules = catalogue.rules.items;

@@ -1,5 +1,6 @@
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, SymbolNode } from 'mathjs';
 import { FormulaRefused } from '../../application/ports/formula-compiler.js';
+import { Exact } from '../../domain/number.js';
 
 export type ValueType = 'number' | 'condition';
 
@@ -48,8 +49,7 @@ export class AllowList {
   }
 
   #constant(node: ConstantNode): ValueType {
-    const value: unknown = node.value;
-    if (value === null || typeof value !== 'object') throw this.#refuse(node);
+    if (!((node.value as unknown) instanceof Exact)) throw this.#refuse(node);
     return 'number';
   }
 
@@ -61,7 +61,9 @@ export class AllowList {
   }
 
   #operator(node: OperatorNode): ValueType {
-    if (node.implicit || node.op === '%') throw this.#refuse(node);
+    if ((node as { isPercentage?: boolean }).isPercentage)
+      throw new FormulaRefused('not_allowed', '%', this.text.indexOf('%'));
+    if (node.implicit) throw this.#refuse(node);
     const name: string = node.fn;
     if (ARITHMETIC.has(name)) return this.#all(node.args, 'number', 'number');
     if (COMPARISONS.has(name)) return this.#all(node.args, 'number', 'condition');
@@ -102,9 +104,7 @@ export class AllowList {
   }
 }
 
-/** The node as a person would write it: mathjs prints the number 2 as 2/1. */
+/** The node as it reads; refused syntax is named by its type, since nothing else of it is kept. */
 function written(node: MathNode): string {
-  return node.toString({
-    handler: (each: MathNode) => (each.type === 'ConstantNode' ? String((each as ConstantNode).value) : undefined),
-  });
+  return typeof node.toTex === 'function' ? node.toString() : node.type;
 }

@@ -1,24 +1,19 @@
 import type { EvalFunction, MathNode } from 'mathjs';
 import { type FormulaCompiler, FormulaRefused } from '../../application/ports/formula-compiler.js';
 import { type Formula, FormulaError, type FormulaScope } from '../../domain/formula.js';
-import { Exact } from '../../domain/number.js';
+import type { Exact } from '../../domain/number.js';
 import { AllowList, type ValueType } from './allow-list.js';
 import { math } from './math.js';
 
 const MAX_LENGTH = 500;
 
-/** Expressions of the data files: parsed by mathjs, allow-listed, evaluated with exact fractions. */
+/** Expressions of the data files: parsed and compiled by mathjs, allow-listed, computed exactly. */
 export const mathjsFormulas: FormulaCompiler = {
-  number: (text, symbols) => formula(text, symbols, 'number', toExact),
-  condition: (text, symbols) => formula(text, symbols, 'condition', (value) => value === true),
+  number: (text, symbols) => formula<Exact>(text, symbols, 'number'),
+  condition: (text, symbols) => formula<boolean>(text, symbols, 'condition'),
 };
 
-function formula<T extends Exact | boolean>(
-  text: string,
-  symbols: readonly string[],
-  wanted: ValueType,
-  read: (value: unknown) => T,
-): Formula<T> {
+function formula<T extends Exact | boolean>(text: string, symbols: readonly string[], wanted: ValueType): Formula<T> {
   const node = parse(text);
   if (new AllowList(text, new Set(symbols)).typeOf(node) !== wanted) throw new FormulaRefused('wrong_type', text, 0);
   let code: EvalFunction | undefined;
@@ -27,7 +22,7 @@ function formula<T extends Exact | boolean>(
     symbols,
     evaluate(scope) {
       code ??= node.compile();
-      return read(run(code, scope, text));
+      return run(code, scope, text) as T;
     },
   };
 }
@@ -44,27 +39,9 @@ function parse(text: string): MathNode {
 }
 
 function run(code: EvalFunction, scope: FormulaScope, text: string): unknown {
-  const fractions = new Map<string, unknown>();
-  for (const [symbol, value] of scope) fractions.set(symbol, toFraction(value));
   try {
-    return code.evaluate(fractions);
+    return code.evaluate(new Map(scope));
   } catch (error) {
     throw new FormulaError(`${text}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-}
-
-interface Parts {
-  readonly s: bigint;
-  readonly n: bigint;
-  readonly d: bigint;
-}
-
-function toFraction(value: Exact): unknown {
-  const [numerator, denominator] = value.reduced();
-  return math.fraction({ n: numerator, d: denominator } as never);
-}
-
-function toExact(value: unknown): Exact {
-  const { s, n, d } = value as Parts;
-  return Exact.of(s * n, d);
 }

@@ -1,24 +1,33 @@
 import { parse } from 'csv-parse/sync';
-import type { SourcePlace } from '../../domain/issue.js';
+import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
+import { number, text } from '../../domain/message.js';
 import { cleanText, foldText } from '../../domain/names.js';
+import { Exact } from '../../domain/number.js';
 import type { Grid, GridRow } from './grid.js';
 
 type Delimiter = ',' | ';';
 const NO_FAULTS: ReadonlyMap<number, string> = new Map();
 /** A quote that is never closed swallows what follows; reading resumes this often, on the line after it. */
 const MAX_RESUMES = 100;
+const MAX_EXCERPT = 500;
+/** Enough for every commune of the country with every figure; more is no table of this kind. */
+const MAX_LINES = 200_000;
 /** Stands for a record that cannot be split: one cell, so that it never has the header's width. */
 const BROKEN = '"';
 
 /** Rows of a comma- or semicolon-separated text. Records that cannot be split stay as one short row. */
-export function csvGrid(file: string, content: string, wanted: readonly string[]): Grid {
+export function csvGrid(file: string, content: string, wanted: readonly string[]): Grid | Issue {
   const delimiter = delimiterOf(content, wanted);
   const lines = content.split(/\r\n|\n|\r/);
+  if (lines.length > MAX_LINES) {
+    const figures = { found: number(Exact.of(lines.length)), limit: number(Exact.of(MAX_LINES)) };
+    return issue('X003', { file }, { part: text('rows'), ...figures });
+  }
   const rows: GridRow[] = [];
   let start = 1;
   for (let resumes = 0; start <= lines.length && resumes <= MAX_RESUMES; resumes += 1) {
     const { records, brokenAt } = parseRecords(lines.slice(start - 1).join('\n'), delimiter);
-    rows.push(...records.map((record) => csvRow(file, lines, start - 1 + record.line, record, delimiter)));
+    for (const record of records) rows.push(csvRow(file, lines, start - 1 + record.line, record, delimiter));
     start = brokenAt === undefined ? lines.length + 1 : start + brokenAt;
   }
   return { rows, ragged: true };
@@ -78,7 +87,7 @@ function csvRow(
     placeAt(index): SourcePlace {
       const start = cellStart(record.raw, index, delimiter);
       const at = line + start.line;
-      return { file, line: at, column: start.column, excerpt: lines[at - 1] ?? '' };
+      return { file, line: at, column: start.column, excerpt: (lines[at - 1] ?? '').slice(0, MAX_EXCERPT) };
     },
   };
 }

@@ -26,6 +26,7 @@ export class FileTableReader implements TableReader {
     const content = decode(bytes, place);
     if (typeof content !== 'string') return { issues: [content] };
     const grid = csvGrid(displayName, content, wanted);
+    if ('code' in grid) return { issues: [grid] };
     const header = findHeader(grid, wanted);
     return header ? tableOf(grid, header) : { issues: [issue('F013', place)] };
   }

@@ -3,9 +3,9 @@ import { number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import { ARCHIVE_LIMITS, inspectArchive, MEGABYTE } from '../boundary/archive.js';
 
-/** `areaCells`: cells under merged ranges, or under named ranges; exceljs makes an object for each of them. */
-const LIMITS = { rows: 20_000, columns: 200, areaCells: 200_000 };
-type Part = 'rows' | 'columns' | 'merged' | 'names';
+/** exceljs makes an object for each cell, also for each one under a merged or a named range. */
+const LIMITS = { rows: 20_000, columns: 200, cells: 300_000 };
+type Part = 'rows' | 'columns' | 'cells' | 'merged' | 'names';
 
 /** Refuses a spreadsheet that would exhaust memory or time, before exceljs sees it. */
 export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<Issue | undefined> {
@@ -28,22 +28,25 @@ export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<
   return tooMany ?? (report.names.includes('xl/workbook.xml') ? undefined : issue('X001', place));
 }
 
-const ROW = /<row\s[^>]*?\br="(\d+)"/g;
-const CELL = /<c\s[^>]*?\br="([A-Z]+)(\d+)"/g;
-const MERGE = /<mergeCell\s[^>]*?\bref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"/g;
+const ROW = /<row\s[^<>]*?\br="(\d+)"/g;
+const CELL = /<c\s[^<>]*?\br="([A-Z]+)(\d+)"/g;
+const MERGE = /<mergeCell\s[^<>]*?\bref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"/g;
 const DEFINED_NAME = /\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)/g;
 
 function checkSheet(xml: string, place: SourcePlace): Issue | undefined {
   let rows = 0;
   let columns = 0;
+  let cells = 0;
   for (const match of xml.matchAll(ROW)) rows = Math.max(rows, parseInt(match[1] ?? '', 10));
   for (const match of xml.matchAll(CELL)) {
+    cells += 1;
     columns = Math.max(columns, columnNumber(match[1] ?? ''));
     rows = Math.max(rows, parseInt(match[2] ?? '', 10));
   }
   return (
     over('rows', rows, LIMITS.rows, place) ??
     over('columns', columns, LIMITS.columns, place) ??
+    over('cells', cells, LIMITS.cells, place) ??
     checkArea(xml, MERGE, 'merged', place)
   );
 }
@@ -54,7 +57,7 @@ function checkArea(xml: string, pattern: RegExp, part: Part, place: SourcePlace)
     const width = Math.abs(columnNumber(right) - columnNumber(left)) + 1;
     cells += width * (Math.abs(parseInt(bottom, 10) - parseInt(top, 10)) + 1);
   }
-  return over(part, cells, LIMITS.areaCells, place);
+  return over(part, cells, LIMITS.cells, place);
 }
 
 function over(part: Part, found: number, limit: number, place: SourcePlace): Issue | undefined {

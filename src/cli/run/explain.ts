@@ -1,7 +1,7 @@
 import type { NodeScore } from '../../domain/score.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { explainJson } from '../json/explain-json.js';
-import { foldText, nearest } from '../nearest.js';
+import { foldTyped, nearestTyped } from '../nearest.js';
 import type { CaseOptions } from '../options.js';
 import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
@@ -19,7 +19,7 @@ export async function runExplain(
 ): Promise<ExitCode> {
   const { sets, issues } = await scoredCase(context, folder, options);
   const found = sets.flatMap((scored) => {
-    const node = nodesOf(scored).find((each) => foldText(each.criterion.code) === foldText(code));
+    const node = nodesOf(scored).find((each) => foldTyped(each.criterion.code) === foldTyped(code));
     return node === undefined ? [] : [{ scored, node }];
   });
   if (found.length === 0 && sets.length > 0) throw unknownCode(code, sets);
@@ -53,7 +53,7 @@ function unknownCode(code: string, sets: readonly ScoredSet[]): UsageError {
   return new UsageError(
     `Không có tiêu chí mã "${code}" trong bộ ${names}.`,
     suggestion(
-      nearest(code, codes),
+      nearestTyped(code, codes),
       `Các lĩnh vực: ${sets.flatMap((each) => each.set.areas.map((area) => area.code)).join(', ')}.`,
     ),
   );

@@ -1,8 +1,9 @@
+import { foldUnitName, withoutMarks } from '../../domain/names.js';
 import type { MissingOptions } from '../commands/missing.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { missingJson } from '../json/parts-json.js';
 import { headJson } from '../json/score-json.js';
-import { foldText, nearest } from '../nearest.js';
+import { foldTyped, nearestTyped } from '../nearest.js';
 import { departmentName, type ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
@@ -48,12 +49,18 @@ function departmentIds(name: string, sets: readonly ScoredSet[]): ReadonlySet<st
       names: [departmentName(scored, row.department)],
     })),
   ]);
-  const found = known.filter((each) => each.names.some((one) => foldText(one) === foldText(name)));
+  const wanted = waysToWrite(name);
+  const found = known.filter((each) => each.names.flatMap(waysToWrite).some((way) => wanted.includes(way)));
   if (found.length > 0 || sets.length === 0) return new Set(found.map((each) => each.id));
   const names = [...new Set(known.flatMap((each) => each.names[0] ?? []))];
-  const near = nearest(
+  const near = nearestTyped(
     name,
     known.flatMap((each) => each.names),
   );
   throw new UsageError(`Không có đơn vị "${name}".`, suggestion(near, `Các đơn vị: ${names.join(', ')}.`));
+}
+
+/** With and without "phòng" in front, abbreviations as typed and written out. */
+function waysToWrite(name: string): string[] {
+  return [foldTyped(name), withoutMarks(foldUnitName(name))];
 }

@@ -1,6 +1,6 @@
 import { hasErrors, type Issue } from '../../domain/issue.js';
 import { issueJson } from '../json/issue-json.js';
-import { nearest } from '../nearest.js';
+import { nearestTyped } from '../nearest.js';
 import { type CaseOptions, foldersOf, scoreRequest } from '../options.js';
 import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
@@ -39,6 +39,6 @@ export function printJson(context: Context, { sets, issues }: ScoredCase, shape:
 function refuseUnknownSets(asked: readonly string[], known: readonly string[]): void {
   const wrong = asked.find((id) => !known.includes(id));
   if (wrong === undefined) return;
-  const near = nearest(wrong, known);
+  const near = nearestTyped(wrong, known);
   throw new UsageError(`Không có bộ tiêu chí "${wrong}".`, suggestion(near, `Hồ sơ này dùng: ${known.join(', ')}.`));
 }

@@ -86,6 +86,12 @@ describe('published.csv', () => {
     ]);
   });
 
+  it('lets a score name its set', async () => {
+    const { value, codes } = await loadCase({ 'published.csv': 'set,code,points\nbo-thu,A.1,9\nbo-khac,A.1,9\n' });
+    expect(codes).toEqual(['K001 published.csv 3:1']);
+    expect(value?.published.map((each) => each.set)).toEqual(['bo-thu']);
+  });
+
   it('refuses unknown codes, unreadable points and dates', async () => {
     const { codes } = await loadCase({
       'published.csv': 'code,points,as_of\nA.9,1,\nA.1,nhiều,\nA.1,1.125,\nA.1,1,hôm qua\n',

@@ -225,7 +225,7 @@ describe('proposals', () => {
     });
     expect(codes).toEqual([]);
     expect(value?.evidence).toMatchObject([
-      { requirement: 'tin-bai', state: 'proposed' },
+      { requirement: 'tin-bai', state: 'proposed', slot: '2026-09' },
       { requirement: 'bao-cao-quy', state: 'proposed', slot: '2026-Q3', number: '9/BC-UBND' },
     ]);
     expect(value?.evidence[1]?.reason).toBe('Tên tệp hoặc nội dung có các từ: báo cáo, quý.');

@@ -7,8 +7,8 @@ import type { CheckContext, CrossCheck } from './context.js';
 
 /** Maxima add up: children to their parent, base areas to the scale, a stand-in to what it stands in for. */
 export const checkMaxima: CrossCheck = ({ sets }, context) => {
-  for (const { set } of sets.values()) {
-    checkScale(set, context);
+  for (const { set, isWhole } of sets.values()) {
+    if (isWhole) checkScale(set, context);
     for (const area of set.areas) {
       for (const node of walk(area)) checkNode(node, context);
     }

@@ -1,4 +1,5 @@
 import type { Cell, Worksheet } from 'exceljs';
+import { Exact } from '../../../domain/number.js';
 import type { LeafScore } from '../../../domain/score.js';
 import { writeLink, writeNote, writeText } from '../cell-text.js';
 import { writeFormula } from '../formula.js';
@@ -27,10 +28,10 @@ export function writeFormRow(sheet: Worksheet, context: SheetContext, form: Form
   writeText(cell('ordinal'), form.ordinal);
   writeText(cell('name'), nodeName(form));
   cell('max').value = node.criterion.maxPoints.toNumber();
-  cell('floor').value = node.criterion.floor.toNumber();
   const content = leaf === undefined ? undefined : leafContent(context, leaf);
   if (leaf !== undefined && content !== undefined) writeLeaf(cell, context, form, leaf, content);
   else writeBranch(cell, context, form);
+  cell('floor').value = lowestPoints(form, content).toNumber();
   sheet.getRow(row).height = rowHeight(boxes(form, content));
 }
 
@@ -51,9 +52,15 @@ function writeLeaf(
   cell('score').value = form.node.points.toNumber();
   if (!hasPoints(leaf)) cell('score').numFmt = style.dashFormat(context.set.rounding.places);
   writeNote(cell('score'), content.trace);
-  if (form.block === 'base') {
+  if (form.area.block === 'base') {
     writeFormula(cell('applies'), appliesFlag(form.row, EXCLUDED_MARK), content.state.endsWith(EXCLUDED_MARK) ? 0 : 1);
   }
+}
+
+/** The least that may stand in a row: deductions go below zero, in a penalty block down to its limit. */
+function lowestPoints({ node, area }: FormRow, content: LeafContent | undefined): Exact {
+  if (content === undefined) return node.criterion.floor;
+  return Exact.min(area.floor, content.lowest);
 }
 
 function writeBranch(cell: (key: FormColumnKey) => Cell, { set }: SheetContext, form: FormRow): void {
@@ -74,10 +81,10 @@ function writeFileLink(cell: Cell, context: SheetContext, { documents }: LeafCon
   cell.font = style.link;
 }
 
-function nodeName({ node, block }: FormRow): string {
+function nodeName({ node, area }: FormRow): string {
   const { level, name, maxPoints, floor } = node.criterion;
-  if (level !== 'area' || block === 'base') return name;
-  return block === 'bonus'
+  if (level !== 'area' || area.block === 'base') return name;
+  return area.block === 'bonus'
     ? `${name} (cộng tối đa ${maxPoints.toDecimal(2).replace('.', ',')} điểm)`
     : `${name} (trừ tối đa ${floor.negated().toDecimal(2).replace('.', ',')} điểm)`;
 }

@@ -80,9 +80,9 @@ export function indexTotal(at: TotalRows, column: PointsColumn): SheetFormula {
   return whenFilled(column, [at.base], formula(`IF(${letter('max')}${at.applicable}=0,0,${index})`));
 }
 
-function limited({ node, block, row }: FormRow, points: SheetFormula): SheetFormula {
-  if (block === 'base' || node.criterion.level !== 'area') return points;
-  return block === 'bonus' ? least(letter('max') + row, points) : most(letter('floor') + row, points);
+function limited({ node, area, row }: FormRow, points: SheetFormula): SheetFormula {
+  if (area.block === 'base' || node.criterion.level !== 'area') return points;
+  return area.block === 'bonus' ? least(letter('max') + row, points) : most(letter('floor') + row, points);
 }
 
 function whenFilled(

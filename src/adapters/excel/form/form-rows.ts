@@ -5,8 +5,8 @@ import type { LeafScore, NodeScore, SetScore } from '../../../domain/score.js';
 export interface FormRow {
   readonly row: number;
   readonly node: NodeScore;
-  /** Of the area it belongs to. */
-  readonly block: Criterion['block'];
+  /** The area it belongs to. */
+  readonly area: Criterion;
   /** Số thứ tự: text, since 1.10 is not 1.1. */
   readonly ordinal: string;
   /** Row numbers of the direct children. */
@@ -23,18 +23,18 @@ export function formRows(score: SetScore, firstRow: number): FormRow[] {
   const areas = BLOCK_ORDER.flatMap((block) => score.areas.filter((area) => area.criterion.block === block));
   const codesAreNumbers = areas.every(codesFit);
   const rows: FormRow[] = [];
-  const place = (node: NodeScore, block: Criterion['block'], position: string): number => {
+  const place = (node: NodeScore, area: Criterion, position: string): number => {
     const row = firstRow + rows.length;
     const children: number[] = [];
     const ordinal = codesAreNumbers ? node.criterion.code : position;
-    rows.push({ row, node, block, ordinal, children, ...(node.leaf === undefined ? {} : { leaf: node.leaf }) });
+    rows.push({ row, node, area, ordinal, children, ...(node.leaf === undefined ? {} : { leaf: node.leaf }) });
     node.children.forEach((child, index) => {
-      children.push(place(child, block, `${position}.${index + 1}`));
+      children.push(place(child, area, `${position}.${index + 1}`));
     });
     return row;
   };
   areas.forEach((area, index) => {
-    place(area, area.criterion.block, String(index + 1));
+    place(area, area.criterion, String(index + 1));
   });
   return rows;
 }

@@ -24,6 +24,7 @@ export function writeSignature(sheet: Worksheet, first: number): number {
 }
 
 function place(sheet: Worksheet, range: string, text: string, font: Partial<Font>): void {
+  if (text === '') return;
   sheet.mergeCells(range);
   const cell = sheet.getCell(range.split(':')[0] ?? '');
   writeText(cell, text);

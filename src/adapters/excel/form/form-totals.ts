@@ -1,4 +1,5 @@
 import type { Cell, Worksheet } from 'exceljs';
+import type { Criterion } from '../../../domain/criteria-set.js';
 import type { Exact } from '../../../domain/number.js';
 import { formatPoints } from '../../messages/index.js';
 import { writeText } from '../cell-text.js';
@@ -39,8 +40,8 @@ export function writeTotals(sheet: Worksheet, context: SheetContext, rows: reado
 
 function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[], at: formulas.TotalRows): TotalLine[] {
   const { total } = assessment.score;
-  const areas = (block: FormRow['block']) =>
-    rows.filter((row) => row.node.criterion.level === 'area' && row.block === block);
+  const areas = (block: Criterion['block']) =>
+    rows.filter((row) => row.node.criterion.level === 'area' && row.area.block === block);
   const base = areas('base');
   const earned = base.reduce((sum, area) => sum.plus(area.node.points), total.scale.minus(total.scale));
   const applies = total.max.isZero();
@@ -63,7 +64,7 @@ function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[],
         value: declared,
       },
       points: { formula: (column) => formulas.baseTotal(base, column), value: earned },
-      remark: '',
+      remark: 'Tổng điểm của các lĩnh vực trong thang điểm',
     },
     {
       id: 'applicable',
@@ -75,13 +76,13 @@ function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[],
       id: 'bonus',
       label: 'Điểm thưởng',
       points: { formula: (column) => formulas.blockTotal(areas('bonus'), column), value: total.bonus },
-      remark: '',
+      remark: 'Cộng thêm, không vượt mức cộng tối đa',
     },
     {
       id: 'penalty',
       label: 'Điểm phạt',
       points: { formula: (column) => formulas.blockTotal(areas('penalty'), column), value: total.penalty },
-      remark: '',
+      remark: 'Trừ đi, không vượt mức trừ tối đa',
     },
     {
       id: 'total',

@@ -1,3 +1,5 @@
+import { Exact } from '../../../domain/number.js';
+import type { RuleBody } from '../../../domain/rule.js';
 import type { LeafScore, TraceNode } from '../../../domain/score.js';
 import { renderExplanation, renderTraceTree, sourceName, stateName } from '../../messages/index.js';
 import { type DocumentList, documentList } from '../evidence-text.js';
@@ -12,6 +14,8 @@ export interface LeafContent {
   readonly documents: DocumentList;
   readonly explanation: string;
   readonly note: string;
+  /** Least points by the rule; below zero where it takes points away. */
+  readonly lowest: Exact;
   /** The whole way to the points, for the note over the score. */
   readonly trace: string;
 }
@@ -29,6 +33,7 @@ export function leafContent(context: SheetContext, leaf: LeafScore): LeafContent
     documents,
     explanation: explanationText(leaf, trace, documents),
     note: noteText(context, leaf, trace),
+    lowest: lowestPoints(ruleVersion(context, trace)?.body),
     trace: renderTraceTree(trace, context.definitions).join('\n'),
   };
 }
@@ -43,6 +48,12 @@ export function hasPoints(leaf: LeafScore): boolean {
 export function stateText(leaf: LeafScore): string {
   const excluded = leaf.max.isZero() && !leaf.criterion.maxPoints.isZero();
   return excluded ? `${stateName(leaf.state)} ${EXCLUDED_MARK}` : stateName(leaf.state);
+}
+
+function lowestPoints(body: RuleBody | undefined): Exact {
+  const lowest = body !== undefined && 'floor' in body ? Exact.min(Exact.ZERO, body.floor) : Exact.ZERO;
+  const overrides = body?.kind === 'count' ? body.overrides : [];
+  return overrides.reduce((least, { points }) => Exact.min(least, points), lowest);
 }
 
 function methodText(context: SheetContext, leaf: LeafScore): string {

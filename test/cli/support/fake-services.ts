@@ -1,0 +1,58 @@
+import type { ScoreCaseRequest, ScoredCase } from '../../../src/application/score-case.js';
+import type { ScoredSet } from '../../../src/cli/scored-set.js';
+import type { Services } from '../../../src/cli/services.js';
+import type { Issue } from '../../../src/domain/issue.js';
+
+/** Use cases that give back what a test put in, and keep what they were asked for. */
+export interface FakeServices {
+  readonly services: Services;
+  readonly requests: ScoreCaseRequest[];
+  readonly folders: unknown[];
+  readonly sheets: string[];
+}
+
+export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[] = []): FakeServices {
+  const requests: ScoreCaseRequest[] = [];
+  const folders: unknown[] = [];
+  const sheets: string[] = [];
+  const definitions = sets[0]?.definitions;
+  const result: ScoredCase = {
+    assessments: sets.map((each) => each.assessment),
+    ...(definitions === undefined
+      ? {}
+      : { definitions: { ...definitions, sets: new Map(sets.flatMap((each) => [...each.definitions.sets])) } }),
+    issues,
+  };
+  const services: Services = {
+    scoreCase: async (asked) => {
+      folders.push(asked);
+      return {
+        run: async (request) => {
+          requests.push(request);
+          return result;
+        },
+      };
+    },
+    checkDefinitions: async () => ({
+      run: async () => ({
+        issues,
+        counts: { sets: 1, leaves: 5, rules: 2, metrics: 4, examples: 3, checks: 1, risks: 1 },
+      }),
+    }),
+    rankUnits: async () => ({ run: async () => ({ kind: 'unreadable', issues }) }),
+    exportSheet: async () => ({
+      run: async (_assessment, _definitions, file) => {
+        sheets.push(file);
+      },
+    }),
+  };
+  return { services, requests, folders, sheets };
+}
+
+/** Use cases of which every one breaks. */
+export function brokenServices(fault: Error): Services {
+  const fail = async (): Promise<never> => {
+    throw fault;
+  };
+  return { scoreCase: fail, checkDefinitions: fail, rankUnits: fail, exportSheet: fail };
+}
