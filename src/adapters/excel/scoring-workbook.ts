@@ -7,6 +7,7 @@ import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { writeAtomically } from './atomic-write.js';
 import { useDefaultFont } from './default-font.js';
+import { formRows } from './form/form-rows.js';
 import { writeFormSheet } from './form/form-sheet.js';
 import { linkBetween } from './link.js';
 import { writeChecksSheet } from './lists/checks-sheet.js';
@@ -34,6 +35,7 @@ export class ScoringWorkbook implements SheetExporter {
       assessment,
       set,
       definitions,
+      ordinals: new Map(formRows(assessment.score, 1).map((row) => [row.node.criterion.code, row.ordinal])),
       linkTo: (path) => linkBetween(dirname(resolve(file)), resolve(join(evidenceFolder, path))),
     };
     await writeFormSheet(workbook, context);

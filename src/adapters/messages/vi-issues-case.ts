@@ -100,7 +100,7 @@ export const CASE_ISSUES = {
   X003: {
     reason: 'Bảng tính có quá nhiều {part}[[: {found}, giới hạn là {limit}]].',
     remedy: 'Xóa các dòng, cột trống đã định dạng, hoặc chép riêng phần số liệu sang tệp mới.',
-    words: { part: { rows: 'dòng', columns: 'cột', merged: 'ô gộp' } },
+    words: { part: { rows: 'dòng', columns: 'cột', cells: 'ô', merged: 'ô gộp', names: 'ô trong các vùng đặt tên' } },
   },
   X004: {
     reason: 'Bảng tính chứa khai báo lạ có thể gây hại nên không được mở.',

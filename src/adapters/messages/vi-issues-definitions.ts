@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../domain/issue.js';
 import { type IssueText, NEAREST } from './issue-sentence.js';
 import { STATE_NAMES } from './vi-names.js';
 
@@ -107,7 +108,7 @@ export const DEFINITION_ISSUES = {
         },
         unknown: {
           reason: 'Quy tắc "{rule}" không có đầu vào "{input}".',
-          remedy: 'Xóa hoặc đổi tên "{input}"[[; các đầu vào của quy tắc: {wanted}]].',
+          remedy: `${NEAREST} Xóa hoặc đổi tên "{input}"[[; các đầu vào của quy tắc: {wanted}]].`,
         },
         kind: {
           reason:
@@ -119,9 +120,10 @@ export const DEFINITION_ISSUES = {
     },
   },
   C018: {
-    reason: 'Ví dụ "{name}" tính ra {got} điểm[[ ({state})]], khác với {wanted} đã ghi.',
+    reason:
+      'Ví dụ "{example}"[[ của quy tắc "{rule}"]] tính ra {found} điểm[[ ({found_state})]], khác với {wanted} điểm[[ ({wanted_state})]] đã ghi.',
     remedy: 'Tính lại bằng tay theo văn bản: nếu ví dụ sai thì sửa ví dụ, nếu ví dụ đúng thì sửa quy tắc.',
-    words: { state: STATE_NAMES },
+    words: { found_state: STATE_NAMES, wanted_state: STATE_NAMES },
   },
   C019: {
     reason: 'Tiêu chí {code} không rõ là chấm trực tiếp hay chia nhỏ.',
@@ -177,6 +179,7 @@ export const DEFINITION_ISSUES = {
         role: 'vai trò',
         level: 'mức',
         part: 'phần',
+        item: 'một mục trong danh sách',
         calendar: 'năm trong lịch nghỉ lễ',
       },
     },
@@ -218,4 +221,4 @@ export const DEFINITION_ISSUES = {
     reason: 'Chỉ tiêu lấy kết quả từ bộ "{set}"[[, tiêu chí "{criterion}",]] nhưng không tìm thấy.',
     remedy: `${NEAREST} Ghi đúng mã bộ tiêu chí và mã tiêu chí (hoặc "total").`,
   },
-} as const satisfies Readonly<Record<string, IssueText>>;
+} as const satisfies Partial<Record<IssueCode, IssueText>>;

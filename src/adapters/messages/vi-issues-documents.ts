@@ -33,6 +33,8 @@ export const DOCUMENT_ISSUES = {
         alias: 'dấu tham chiếu "*"',
         tag: 'nhãn kiểu "!"',
         merge_key: 'phép gộp "<<"',
+        directive: 'chỉ dẫn "%YAML" ở đầu tệp',
+        complex_key: 'một danh sách hoặc một nhóm làm tên mục',
       },
     },
   },

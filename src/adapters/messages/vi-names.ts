@@ -109,7 +109,7 @@ export const BLOCK_NAMES: Readonly<Record<string, string>> = {
   'dac-khu': 'đặc khu',
   tinh: 'tỉnh',
   COMMUNE: 'xã, phường',
-  PROVINCE: 'tỉnh',
+  PROVINCE: 'cấp tỉnh',
 };
 
 /** Tình trạng khắc phục một tồn tại. */

@@ -7,7 +7,6 @@ import type { PreparedNode, PreparedSet } from './prepare.js';
 import { type SlotsByRequirement, scoreLeaf } from './score-leaf.js';
 
 const NO_SLOTS: SlotsByRequirement = new Map();
-const NO_CHILDREN: readonly NodeScore[] = [];
 
 /** Scores one commune on a prepared set. Knows nothing of rules: leaves in, sums out. */
 export function evaluateSet(prepared: PreparedSet, facts: Facts, slots: SlotsByRequirement = NO_SLOTS): SetScore {
@@ -23,18 +22,10 @@ function scoreNode(
   slots: SlotsByRequirement,
   leaves: LeafScore[],
 ): NodeScore {
-  const { criterion } = node;
   if (node.leaf !== undefined) {
     const leaf = scoreLeaf(prepared, node.leaf, facts, slots);
     leaves.push(leaf);
-    return withBlockLimits(prepared, {
-      criterion,
-      points: leaf.points,
-      max: leaf.max,
-      ledger: leaf.ledger,
-      children: NO_CHILDREN,
-      leaf,
-    });
+    return withBlockLimits(prepared, leaf);
   }
   const parts = standsIn(node, facts) ? [node.standIn.node] : node.children;
   const children: NodeScore[] = [];
@@ -48,7 +39,8 @@ function scoreNode(
     max = max.plus(child.max);
     recoverable = recoverable.plus(child.ledger.recoverable);
   }
-  return withBlockLimits(prepared, { criterion, points, max, ledger: ledgerOf(max, points, recoverable), children });
+  const ledger = ledgerOf(max, points, recoverable);
+  return withBlockLimits(prepared, { criterion: node.criterion, points, max, ledger, children });
 }
 
 /** The published score of a group is used only while none of the group's own figures is known. */
@@ -59,7 +51,7 @@ function standsIn(node: PreparedNode, facts: Facts): node is PreparedNode & Requ
 
 /** Rounds where the set says so, and cuts bonus and penalty blocks at their limits. */
 function withBlockLimits(prepared: PreparedSet, node: NodeScore): NodeScore {
-  const { criterion } = node;
+  const { criterion, children, leaf } = node;
   const { rounding } = prepared.set;
   const rounds = rounding.at === criterion.level;
   const limited = criterion.level === 'area' && criterion.block !== 'base';
@@ -67,7 +59,8 @@ function withBlockLimits(prepared: PreparedSet, node: NodeScore): NodeScore {
   const rounded = rounds ? node.points.round(rounding.places, rounding.mode) : node.points;
   const points = limited ? blockPoints(criterion, rounded) : rounded;
   const max = limited ? blockMax(criterion) : node.max;
-  return { ...node, points, max, ledger: ledgerOf(max, points, node.ledger.recoverable) };
+  const ledger = ledgerOf(max, points, node.ledger.recoverable);
+  return { criterion, points, max, ledger, children, ...(leaf === undefined ? {} : { leaf }) };
 }
 
 function blockPoints(criterion: Criterion, points: Exact): Exact {

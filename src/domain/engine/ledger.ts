@@ -7,7 +7,11 @@ import type { Ledger } from '../score.js';
  * @param recoverable what could still be added; cut to the room that is left.
  */
 export function ledgerOf(max: Exact, secured: Exact, recoverable: Exact): Ledger {
-  const room = max.minus(secured);
-  const still = Exact.max(Exact.ZERO, Exact.min(recoverable, room));
-  return { secured, recoverable: still, lost: room.minus(still) };
+  return ledgerUpTo(max, secured, secured.plus(recoverable));
+}
+
+/** As `ledgerOf`, given the most that can still be reached instead of what could be added. */
+export function ledgerUpTo(max: Exact, secured: Exact, ceiling: Exact): Ledger {
+  const upper = Exact.max(secured, Exact.min(ceiling, max));
+  return { secured, recoverable: upper.minus(secured), lost: max.minus(upper) };
 }

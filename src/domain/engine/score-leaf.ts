@@ -1,16 +1,17 @@
 import type { RequirementId, SlotStatus } from '../evidence.js';
 import type { Facts } from '../metric.js';
 import { Exact } from '../number.js';
-import type { LeafScore, Ledger, RuleOutcome, ScoreState, TraceNode } from '../score.js';
+import type { LeafScore, Ledger, NodeScore, RuleOutcome, ScoreState, TraceNode } from '../score.js';
 import type { RuleInput } from './evaluator.js';
 import { explainLeaf } from './explain-leaf.js';
-import { ledgerOf } from './ledger.js';
+import { ledgerUpTo } from './ledger.js';
 import { inputOf, type PreparedLeaf, type PreparedSet } from './prepare.js';
 
 /** Evidence slots of one commune by requirement. */
 export type SlotsByRequirement = ReadonlyMap<RequirementId, readonly SlotStatus[]>;
 
 const NO_SLOTS: readonly SlotStatus[] = [];
+const NO_CHILDREN: readonly NodeScore[] = [];
 
 /** Scores one leaf: the figures by the rule, then evidence, rounding and the set's policies. */
 export function scoreLeaf(prepared: PreparedSet, leaf: PreparedLeaf, facts: Facts, slots: SlotsByRequirement): Leaf {
@@ -21,8 +22,11 @@ export function scoreLeaf(prepared: PreparedSet, leaf: PreparedLeaf, facts: Fact
   return new Leaf(prepared, leaf, facts, outcome, counted, evidence);
 }
 
-/** The result of one leaf. A class, so that the explanation costs nothing until somebody asks for it. */
-export class Leaf implements LeafScore {
+/**
+ * The result of one leaf, which is also the node of the tree that stands for it. A class, so that the explanation costs
+ * nothing until somebody asks for it.
+ */
+export class Leaf implements LeafScore, NodeScore {
   readonly state: ScoreState;
   readonly earned: Exact;
   readonly reachable: Exact;
@@ -41,7 +45,7 @@ export class Leaf implements LeafScore {
     this.earned = outcome.points;
     this.reachable = outcome.reachable;
     this.max = applies(prepared, outcome.state) ? source.criterion.maxPoints : Exact.ZERO;
-    this.ledger = leafLedger(prepared, this.max, points, outcome);
+    this.ledger = ledgerUpTo(this.max, points, ceiling(prepared, this.max, points, outcome));
   }
 
   get criterion(): PreparedLeaf['criterion'] {
@@ -50,6 +54,14 @@ export class Leaf implements LeafScore {
 
   get area(): string {
     return this.source.area;
+  }
+
+  get children(): readonly NodeScore[] {
+    return NO_CHILDREN;
+  }
+
+  get leaf(): LeafScore {
+    return this;
   }
 
   get withheld(): Exact {
@@ -116,10 +128,6 @@ function applies(prepared: PreparedSet, state: ScoreState): boolean {
   const { notApplicable, missingExternal } = prepared.set.policy;
   if (state === 'not_applicable') return notApplicable !== 'rescale';
   return state !== 'awaiting_external' || missingExternal !== 'rescale';
-}
-
-function leafLedger(prepared: PreparedSet, max: Exact, points: Exact, outcome: RuleOutcome): Ledger {
-  return ledgerOf(max, points, ceiling(prepared, max, points, outcome).minus(points));
 }
 
 /** The most the leaf can still come to. */

@@ -22,11 +22,11 @@ import {
   rules,
   set,
 } from '../../support/builders.js';
-import { hasLibreOffice, recalculate } from '../../support/libreoffice.js';
+import { hasLibreOffice, readWorkbook, recalculate } from '../../support/libreoffice.js';
 import { randomCase } from '../../support/random-sets.js';
 import { assessmentOf, type ExportInput } from './assessment-of.js';
 import { example } from './example.js';
-import { differencesOf } from './sheet-figures.js';
+import { columnOf, differencesOf, headerRow, rowOf, sheetFigures } from './sheet-figures.js';
 
 const RANDOM_CASES = 50;
 const MODES: readonly RoundingMode[] = ['half_up', 'half_even', 'down', 'up'];
@@ -63,6 +63,47 @@ describe('the scoring sheet, recalculated by LibreOffice', async () => {
     const sheet = sheets.get(name);
     expect(sheet).toBeDefined();
     if (sheet) expect(differencesOf(sheet, assessment, set)).toEqual([]);
+  });
+});
+
+describe('recalculate', async () => {
+  const available = await hasLibreOffice();
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'edited-sheets-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.skipIf(!available)('follows what people type into the sheet', { timeout: 120_000 }, async () => {
+    const { assessment, set, definitions } = example();
+    const file = join(folder, 'sửa.xlsx');
+    await new ScoringWorkbook().export(assessment, set, definitions, file, folder);
+    const book = await readWorkbook(file);
+    const sheet = book.getWorksheet('Bảng chấm điểm');
+    if (sheet === undefined) throw new Error('no scoring sheet');
+    const put = (id: string, header: string, value: string | number) => {
+      sheet.getCell(rowOf(sheet, id), columnOf(sheet, headerRow(sheet), header)).value = value;
+    };
+    put('2.1', 'Điểm tự chấm', 5);
+    put('2.3', 'Trạng thái', 'Không áp dụng (không tính vào điểm tối đa)');
+    put('2.1', 'Điểm thẩm định', 4);
+    put('T.1', 'Điểm thẩm định', 3);
+    await book.xlsx.writeFile(file);
+
+    const edited = (await recalculate(file)).get(file)?.getWorksheet('Bảng chấm điểm');
+    if (edited === undefined) throw new Error('no recalculated sheet');
+    const figures = sheetFigures(edited);
+    // 0,5 + 1,11 + 5 of 4 + 7 − 2 points; 13 − 4 points apply.
+    expect(figures.get('base')?.score).toBe(6.61);
+    expect(figures.get('applicable')?.max).toBe(9);
+    expect(figures.get('total')?.score).toBe(6.11);
+    expect(figures.get('index')?.score).toBe(10.52);
+    const appraised = (id: string) =>
+      edited.getCell(rowOf(edited, id), columnOf(edited, headerRow(edited), 'Điểm thẩm định')).result;
+    expect(appraised('2')).toBe(4);
+    expect(appraised('T')).toBe(1);
+    expect(appraised('total')).toBe(5);
+    expect(appraised('1')).toBe('');
   });
 });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScoringWorkbook } from '../../../src/adapters/excel/scoring-workbook.js';
 import { readWorkbook } from '../../support/libreoffice.js';
 import { example } from './example.js';
-import { columnOf, differencesOf, headerRow } from './sheet-figures.js';
+import { columnOf, differencesOf, headerRow, rowOf } from './sheet-figures.js';
 
 const SHEETS = [
   'Bảng chấm điểm',
@@ -131,6 +131,21 @@ describe('ScoringWorkbook', () => {
     expect(scoreCell(form, '1').dataValidation).toBeUndefined();
   });
 
+  it('hides the rows of blocks that the set does not have', async () => {
+    const { set, assessment, definitions } = example();
+    const areas = assessment.score.areas.filter((each) => each.criterion.block === 'base');
+    const file = join(folder, 'không thưởng.xlsx');
+    const score = { ...assessment.score, areas };
+    await new ScoringWorkbook().export({ ...assessment, score }, set, definitions, file, folder);
+    const sheet = sheetOf(await readWorkbook(file), 'Bảng chấm điểm');
+    expect(['bonus', 'penalty', 'total'].map((id) => sheet.getRow(rowOf(sheet, id)).hidden)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(form.getRow(rowOf(form, 'bonus')).hidden).toBe(false);
+  });
+
   it('draws one picture below the table', () => {
     const [image] = form.getImages();
     expect(form.getImages()).toHaveLength(1);
@@ -204,11 +219,6 @@ function sheetOf(book: Workbook, name: string): Worksheet {
   const sheet = book.getWorksheet(name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   return sheet;
-}
-
-function rowOf(sheet: Worksheet, id: string): number {
-  for (let row = 1; row <= sheet.rowCount; row += 1) if (sheet.getCell(row, 1).text === id) return row;
-  throw new Error(`no row ${id}`);
 }
 
 function cellText(sheet: Worksheet, id: string, header: string): string {

@@ -42,6 +42,12 @@ export function differencesOf(sheet: Worksheet, { score }: Assessment, set: Crit
   return found;
 }
 
+/** Row with this id in the hidden first column. */
+export function rowOf(sheet: Worksheet, id: string): number {
+  for (let row = 1; row <= sheet.rowCount; row += 1) if (sheet.getCell(row, 1).text === id) return row;
+  throw new Error(`no row ${id}`);
+}
+
 export function headerRow(sheet: Worksheet): number {
   for (let row = 1; row <= sheet.rowCount; row += 1) {
     if (columnOf(sheet, row, 'Điểm tự chấm') > 0) return row;

@@ -23,7 +23,10 @@ interface TotalLine {
 const LABEL_COLUMNS = ['ordinal', 'name'] as const;
 const REMARK_COLUMNS = ['state', 'documents', 'file', 'explanation'] as const;
 
-/** Writes the summary under the table, all of it as formulas. Returns the first row after it. */
+/**
+ * Writes the summary under the table, all of it as formulas; the row of a block that the set does not have is hidden.
+ * Returns the first row after it.
+ */
 export function writeTotals(sheet: Worksheet, context: SheetContext, rows: readonly FormRow[], first: number): number {
   const at: formulas.TotalRows = {
     base: first,
@@ -35,6 +38,9 @@ export function writeTotals(sheet: Worksheet, context: SheetContext, rows: reado
     index: first + 6,
   };
   for (const line of totalLines(context, rows, at)) writeTotal(sheet, context, at[line.id], line);
+  for (const block of ['bonus', 'penalty'] as const) {
+    sheet.getRow(at[block]).hidden = rows.every((row) => row.area.block !== block);
+  }
   return first + 7;
 }
 

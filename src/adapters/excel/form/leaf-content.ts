@@ -80,7 +80,7 @@ function noteText(context: SheetContext, leaf: LeafScore, trace: TraceNode): str
     note,
     formerly === undefined ? undefined : `Mã cũ: ${formerly}`,
     version?.unclear === undefined ? undefined : 'Quy định chưa rõ, đang chờ hướng dẫn',
-    version?.conflict === undefined ? undefined : 'Nguồn quy định chưa thống nhất, xem sheet Giải thích',
+    version?.conflict === undefined ? undefined : 'Nguồn quy định chưa thống nhất, xem trang Giải thích',
   ]
     .filter((line) => line !== undefined)
     .join('\n');

@@ -31,8 +31,13 @@ function explanationColumns(context: SheetContext): ListColumn<ExplanationRow>[]
   const format = pointsFormat(context.set.rounding.places);
   const isLeaf = (row: ExplanationRow) => row.kind === 'leaf';
   return [
-    { header: 'Mã', width: 18, bold: isLeaf, value: (row) => (isLeafRow(row) ? row.leaf.criterion.code : undefined) },
-    { header: 'Tiêu chí, các bước tính', width: 110, bold: isLeaf, value: ({ text }) => text },
+    {
+      header: 'STT',
+      width: 9,
+      bold: isLeaf,
+      value: (row) => (isLeafRow(row) ? ordinalOf(context, row.leaf) : undefined),
+    },
+    { header: 'Tiêu chí, các bước tính', width: 116, bold: isLeaf, value: ({ text }) => text },
     {
       header: 'Điểm tối đa',
       width: 9,
@@ -66,7 +71,17 @@ function explanationRows(context: SheetContext, leaf: LeafScore, trace: TraceNod
   const steps = renderTraceTree(trace, context.definitions).map(
     (line) => ({ kind: 'step', text: indented(line) }) as const,
   );
-  return [{ kind: 'leaf', leaf, text: leaf.criterion.name }, ...steps];
+  return [{ kind: 'leaf', leaf, text: leafTitle(context, leaf) }, ...steps];
+}
+
+/** The name, with the code where the sheet counts rows instead of showing codes. */
+function leafTitle(context: SheetContext, leaf: LeafScore): string {
+  const { code, name } = leaf.criterion;
+  return ordinalOf(context, leaf) === code ? name : `${name} [${code}]`;
+}
+
+function ordinalOf({ ordinals }: SheetContext, { criterion }: LeafScore): string {
+  return ordinals.get(criterion.code) ?? criterion.code;
 }
 
 function indented(line: string): string {

@@ -1,11 +1,11 @@
 import type { Workbook } from 'exceljs';
 import type { MissingEvidence } from '../../../domain/assessment.js';
 import { formatDate, slotName, slotStateName } from '../../messages/index.js';
-import { departmentName, type SheetContext } from '../sheet-context.js';
+import { criterionText, departmentName, type SheetContext } from '../sheet-context.js';
 import { daysText } from './day-text.js';
 import { addListSheet } from './list-sheet.js';
 import type { ListColumn } from './list-table.js';
-import { criterionText, pointsCell } from './risk-sheet.js';
+import { pointsCell } from './risk-sheet.js';
 
 /** Minh chứng còn thiếu: most points first, then the nearest day. */
 export function writeMissingSheet(workbook: Workbook, context: SheetContext): void {

@@ -1,10 +1,9 @@
 import type { Workbook } from 'exceljs';
 import { daysBetween } from '../../../domain/calendar.js';
-import { findCriterion } from '../../../domain/criteria-set.js';
 import type { Exact } from '../../../domain/number.js';
 import type { RiskFlag } from '../../../domain/risk.js';
 import { causeName, fillTemplate, formatDate, formatPoints, severityName, severitySign } from '../../messages/index.js';
-import { departmentName, type SheetContext } from '../sheet-context.js';
+import { criterionText, departmentName, type SheetContext } from '../sheet-context.js';
 import { pointsFormat } from '../style.js';
 import { daysText } from './day-text.js';
 import { addListSheet } from './list-sheet.js';
@@ -77,10 +76,4 @@ function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
 export function pointsCell({ set }: SheetContext, points: Exact): ListCell {
   const { places } = set.rounding;
   return { number: points.round(Math.max(2, places)), format: pointsFormat(places) };
-}
-
-/** `3.2.1 Hồ sơ giải quyết đúng hạn`; the code alone when the set has no such criterion. */
-export function criterionText({ set }: SheetContext, code: string): string {
-  const criterion = findCriterion(set, code);
-  return criterion === undefined ? code : `${code} ${criterion.name}`;
 }

@@ -42,5 +42,6 @@ export function ratioValues(fact: Fact | undefined): MessageValues {
  */
 export function shareOfFull(ratio: Exact, fullAt: Exact): Exact {
   if (ratio.sign() < 0) return Exact.ZERO;
-  return ratio.atLeast(fullAt) ? Exact.ONE : ratio.dividedBy(fullAt);
+  if (ratio.atLeast(fullAt)) return Exact.ONE;
+  return fullAt === Exact.ONE ? ratio : ratio.dividedBy(fullAt);
 }
