@@ -25,5 +25,6 @@ await build({
     'file-type',
     'mammoth',
     'unpdf',
+    'yauzl',
   ],
 });

@@ -14,6 +14,8 @@ export interface LocatedSource {
    * @param position counts characters from 0 inside the text value at `path`, to point into an expression.
    */
   locate(path: Path, position?: number): SourcePlace;
+  /** A number as it was written, where reading it as one lost something: `1.10`. */
+  written?(path: Path): string | undefined;
 }
 
 export type Mapping = Readonly<Record<string, unknown>>;

@@ -8,6 +8,9 @@ import { jsonPointer, type LocatedSource, type Path, valueAt } from './source.js
 /** Which of several faults of one property is told: shape before words, words before range. */
 const PRIORITY: readonly IssueCode[] = ['D001', 'D002', 'D003', 'D009', 'D005', 'D006', 'D007', 'D004', 'D011', 'D010'];
 
+/** Issues about how a number is written: they show it as it stands. */
+const NUMBER_CODES: ReadonlySet<IssueCode> = new Set(['D005', 'D006', 'D008']);
+
 /** A fault with its path from the top of the document. */
 interface PlacedFault extends Fault {
   readonly at: Path;
@@ -15,9 +18,11 @@ interface PlacedFault extends Fault {
 
 /** The error tree of class-validator as issues: one per property, and none that only follows from another. */
 export function issuesOf(errors: readonly ValidationError[], source: LocatedSource): Issue[] {
-  return faultsBelow(errors, [], source).map(({ code, at, values }) =>
-    issue(code, source.locate(at), { key: text(String(at.at(-1) ?? '')), ...values }),
-  );
+  return faultsBelow(errors, [], source).map(({ code, at, values }) => {
+    const written = 'found' in values && NUMBER_CODES.has(code) ? source.written?.(at) : undefined;
+    const found = written === undefined ? {} : { found: text(written) };
+    return issue(code, source.locate(at), { key: text(String(at.at(-1) ?? '')), ...values, ...found });
+  });
 }
 
 function faultsBelow(errors: readonly ValidationError[], path: Path, source: LocatedSource): PlacedFault[] {

@@ -1,4 +1,4 @@
-import { type Document, isPair, LineCounter, parseDocument } from 'yaml';
+import { type Document, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { depthIssue } from './plain-guards.js';
@@ -29,6 +29,7 @@ export function yamlSource(file: string, content: string): LocatedSource {
     plain: document.toJS(),
     issues: [],
     locate: (path, position) => ({ ...placeAt(offsetOf(document, content, path, position)), path: jsonPointer(path) }),
+    written: (path) => sourceText(follow(document, path).node),
   };
 }
 
@@ -47,15 +48,25 @@ function syntaxIssues(document: Document, placeAt: (offset: number) => SourcePla
 }
 
 function offsetOf(document: Document, content: string, path: Path, position: number | undefined): number {
+  const { node, offset } = follow(document, path);
+  return position === undefined ? offset : scalarOffset(node, content, position);
+}
+
+/** The node at `path`, or the nearest above it, and where its entry starts. */
+function follow(document: Document, path: Path): { node: unknown; offset: number } {
   let node: unknown = document.contents;
   let offset = startOf(node);
   for (const step of path) {
     const entry = entryOf(node, step);
-    if (entry === undefined) return offset;
+    if (entry === undefined) break;
     offset = startOf(isPair(entry) ? entry.key : entry);
     node = isPair(entry) ? entry.value : entry;
   }
-  return position === undefined ? offset : scalarOffset(node, content, position);
+  return { node, offset };
+}
+
+function sourceText(node: unknown): string | undefined {
+  return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
 }
 
 function lineAround(content: string, offset: number): string {

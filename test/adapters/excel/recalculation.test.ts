@@ -103,7 +103,7 @@ describe('recalculate', async () => {
     expect(appraised('2')).toBe(4);
     expect(appraised('T')).toBe(1);
     expect(appraised('total')).toBe(5);
-    expect(appraised('1')).toBe('');
+    expect(appraised('1') ?? '').toBe('');
   });
 });
 

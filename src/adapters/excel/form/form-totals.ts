@@ -1,6 +1,6 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { Criterion } from '../../../domain/criteria-set.js';
-import type { Exact } from '../../../domain/number.js';
+import { Exact } from '../../../domain/number.js';
 import { formatPoints } from '../../messages/index.js';
 import { writeText } from '../cell-text.js';
 import { clean, formula, least, type SheetFormula, sumOf, writeFormula } from '../formula.js';
@@ -49,12 +49,11 @@ function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[],
   const areas = (block: Criterion['block']) =>
     rows.filter((row) => row.node.criterion.level === 'area' && row.area.block === block);
   const base = areas('base');
-  const earned = base.reduce((sum, area) => sum.plus(area.node.points), total.scale.minus(total.scale));
-  const applies = total.max.isZero();
-  const onScale = applies
-    ? total.max
+  const earned = Exact.sum(base.map((area) => area.node.points));
+  const declared = Exact.sum(base.map((area) => area.node.criterion.maxPoints));
+  const onScale = total.max.isZero()
+    ? Exact.ZERO
     : earned.times(total.scale).dividedBy(total.max).round(set.rounding.places, set.rounding.mode);
-  const declared = base.reduce((sum, area) => sum.plus(area.node.criterion.maxPoints), total.scale.minus(total.scale));
   const maxOf = (id: keyof formulas.TotalRows) => formula(letter('max') + at[id]);
   return [
     {
@@ -93,7 +92,7 @@ function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[],
     {
       id: 'total',
       label: 'TỔNG ĐIỂM',
-      max: { formula: least(maxOf('index'), maxOf('applicable')), value: lower(total.scale, total.max) },
+      max: { formula: least(maxOf('index'), maxOf('applicable')), value: Exact.min(total.scale, total.max) },
       points: { formula: (column) => formulas.grandTotal(set, at, column), value: total.points },
       remark: 'Điểm các lĩnh vực cộng điểm thưởng, trừ điểm phạt; không vượt điểm tối đa áp dụng',
     },
@@ -150,8 +149,4 @@ function writeTotal(sheet: Worksheet, context: SheetContext, row: number, line: 
 function merge(sheet: Worksheet, row: number, columns: readonly FormColumnKey[]): void {
   const [first, last] = [columns[0], columns.at(-1)];
   if (first && last) sheet.mergeCells(`${letter(first)}${row}:${letter(last)}${row}`);
-}
-
-function lower(a: Exact, b: Exact): Exact {
-  return a.lessThan(b) ? a : b;
 }
