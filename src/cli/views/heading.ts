@@ -1,5 +1,5 @@
 import { blockName, formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
-import { isUnknown } from '../../domain/engine/range.js';
+import { indexRange, isUnknown } from '../../domain/engine/range.js';
 import { Exact } from '../../domain/number.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
@@ -40,6 +40,7 @@ export function totalLines(scored: ScoredSet, { style, width }: Output): string[
   const scale = formatPoints(total.scale, 0);
   const index = rescaled ? `Chỉ số quy về thang ${scale}` : 'Chỉ số';
   const open = Exact.sum(score.leaves.filter(isUnknown).map((leaf) => leaf.max.minus(leaf.points)));
+  const range = indexRange(score);
   const main = `Tổng điểm: ${print(total.points)} / ${print(total.max)}${inside} · ${index}: ${print(total.index)}`;
   return [
     ...wrap(main, width).map((line) => style.bold(line)),
@@ -49,6 +50,11 @@ export function totalLines(scored: ScoredSet, { style, width }: Output): string[
           width,
         )
       : []),
-    ...(open.isZero() ? [] : wrap(`Còn chờ số liệu, hướng dẫn, khảo sát hoặc thẩm định: ${print(open)} điểm.`, width)),
+    ...(open.isZero()
+      ? []
+      : wrap(
+          `Còn chờ số liệu, hướng dẫn, khảo sát hoặc thẩm định: ${print(open)} điểm. Khi đủ, chỉ số nằm trong khoảng ${print(range.low)} - ${print(range.high)}.`,
+          width,
+        )),
   ];
 }

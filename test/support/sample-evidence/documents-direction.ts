@@ -1,4 +1,4 @@
-import { COMMUNE, CULTURE, ECONOMY, OFFICE, PUBLIC_SERVICES, SERVICE_CENTRE } from './issuers.js';
+import { COMMUNE, CULTURE, ECONOMY, SERVICE_CENTRE } from './issuers.js';
 import type { SampleDocument } from './sample-document.js';
 
 /** Lĩnh vực 1: chỉ đạo, điều hành. */
@@ -76,7 +76,6 @@ export const DIRECTION_DOCUMENTS: readonly SampleDocument[] = [
       'Tồn tại về niêm yết tại quầy: đã hoàn thành. Tồn tại về đối chiếu thời gian luân chuyển: thực hiện chưa đầy đủ, tiếp tục trong quý III.',
     ],
   },
-  news('02-dm-ttdvsnc-tin-bai-thang-01.docx', '02/DM-TTDVSNC', '2026-02-04', '01', 2),
   {
     file: '214-qd-ubnd-cong-nhan-sang-kien.pdf',
     issuer: COMMUNE,
@@ -89,7 +88,6 @@ export const DIRECTION_DOCUMENTS: readonly SampleDocument[] = [
     ],
     keptBy: 'KT',
   },
-  tasks('05-bc-vp-nhiem-vu-quy-1.docx', '05/BC-VP', '2026-04-03', 'I', '20/21'),
   {
     file: '64-kh-ubnd-doi-thoai.pdf',
     issuer: COMMUNE,
@@ -128,31 +126,5 @@ function periodicReport(file: string, number: string, issuedOn: string, term: st
       `Ủy ban nhân dân xã báo cáo kết quả cải cách hành chính ${term} năm 2026 theo sáu nội dung, số liệu lấy đến ngày 14 của tháng cuối kỳ.`,
     ],
     keptBy: 'VHXH',
-  };
-}
-
-function news(file: string, number: string, issuedOn: string, month: string, items: number): SampleDocument {
-  return {
-    file,
-    issuer: PUBLIC_SERVICES,
-    number,
-    issuedOn,
-    kind: 'DANH MỤC TIN BÀI',
-    title: `Tuyên truyền cải cách hành chính và nhật ký cập nhật Trang thông tin điện tử tháng ${month} năm 2026`,
-    body: [
-      `Trong tháng có 0${items} tin, bài; mỗi dòng ghi tên tin bài, ngày đăng, đường dẫn, chuyên mục và ngày cập nhật gần nhất.`,
-    ],
-  };
-}
-
-function tasks(file: string, number: string, issuedOn: string, quarter: string, done: string): SampleDocument {
-  return {
-    file,
-    issuer: OFFICE,
-    number,
-    issuedOn,
-    kind: 'BÁO CÁO',
-    title: `Theo dõi nhiệm vụ cấp trên giao, lũy kế đến quý ${quarter} năm 2026`,
-    body: [`Đã hoàn thành đúng hạn ${done} nhiệm vụ đến hạn. Bảng kèm theo có ngày giao, thời hạn, ngày hoàn thành.`],
   };
 }

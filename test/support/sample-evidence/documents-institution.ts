@@ -1,4 +1,4 @@
-import { COMMUNE, OFFICE } from './issuers.js';
+import { COMMUNE } from './issuers.js';
 import type { SampleDocument } from './sample-document.js';
 
 /** Lĩnh vực 2 và 4: thể chế, tổ chức bộ máy. */
@@ -13,15 +13,6 @@ export const INSTITUTION_DOCUMENTS: readonly SampleDocument[] = [
     body: [
       'Văn phòng HĐND và UBND chủ trì rà soát, tự kiểm tra văn bản do Hội đồng nhân dân, Ủy ban nhân dân xã ban hành, hoàn thành trước ngày 30 tháng 11 năm 2026.',
     ],
-  },
-  {
-    file: '06-bc-vp-tu-kiem-tra-quy-1.docx',
-    issuer: OFFICE,
-    number: '06/BC-VP',
-    issuedOn: '2026-04-06',
-    kind: 'BÁO CÁO',
-    title: 'Kết quả tự kiểm tra văn bản quý I năm 2026',
-    body: ['Đã ban hành 286 văn bản; 01 văn bản sai thể thức (thiếu trích yếu) đã được ban hành lại.'],
   },
   {
     file: '15-qd-ubnd-quy-che-lam-viec.pdf',

@@ -37,9 +37,13 @@ export const STAFF_AND_FINANCE_DOCUMENTS: readonly SampleDocument[] = [
     ],
     keptBy: 'KT',
   },
-  budgetReport('04-bc-kt-ngan-sach-thang-01.pdf', '04/BC-KT', '2026-02-05', '01', '612', '7.350'),
-  budgetReport('19-bc-kt-ngan-sach-thang-05.pdf', '19/BC-KT', '2026-06-04', '5', '3.105', '7.350'),
-  budgetReport('36-bc-kt-ngan-sach-thang-08.pdf', '36/BC-KT', '2026-09-07', '8', '5.530', '7.350'),
+  monthlyReport('08-bc-ubnd-cong-tac-thang-01.pdf', '08/BC-UBND', '2026-02-05', '01', '612'),
+  monthlyReport('17-bc-ubnd-cong-tac-thang-02.pdf', '17/BC-UBND', '2026-03-05', '02', '1.180'),
+  monthlyReport('46-bc-ubnd-cong-tac-thang-03.pdf', '46/BC-UBND', '2026-04-06', '3', '1.905'),
+  monthlyReport('88-bc-ubnd-cong-tac-thang-05.pdf', '88/BC-UBND', '2026-06-04', '5', '3.105'),
+  monthlyReport('121-bc-ubnd-cong-tac-thang-06.pdf', '121/BC-UBND', '2026-07-06', '6', '3.820'),
+  monthlyReport('160-bc-ubnd-cong-tac-thang-07.pdf', '160/BC-UBND', '2026-08-06', '7', '4.655'),
+  monthlyReport('175-bc-ubnd-cong-tac-thang-08.pdf', '175/BC-UBND', '2026-09-07', '8', '5.530'),
   {
     file: '03-bb-kt-quy-trinh-iso.docx',
     issuer: ECONOMY,
@@ -54,23 +58,18 @@ export const STAFF_AND_FINANCE_DOCUMENTS: readonly SampleDocument[] = [
   },
 ];
 
-function budgetReport(
-  file: string,
-  number: string,
-  issuedOn: string,
-  month: string,
-  revenue: string,
-  estimate: string,
-): SampleDocument {
+/** Báo cáo công tác tháng: one document that serves the monthly items of several criteria. */
+function monthlyReport(file: string, number: string, issuedOn: string, month: string, revenue: string): SampleDocument {
   return {
     file,
-    issuer: ECONOMY,
+    issuer: COMMUNE,
     number,
     issuedOn,
-    kind: 'BÁO CÁO THÁNG',
-    title: `Thu ngân sách, chi ngân sách và giải ngân vốn đầu tư công tháng ${month} năm 2026`,
+    kind: 'BÁO CÁO',
+    title: `Công tác tháng ${month} năm 2026`,
     body: [
-      `Thu ngân sách lũy kế ${revenue} triệu đồng, dự toán năm ${estimate} triệu đồng. Số chi và vốn đã giải ngân ghi trong biểu kèm theo.`,
+      `Thu ngân sách lũy kế ${revenue} triệu đồng, dự toán năm 7.350 triệu đồng; số chi và vốn đã giải ngân ghi trong biểu 1.`,
+      'Biểu 2: danh mục tin, bài và nhật ký cập nhật Trang thông tin điện tử. Biểu 3: xếp loại công chức. Biểu 4: văn bản đi đã ký số.',
     ],
   };
 }
