@@ -5,8 +5,10 @@ import { randomCase } from '../support/random-sets.js';
 import { referenceScore } from '../support/reference-scorer.js';
 import { engineScore } from '../support/score.js';
 
-const BATCHES = 24;
-const SEEDS_PER_BATCH = 500;
+/** Mutation runs ask for fewer sets. */
+const SETS = parseInt(process.env.CCHC_RANDOM_SETS ?? '12000', 10);
+const SEEDS_PER_BATCH = Math.min(SETS, 500);
+const BATCHES = Math.ceil(SETS / SEEDS_PER_BATCH);
 
 /** Disagreements of a run of seeds, each led by its seed so that it can be looked at alone. */
 function disagreements(first: number, count: number): string[] {

@@ -21,13 +21,14 @@ export function writeMetricsSheet(workbook: Workbook, context: SheetContext): vo
     title: 'SỐ LIỆU DÙNG ĐỂ CHẤM ĐIỂM',
     intro: 'Số liệu chưa khai, không phát sinh, không áp dụng và số 0 là bốn trạng thái khác nhau.',
     empty: 'Bộ tiêu chí không dùng chỉ tiêu số liệu nào.',
-    columns: metricColumns(context.assessment.input.asOf),
+    columns: metricColumns(context),
     rows: metricRows(context),
     filter: true,
   });
 }
 
-function metricColumns(asOf: IsoDate): ListColumn<MetricRow>[] {
+function metricColumns({ assessment, ordinals }: SheetContext): ListColumn<MetricRow>[] {
+  const { asOf } = assessment.input;
   return [
     { header: 'Mã chỉ tiêu', width: 22, value: ({ id }) => id },
     { header: 'Tên chỉ tiêu', width: 40, value: ({ id, metric }) => metricName(metric, id) },
@@ -38,8 +39,8 @@ function metricColumns(asOf: IsoDate): ListColumn<MetricRow>[] {
       width: 9,
       value: ({ fact }) => (fact?.kind === 'ratio' ? figure(fact.denominator) : undefined),
     },
-    { header: 'Tỷ lệ', width: 9, value: ({ fact }) => share(fact) },
-    { header: 'Giá trị', width: 22, value: valueCell },
+    { header: 'Tỷ lệ', width: 11, value: ({ fact }) => share(fact) },
+    { header: 'Giá trị', width: 20, value: valueCell },
     { header: 'Đơn vị tính', width: 11, value: ({ metric }) => metric?.unit },
     {
       header: 'Tính đến ngày',
@@ -49,7 +50,11 @@ function metricColumns(asOf: IsoDate): ListColumn<MetricRow>[] {
     },
     { header: 'Nguồn', width: 24, value: ({ fact, metric }) => fact?.source || metric?.source },
     { header: 'Ghi chú', width: 22, value: ({ fact }) => fact?.note },
-    { header: 'Dùng cho tiêu chí', width: 14, value: ({ usedBy }) => usedBy.join(', ') || 'chỉ để đối chiếu' },
+    {
+      header: 'Dùng cho tiêu chí',
+      width: 14,
+      value: ({ usedBy }) => usedBy.map((code) => ordinals.get(code) ?? code).join(', ') || 'chỉ để đối chiếu',
+    },
   ];
 }
 
