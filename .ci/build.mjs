@@ -1,10 +1,11 @@
 // Bundles the program into dist/. What a command does not need is split off and loaded when it is asked for; large
 // libraries that only some commands use stay in node_modules.
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { cchc: 'src/composition/main.ts' },
   outdir: 'dist',
   bundle: true,
@@ -14,6 +15,7 @@ await build({
   target: 'node20',
   mainFields: ['module', 'main'],
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
   banner: { js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);" },
@@ -28,3 +30,7 @@ await build({
     'yauzl',
   ],
 });
+
+// Parts of earlier builds go last, so that a program that is running finds its own.
+const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+for (const file of readdirSync('dist')) if (!made.has(file)) rmSync(join('dist', file));

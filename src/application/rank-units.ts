@@ -56,13 +56,14 @@ export class RankUnits {
     if ((await this.units.kindOf(request.file)) === 'published')
       return this.#published(request, loaded.value, loaded.issues);
     const units = await this.units.loadUnits(request.file, loaded.value);
-    const set = chooseSet(loaded.value, request.set, units.value ?? []);
     const issues = sortIssues([...loaded.issues, ...units.issues]);
+    if (units.value === undefined || units.value.length === 0) return { kind: 'unreadable', issues };
+    const set = chooseSet(loaded.value, request.set, units.value);
     if (set === undefined) {
       const unknown = issue('K001', { file: request.file }, { set: text(request.set ?? '') });
-      return { kind: 'unreadable', issues: [...issues, ...(units.value === undefined ? [] : [unknown])] };
+      return { kind: 'unreadable', issues: [...issues, unknown] };
     }
-    return { kind: 'units', ...this.#rank(set, loaded.value, units.value ?? []), issues };
+    return { kind: 'units', ...this.#rank(set, loaded.value, units.value), issues };
   }
 
   #rank(

@@ -90,14 +90,19 @@ export function matchDepartment(name: string, departments: readonly Department[]
   const wanted = foldUnitName(name);
   const exact = departments.find((each) => namesOf(each).some((other) => other === wanted));
   if (exact) return { kind: 'exact', department: exact };
-  const bare = withoutMarks(wanted);
-  const similar = departments.filter((each) => namesOf(each).some((other) => nearlySame(bare, withoutMarks(other))));
+  const bare = bareName(wanted);
+  const similar = departments.filter((each) => namesOf(each).some((other) => nearlySame(bare, bareName(other))));
   const [only] = similar;
   return only && similar.length === 1 ? { kind: 'proposed', department: only } : { kind: 'unknown' };
 }
 
 function namesOf(department: Department): string[] {
   return [department.id, department.name, ...department.aliases].map(foldUnitName);
+}
+
+/** Without marks, also without the "phong" that is only known for a "phòng" once the marks no longer count. */
+function bareName(folded: string): string {
+  return withoutMarks(folded).replace(/^phong (?=.)/, '');
 }
 
 /** Equal, or one letter typed wrong, left out or added, in names long enough for that to mean a slip. */

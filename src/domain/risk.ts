@@ -25,7 +25,7 @@ export const RISK_CAUSES = [
 ] as const;
 export type RiskCause = (typeof RISK_CAUSES)[number];
 
-/** Mức độ: high "Nguy cơ cao", medium "Theo dõi", low "An toàn"; lost points are told apart by the ledger. */
+/** Mức độ: high "Nguy cơ cao", medium "Theo dõi", low "Lưu ý"; what is lost for good is told apart by the ledger. */
 export type Severity = 'high' | 'medium' | 'low';
 
 /**

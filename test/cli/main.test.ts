@@ -324,6 +324,12 @@ describe('--out', () => {
     expect(two.err).toContain('--set (test-set, bo-hai)');
   });
 
+  it('says what to do when the place cannot be written', async () => {
+    const { code, err } = await run(['score', 'x', '--out', join(import.meta.filename, 'bang.xlsx')]);
+    expect(code).toBe(2);
+    expect(err).toContain('Không ghi được vào');
+  });
+
   it('writes nothing unless asked', async () => {
     expect((await run(['score', 'x'])).sheets).toEqual([]);
   });

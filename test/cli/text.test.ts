@@ -58,6 +58,17 @@ describe('table', () => {
     }
   });
 
+  it('stacks a table of more figures than the screen holds', () => {
+    const many: Column[] = [
+      ...columns,
+      ...Array.from({ length: 14 }, () => ({ title: 'Điểm', align: 'number' }) as const),
+    ];
+    const cells = ['1', 'Ngắn', '1,00', ...Array.from({ length: 14 }, () => '100,00')];
+    const lines = table(many, [cells], 100);
+    expect(lines[0]).toBe('1 · Ngắn');
+    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(100);
+  });
+
   it('stacks the cells of a row on a narrow screen, without empty ones', () => {
     expect(
       table(

@@ -53,12 +53,12 @@ describe('the summary of a score', () => {
 
   it('says what does not fit and what would', () => {
     expect(text).toContain('- Cần xem lại (X99): Chênh 19 hồ sơ.');
-    expect(text).toContain('Có thể là: tiếp nhận 3.080 hồ sơ');
+    expect(text).toContain('Phương án: tiếp nhận 3.080 hồ sơ');
   });
 
   it('puts the most severe risk first, with word, sign, points, department, last day and next step', () => {
     const risks = text.slice(text.indexOf('Nguy cơ mất điểm'));
-    expect(risks).toContain('▲ Nguy cơ cao 2 · ● Theo dõi 1 · ○ An toàn 1');
+    expect(risks).toContain('▲ Nguy cơ cao 2 · ● Theo dõi 1 · ○ Lưu ý 1');
     expect(risks).toContain('▲ Nguy cơ cao · 1,25 điểm · 1.2 · Thiếu minh chứng (2)');
     expect(risks).toContain('Đơn vị: Trung tâm Phục vụ hành chính công · Hạn cuối: 15/07/2026');
     expect(risks.indexOf('▲ Nguy cơ cao · ')).toBeLessThan(risks.indexOf('● Theo dõi · '));

@@ -79,6 +79,15 @@ describe('the slot of a document', () => {
     expect(filled(monthly, issued(date))).toEqual(labels);
   });
 
+  it('is the last one that ended where earlier ones are not due yet either', () => {
+    const lateInYear = { due: { kind: 'fixed', month: 11, day: 15, yearOffset: 0 } } as const;
+    expect(filled(lateInYear, issued('2026-05-10'), issued('2026-08-10'), issued('2026-11-15'))).toEqual([
+      '2026-Q1',
+      '2026-Q2',
+      '2026-Q3',
+    ]);
+  });
+
   it('follows the date inside the file when none was written down, and the written one before it', () => {
     const scanned = file('a.pdf', { issuedOn: day('2026-03-20') });
     expect(filled(monthly, offered('r', { file: scanned }))).toEqual(['2026-03']);

@@ -28,3 +28,8 @@ export function decode<T extends object>(target: new () => T, source: LocatedSou
   });
   return errors.length === 0 ? { value } : { issues: sortIssues(issuesOf(errors, source)) };
 }
+
+/** An instance from plain values that `decode` has accepted before: nothing is checked again. */
+export function restore<T extends object>(target: new () => T, plain: object): T {
+  return plainToInstance(target, plain);
+}

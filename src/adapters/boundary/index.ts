@@ -1,5 +1,5 @@
 export { type Check, Checked, type Fault } from './check.js';
-export { type Decoded, decode } from './decode.js';
+export { type Decoded, decode, restore } from './decode.js';
 export { Origins } from './origins.js';
 export { readText } from './read-text.js';
 export {

@@ -1,8 +1,10 @@
 import type { SourcePlace } from '../../domain/issue.js';
 import type { LocatedSource, Path } from './source.js';
 
+type Locator = Pick<LocatedSource, 'locate'>;
+
 interface Origin {
-  readonly source: LocatedSource;
+  readonly source: Locator;
   readonly path: Path;
 }
 
@@ -11,7 +13,7 @@ export class Origins {
   readonly #origins = new WeakMap<object, Origin>();
 
   /** Notes the origin of a decoded value and of everything in it. */
-  record<T extends object>(value: T, source: LocatedSource, path: Path = []): T {
+  record<T extends object>(value: T, source: Locator, path: Path = []): T {
     this.#origins.set(value, { source, path });
     const entries = value instanceof Map || Array.isArray(value) ? value.entries() : Object.entries(value);
     for (const [step, inner] of entries) {

@@ -118,8 +118,9 @@ class CaseLoading {
     return tables.flatMap((table) => this.keep(table) ?? []);
   }
 
+  /** Also a set that was asked for and that the case does not name. */
   private loadedSets(): CriteriaSet[] {
-    return this.caseFile.sets.flatMap((id) => this.definitions.sets.get(id)?.set ?? []);
+    return [...this.definitions.sets.values()].map(({ set }) => set);
   }
 
   /** The CSV and the XLSX of this name that are there. */

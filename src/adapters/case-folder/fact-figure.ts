@@ -2,12 +2,11 @@ import { type Issue, issue } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import type { Fact, FactOrigin, Metric, StatedShare } from '../../domain/metric.js';
 import { Exact } from '../../domain/number.js';
-import { readWrittenDate } from '../../domain/written-date.js';
-import { type Choice, readChoice } from './choices.js';
+import type { Choice } from './choices.js';
 import type { FactColumn } from './fact-columns.js';
+import { readChosen, readDay, readParts } from './fact-words.js';
 import { type FigureReading, readFigure } from './figures.js';
 import type { Row } from './rows.js';
-import { unknownWord } from './words.js';
 
 type WithoutOrigin<F> = F extends Fact ? Omit<F, keyof FactOrigin> : never;
 /** What a row says, without where it came from. */
@@ -15,8 +14,6 @@ export type Figure = WithoutOrigin<Fact>;
 type FigureColumn = 'numerator' | 'denominator' | 'value';
 type ReadFigure = Exclude<FigureReading, { readonly kind: 'problem' }>;
 
-/** Written for "none of the parts". */
-const NOTHING_DONE = /^(?:không|không có|chưa có|none|0)$/u;
 const QUOTIENT = /^([\d.]+) ?\/ ?([\d.]+)$/;
 
 const COLUMNS_OF: Readonly<Record<Metric['kind'], readonly (readonly FactColumn[])[]>> = {
@@ -142,48 +139,4 @@ function readCell(row: Row<FactColumn>, column: FigureColumn, whole: boolean, wr
 
 function unreadable(row: Row<FactColumn>, column: FactColumn): Issue {
   return issue('F004', row.place(column), { column: text(column), found: text(row.get(column)) });
-}
-
-function readChosen(row: Row<FactColumn>, metric: Metric, choices: readonly Choice[] | undefined): Figure | Issue {
-  const column = wordColumn(row);
-  const written = row.get(column);
-  const level = readChoice(choices, written);
-  return level === undefined ? unknownChoice(row, column, metric, choices, written) : { kind: 'level', level };
-}
-
-function readParts(row: Row<FactColumn>, metric: Metric, choices: readonly Choice[] | undefined): Figure | Issue {
-  const column = wordColumn(row);
-  const written = row.get(column);
-  if (NOTHING_DONE.test(written.toLowerCase())) return { kind: 'parts', done: [] };
-  const done = new Set<string>();
-  for (const part of written.split(/[;\n|]/).map((each) => each.trim())) {
-    const id = part === '' ? undefined : readChoice(choices, part);
-    if (id !== undefined) done.add(id);
-    else if (part !== '') return unknownChoice(row, column, metric, choices, part);
-  }
-  return { kind: 'parts', done: [...done] };
-}
-
-function wordColumn(row: Row<FactColumn>): 'level' | 'value' {
-  return row.get('level') === '' ? 'value' : 'level';
-}
-
-function unknownChoice(
-  row: Row<FactColumn>,
-  column: 'level' | 'value',
-  metric: Metric,
-  choices: readonly Choice[] | undefined,
-  written: string,
-): Issue {
-  const words = Object.fromEntries((choices ?? []).map(({ id, name }) => [id, [`${id} (${name})`, name]]));
-  return unknownWord('F012', row.place(column), words, written, { metric: text(metric.id) });
-}
-
-function readDay(row: Row<FactColumn>): Figure | Issue {
-  const column = wordColumn(row);
-  const written = row.get(column);
-  const day = readWrittenDate(written);
-  return day === undefined
-    ? issue('F009', row.place(column), { column: text(column), found: text(written) })
-    : { kind: 'date', date: day };
 }

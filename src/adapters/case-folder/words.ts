@@ -26,7 +26,7 @@ export function unknownWord<W extends string>(
   const allowed = entriesOf(words).map(([word, [first]]) => first ?? word);
   return issue(code, place, {
     found: text(written),
-    allowed: text(allowed.join(', ')),
+    allowed: text(allowed.join('; ')),
     ...(near && { nearest: text(near) }),
     ...values,
   });

@@ -1,10 +1,10 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { decode, type Origins, readText, yamlSource } from '../boundary/index.js';
+import { decode, type LocatedSource, type Origins, readText, restore, yamlSource } from '../boundary/index.js';
 import type { DefinitionFolders } from './definition-folders.js';
+import { keyOf, type ParsedFiles } from './parsed-files.js';
 
 /**
  * The files below the two folders, by names that do not depend on where the folders are: `criteria/…`, `rules/…`.
@@ -14,44 +14,52 @@ export class DefinitionFiles {
   readonly #texts = new Map<string, string>();
   /** Files that could not be used, with their text where there is any. */
   readonly #broken = new Map<string, string | undefined>();
+  /** Files parsed by this run and found in order. */
+  readonly inOrder = new Map<string, object>();
 
   constructor(
     private readonly folders: DefinitionFolders,
+    private readonly parsed: ParsedFiles,
     private readonly origins: Origins,
     private readonly report: (issue: Issue) => void,
   ) {}
 
   /** Names of the folders in a folder, sorted. */
-  async foldersIn(folder: string): Promise<string[]> {
-    const entries = await this.#entries(folder);
+  foldersIn(folder: string): string[] {
+    const entries = this.#entries(folder);
     return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   }
 
   /** Names of the YAML files in a folder, sorted; a folder without any is a problem. */
-  async yamlIn(folder: string): Promise<string[]> {
-    const entries = await this.#entries(folder);
+  yamlIn(folder: string): string[] {
+    const entries = this.#entries(folder);
     const names = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => entry.name);
     if (entries.length > 0 && names.length === 0) this.#fail(folder, 'no_files');
     return names.map((name) => `${folder}/${name}`);
   }
 
   /** The text of a file with `\n` line ends, read once; undefined when it cannot be read. */
-  async textOf(file: string): Promise<string | undefined> {
+  textOf(file: string): string | undefined {
     const known = this.#texts.get(file);
     if (known !== undefined || this.#broken.has(file)) return known;
-    const content = await this.#read(file);
+    const content = this.#read(file);
     if (content === undefined) return undefined;
     this.#texts.set(file, content);
     return content;
   }
 
   /** A file as an instance of `shape`; undefined when it has any problem. */
-  async decode<T extends object>(shape: new () => T, file: string): Promise<T | undefined> {
-    const content = await this.textOf(file);
+  decode<T extends object>(shape: new () => T, file: string): T | undefined {
+    const content = this.textOf(file);
     if (content === undefined) return undefined;
+    const known = this.parsed.get(keyOf(file, content));
+    if (known !== undefined) return this.#restore(shape, file, content, known);
     const source = yamlSource(file, content);
     const decoded = decode(shape, source);
-    if ('value' in decoded) return this.origins.record(decoded.value, source);
+    if ('value' in decoded) {
+      this.inOrder.set(keyOf(file, content), source.plain as object);
+      return this.origins.record(decoded.value, source);
+    }
     this.#broken.set(file, content);
     decoded.issues.forEach(this.report);
     return undefined;
@@ -67,10 +75,20 @@ export class DefinitionFiles {
     return [...this.#broken].some(([file, content]) => file.startsWith(folder) && (content?.includes(word) ?? true));
   }
 
-  async #read(file: string): Promise<string | undefined> {
+  /** Places are asked for only when something is found wrong later: then the text is parsed after all. */
+  #restore<T extends object>(shape: new () => T, file: string, content: string, plain: object): T {
+    let source: LocatedSource | undefined;
+    const locate: LocatedSource['locate'] = (...where) => {
+      source ??= yamlSource(file, content);
+      return source.locate(...where);
+    };
+    return this.origins.record(restore(shape, plain), { locate });
+  }
+
+  #read(file: string): string | undefined {
     let bytes: Uint8Array;
     try {
-      bytes = await readFile(this.#pathOf(file));
+      bytes = readFileSync(this.#pathOf(file));
     } catch (error) {
       this.#fail(file, reasonOf(error));
       return undefined;
@@ -82,9 +100,9 @@ export class DefinitionFiles {
     return undefined;
   }
 
-  async #entries(folder: string): Promise<Dirent[]> {
+  #entries(folder: string): Dirent[] {
     try {
-      const entries = await readdir(this.#pathOf(folder), { withFileTypes: true });
+      const entries = readdirSync(this.#pathOf(folder), { withFileTypes: true });
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       this.#fail(folder, reasonOf(error));

@@ -22,27 +22,23 @@ import { toRule } from './to-domain/rule.js';
 import { metricsOfCheck, metricsOfMetric, rulesOfSet } from './usage.js';
 
 /** @param wanted ids of the sets to read, with all that these need; absent: everything. */
-export async function readCatalogue(
-  files: DefinitionFiles,
-  conversion: Conversion,
-  wanted?: readonly string[],
-): Promise<Catalogue> {
-  const documents = (await files.decode(LegalDocumentsFile, PLACES.documents))?.documents ?? [];
-  const years = (await files.decode(CalendarFile, PLACES.calendar))?.years ?? [];
-  const checks = (await files.decode(ChecksFile, PLACES.checks))?.checks ?? [];
-  const risks = (await files.decode(RisksFile, PLACES.risks))?.risks ?? [];
-  const metrics = await openMetrics(files, conversion);
-  const rules = await openRules(files, conversion);
+export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wanted?: readonly string[]): Catalogue {
+  const documents = files.decode(LegalDocumentsFile, PLACES.documents)?.documents ?? [];
+  const years = files.decode(CalendarFile, PLACES.calendar)?.years ?? [];
+  const checks = files.decode(ChecksFile, PLACES.checks)?.checks ?? [];
+  const risks = files.decode(RisksFile, PLACES.risks)?.risks ?? [];
+  const metrics = openMetrics(files, conversion);
+  const rules = openRules(files, conversion);
   if (wanted === undefined) {
-    await metrics.readAll();
-    await rules.readAll();
+    metrics.readAll();
+    rules.readAll();
   }
   const register = <D, T extends Identified>(what: string, dtos: readonly D[], toDomain: ToDomain<D, T>) =>
     new Register<T>(what, conversion).addAll(dtos.map((dto) => toDomain(dto, conversion))).items;
   const checkById = register<(typeof checks)[number], ConsistencyCheck>('check', checks, toCheck);
-  await metrics.read([...checkById.values()].flatMap(metricsOfCheck).map((use) => use.metric));
-  const sets = await readSets(files, conversion, metrics, wanted);
-  for (const { set } of sets.values()) await rules.read(rulesOfSet(set));
+  metrics.read([...checkById.values()].flatMap(metricsOfCheck).map((use) => use.metric));
+  const sets = readSets(files, conversion, metrics, wanted);
+  for (const { set } of sets.values()) rules.read(rulesOfSet(set));
   return {
     documents: register('document', documents, toLegalDocument),
     metrics,
@@ -60,15 +56,14 @@ interface Identified {
 }
 type ToDomain<D, T> = (dto: D, conversion: Conversion) => T;
 
-function openMetrics(files: DefinitionFiles, conversion: Conversion): Promise<Shelf<Metric>> {
-  const read = async (file: string) =>
-    ((await files.decode(MetricsFile, file))?.metrics ?? []).map((dto) => toMetric(dto, conversion));
+function openMetrics(files: DefinitionFiles, conversion: Conversion): Shelf<Metric> {
+  const read = (file: string) =>
+    (files.decode(MetricsFile, file)?.metrics ?? []).map((dto) => toMetric(dto, conversion));
   const needsOf = (metric: Metric) => metricsOfMetric(metric).map((use) => use.metric);
-  return Shelf.open({ what: 'metric', folder: PLACES.metrics, read, needsOf }, files, conversion);
+  return new Shelf({ what: 'metric', folder: PLACES.metrics, read, needsOf }, files, conversion);
 }
 
-function openRules(files: DefinitionFiles, conversion: Conversion): Promise<Shelf<ScoringRule>> {
-  const read = async (file: string) =>
-    ((await files.decode(RulesFile, file))?.rules ?? []).map((dto) => toRule(dto, conversion));
-  return Shelf.open({ what: 'rule', folder: PLACES.rules, read, needsOf: () => [] }, files, conversion);
+function openRules(files: DefinitionFiles, conversion: Conversion): Shelf<ScoringRule> {
+  const read = (file: string) => (files.decode(RulesFile, file)?.rules ?? []).map((dto) => toRule(dto, conversion));
+  return new Shelf({ what: 'rule', folder: PLACES.rules, read, needsOf: () => [] }, files, conversion);
 }

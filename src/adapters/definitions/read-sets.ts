@@ -14,22 +14,20 @@ import { metricsOfLeaf, scoredNodes, setsFeeding } from './usage.js';
 const HEADER = 'set.yaml';
 
 /** The wanted sets and the sets whose results feed them, by id. */
-export async function readSets(
+export function readSets(
   files: DefinitionFiles,
   conversion: Conversion,
   metrics: Shelf<Metric>,
   wanted: readonly string[] | undefined,
-): Promise<ReadonlyMap<string, ReadSet>> {
-  const available = (await files.foldersIn(PLACES.sets)).filter(
-    (folder) => `${PLACES.sets}/${folder}` !== PLACES.metrics,
-  );
+): ReadonlyMap<string, ReadSet> {
+  const available = files.foldersIn(PLACES.sets).filter((folder) => `${PLACES.sets}/${folder}` !== PLACES.metrics);
   const folders = new Set(wanted ?? available);
   const sets = new Map<string, ReadSet>();
   for (const folder of folders) {
-    const read = available.includes(folder) ? await readSet(files, conversion, folder) : undefined;
+    const read = available.includes(folder) ? readSet(files, conversion, folder) : undefined;
     if (read === undefined) continue;
     sets.set(read.set.id, read);
-    await metrics.read(
+    metrics.read(
       scoredNodes(read.set)
         .flatMap(metricsOfLeaf)
         .map((use) => use.metric),
@@ -39,11 +37,11 @@ export async function readSets(
   return sets;
 }
 
-async function readSet(files: DefinitionFiles, conversion: Conversion, folder: string): Promise<ReadSet | undefined> {
+function readSet(files: DefinitionFiles, conversion: Conversion, folder: string): ReadSet | undefined {
   const headerFile = `${PLACES.sets}/${folder}/${HEADER}`;
-  const areaFiles = (await files.yamlIn(`${PLACES.sets}/${folder}`)).filter((file) => file !== headerFile);
-  const header = await files.decode(SetHeaderFile, headerFile);
-  const decoded = await Promise.all(areaFiles.map((file) => files.decode(AreaFile, file)));
+  const areaFiles = files.yamlIn(`${PLACES.sets}/${folder}`).filter((file) => file !== headerFile);
+  const header = files.decode(SetHeaderFile, headerFile);
+  const decoded = areaFiles.map((file) => files.decode(AreaFile, file));
   if (header === undefined) {
     files.setAside(areaFiles);
     return undefined;

@@ -8,7 +8,7 @@ import { rulesOfSet, setsFeeding } from './usage.js';
  * SHA-256 over every file that can change the scores of a set: its own, those of the sets whose results feed it, all
  * metrics, the rules they use, and the calendar. The same wherever the folders are, and on every system.
  */
-export async function hashOf(read: ReadSet, catalogue: Catalogue, files: DefinitionFiles): Promise<string> {
+export function hashOf(read: ReadSet, catalogue: Catalogue, files: DefinitionFiles): string {
   const sets = new Set([read]);
   for (const { set } of sets) {
     for (const id of setsFeeding(set, catalogue.metrics.items)) {
@@ -26,7 +26,7 @@ export async function hashOf(read: ReadSet, catalogue: Catalogue, files: Definit
     );
   const hash = createHash('sha256');
   for (const name of [...new Set(names)].sort()) {
-    const content = (await files.textOf(name)) ?? '';
+    const content = files.textOf(name) ?? '';
     hash.update(`${name}\n${content.length}\n`).update(content);
   }
   return hash.digest('hex');

@@ -8,7 +8,7 @@ export interface ShelfKind<T> {
   readonly what: string;
   readonly folder: string;
   /** The definitions in one file. */
-  read(file: string): Promise<readonly T[]>;
+  read(file: string): readonly T[];
   /** Ids of others of the same kind that a definition is made from. */
   needsOf(item: T): readonly string[];
 }
@@ -18,27 +18,20 @@ export interface ShelfKind<T> {
  * of a short run. A file that does not hold the text of an id cannot define it.
  */
 export class Shelf<T extends { readonly id: string }> {
+  /** All files of the folder, read or not. */
+  readonly names: readonly string[];
   readonly #register: Register<T>;
   readonly #fileOf = new Map<string, string>();
   readonly #unread: Set<string>;
 
-  private constructor(
+  constructor(
     private readonly kind: ShelfKind<T>,
     private readonly files: DefinitionFiles,
     conversion: Conversion,
-    /** All files of the folder, read or not. */
-    readonly names: readonly string[],
   ) {
+    this.names = files.yamlIn(kind.folder);
     this.#register = new Register<T>(kind.what, conversion);
-    this.#unread = new Set(names);
-  }
-
-  static async open<T extends { readonly id: string }>(
-    kind: ShelfKind<T>,
-    files: DefinitionFiles,
-    conversion: Conversion,
-  ): Promise<Shelf<T>> {
-    return new Shelf(kind, files, conversion, await files.yamlIn(kind.folder));
+    this.#unread = new Set(this.names);
   }
 
   get items(): ReadonlyMap<string, T> {
@@ -50,26 +43,26 @@ export class Shelf<T extends { readonly id: string }> {
     return this.#fileOf;
   }
 
-  readAll(): Promise<void> {
-    return this.#readWhere(() => true);
+  readAll(): void {
+    this.#readWhere(() => true);
   }
 
   /** Reads what can define these ids, and what those are made from. */
-  async read(ids: Iterable<string>): Promise<void> {
+  read(ids: Iterable<string>): void {
     const wanted = new Set(ids);
     for (const id of wanted) {
-      if (!this.items.has(id)) await this.#readWhere((content) => content.includes(id));
+      if (!this.items.has(id)) this.#readWhere((content) => content.includes(id));
       const item = this.items.get(id);
       for (const need of item ? this.kind.needsOf(item) : []) wanted.add(need);
     }
   }
 
-  async #readWhere(mayHold: (content: string) => boolean): Promise<void> {
+  #readWhere(mayHold: (content: string) => boolean): void {
     for (const file of this.#unread) {
-      const content = await this.files.textOf(file);
+      const content = this.files.textOf(file);
       if (content !== undefined && !mayHold(content)) continue;
       this.#unread.delete(file);
-      for (const item of await this.kind.read(file)) {
+      for (const item of this.kind.read(file)) {
         if (!this.items.has(item.id)) this.#fileOf.set(item.id, file);
         this.#register.add(item);
       }

@@ -1,4 +1,4 @@
-import { inject, injectable } from 'inversify';
+import { inject, injectable, optional } from 'inversify';
 import type { DefinitionsSource } from '../../application/ports/definitions-source.js';
 import { FormulaCompiler } from '../../application/ports/formula-compiler.js';
 import type { Loaded } from '../../application/ports/loaded.js';
@@ -11,6 +11,7 @@ import { CROSS_CHECKS } from './cross-checks/index.js';
 import { deepFreeze } from './deep-freeze.js';
 import { DefinitionFiles } from './definition-files.js';
 import { DefinitionFolders } from './definition-folders.js';
+import { ParsedFiles } from './parsed-files.js';
 import { readCatalogue } from './read-catalogue.js';
 import { hashOf } from './set-hash.js';
 import { toCalendar } from './to-domain/calendar.js';
@@ -23,26 +24,37 @@ export class YamlDefinitions implements DefinitionsSource {
   constructor(
     @inject(DefinitionFolders) private readonly folders: DefinitionFolders,
     @inject(FormulaCompiler) private readonly compiler: FormulaCompiler,
+    @inject(ParsedFiles) @optional() private readonly parsed: ParsedFiles = new Map(),
   ) {}
 
   async load(today: IsoDate, sets?: readonly string[]): Promise<Loaded<Definitions>> {
-    const issues: Issue[] = [];
-    const report = (issue: Issue): void => void issues.push(issue);
-    const origins = new Origins();
-    const files = new DefinitionFiles(this.folders, origins, report);
-    const catalogue = await readCatalogue(files, { origins, compiler: this.compiler, report }, sets);
-    const context = { origins, report, today, brokenFileMentions: files.brokenFileMentions.bind(files) };
+    const { files, catalogue, conversion, issues } = this.#read(sets);
+    const context = { ...conversion, today, brokenFileMentions: files.brokenFileMentions.bind(files) };
     for (const check of CROSS_CHECKS) check(catalogue, context);
     const sorted = sortIssues(withoutRepeats(issues));
     const isUsable = catalogue.sets.size > 0 || catalogue.rules.items.size > 0 || catalogue.metrics.items.size > 0;
-    return isUsable ? { value: await toDefinitions(catalogue, files), issues: sorted } : { issues: sorted };
+    return isUsable ? { value: toDefinitions(catalogue, files), issues: sorted } : { issues: sorted };
+  }
+
+  /** Every file that is in order, for later runs that read some sets only; reading everything always starts anew. */
+  async parse(): Promise<ParsedFiles> {
+    return this.#read().files.inOrder;
+  }
+
+  #read(sets?: readonly string[]) {
+    const issues: Issue[] = [];
+    const origins = new Origins();
+    const report = (issue: Issue): void => void issues.push(issue);
+    const files = new DefinitionFiles(this.folders, sets === undefined ? new Map() : this.parsed, origins, report);
+    const conversion = { origins, compiler: this.compiler, report };
+    return { files, conversion, issues, catalogue: readCatalogue(files, conversion, sets) };
   }
 }
 
-async function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Promise<Definitions> {
+function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definitions {
   const sets = new Map<string, LoadedSet>();
   for (const [id, read] of catalogue.sets) {
-    if (read.isWhole) sets.set(id, { set: read.set, hash: await hashOf(read, catalogue, files) });
+    if (read.isWhole) sets.set(id, { set: read.set, hash: hashOf(read, catalogue, files) });
   }
   const { documents, checks, risks } = catalogue;
   const rules = catalogue.rules.items;

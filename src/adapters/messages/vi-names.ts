@@ -37,7 +37,7 @@ export const SLOT_STATE_NAMES: Readonly<Record<SlotState, string>> = {
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   high: 'Nguy cơ cao',
   medium: 'Theo dõi',
-  low: 'An toàn',
+  low: 'Lưu ý',
 };
 
 /** Signs beside the words, so that a black and white print still tells the levels apart. */

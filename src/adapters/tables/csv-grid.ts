@@ -7,8 +7,8 @@ import type { Grid, GridRow } from './grid.js';
 
 type Delimiter = ',' | ';';
 const NO_FAULTS: ReadonlyMap<number, string> = new Map();
-/** A quote that is never closed swallows what follows; reading resumes this often, on the line after it. */
-const MAX_RESUMES = 100;
+/** A quote that is never closed swallows what follows; reading resumes on the line after it, up to this many letters. */
+const READING_BUDGET = 40_000_000;
 const MAX_EXCERPT = 500;
 /** Enough for every commune of the country with every figure; more is no table of this kind. */
 const MAX_LINES = 200_000;
@@ -25,59 +25,55 @@ export function csvGrid(file: string, content: string, wanted: readonly string[]
   }
   const rows: GridRow[] = [];
   let start = 1;
-  for (let resumes = 0; start <= lines.length && resumes <= MAX_RESUMES; resumes += 1) {
-    const { records, brokenAt } = parseRecords(lines.slice(start - 1).join('\n'), delimiter);
-    for (const record of records) rows.push(csvRow(file, lines, start - 1 + record.line, record, delimiter));
+  for (let budget = READING_BUDGET; start <= lines.length && budget > 0; ) {
+    const rest = lines.slice(start - 1).join('\n');
+    const { records, brokenAt } = parseRecords(rest, delimiter);
+    for (const record of records) rows.push(csvRow(file, lines, start - 1, record, delimiter));
     start = brokenAt === undefined ? lines.length + 1 : start + brokenAt;
+    budget -= rest.length;
   }
   return { rows, ragged: true };
 }
 
+/** Lines count from 1, both included. */
 interface CsvRecord {
   readonly cells: readonly string[];
-  readonly raw: string;
-  /** First line of the record, counted from 1. */
-  readonly line: number;
+  readonly first: number;
+  readonly last: number;
 }
 
-/** What csv-parse gives back for `raw` and `info`; its types know only the plain form. */
-interface ParsedRecord {
-  readonly record: string[];
-  readonly raw: string;
-  readonly info: { readonly lines: number };
-}
-
+/** Records up to the first one whose quotes do not fit; what comes behind it cannot be told apart any more. */
 function parseRecords(content: string, delimiter: Delimiter): { records: CsvRecord[]; brokenAt: number | undefined } {
-  const broken = new Map<number, CsvRecord>();
+  const records: CsvRecord[] = [];
+  let last = 0;
   let brokenAt: number | undefined;
-  const parsed: unknown = parse(content, {
+  const add = (cells: readonly string[], end: number): void => {
+    if (brokenAt === undefined) records.push({ cells, first: last + 1, last: end });
+    last = end;
+  };
+  parse(content, {
     delimiter,
     relax_column_count: true,
     skip_records_with_error: true,
-    raw: true,
-    info: true,
-    on_skip: (error, raw) => {
-      const line = firstLine(Number(error?.lines ?? 1), raw ?? '');
-      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') brokenAt ??= line;
-      broken.set(line, { cells: [BROKEN], raw: '', line });
+    on_record: (cells: string[], { lines }) => {
+      add(cells, lines);
+      return null;
+    },
+    on_skip: (error) => {
+      const first = last + 1;
+      add([BROKEN], Number(error?.lines ?? first));
+      if (error?.code !== 'INVALID_OPENING_QUOTE') brokenAt ??= first;
       return undefined;
     },
   });
-  const whole = (parsed as ParsedRecord[]).map(({ record, raw, info }) => {
-    return { cells: record, raw, line: firstLine(info.lines, raw) };
-  });
-  return { records: [...whole, ...broken.values()].sort((a, b) => a.line - b.line), brokenAt };
+  return { records, brokenAt };
 }
 
-/** `last` is the line on which the record ends. */
-function firstLine(last: number, raw: string): number {
-  return last - (raw.replace(/\n$/, '').match(/\n/g)?.length ?? 0);
-}
-
+/** @param before lines of the file above the part that was parsed. */
 function csvRow(
   file: string,
   lines: readonly string[],
-  line: number,
+  before: number,
   record: CsvRecord,
   delimiter: Delimiter,
 ): GridRow {
@@ -85,9 +81,13 @@ function csvRow(
     cells: record.cells.map(cleanText),
     faults: NO_FAULTS,
     placeAt(index): SourcePlace {
-      const start = cellStart(record.raw, index, delimiter);
-      const at = line + start.line;
-      return { file, line: at, column: start.column, excerpt: (lines[at - 1] ?? '').slice(0, MAX_EXCERPT) };
+      const start = cellStart(
+        lines.slice(before + record.first - 1, before + record.last).join('\n'),
+        index,
+        delimiter,
+      );
+      const line = before + record.first + start.line;
+      return { file, line, column: start.column, excerpt: (lines[line - 1] ?? '').slice(0, MAX_EXCERPT) };
     },
   };
 }

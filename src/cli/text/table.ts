@@ -12,15 +12,20 @@ const GAP = '  ';
 const LEAST_TEXT = 16;
 
 /**
- * An aligned table, or stacked lines on a narrow screen: there the first two cells make the heading of a row and the
+ * An aligned table, or stacked lines where the screen is too narrow for it: there the first two cells make the heading of a row and the
  * others follow with their titles. An empty cell is left out of the stack.
  */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  return width < LEAST_WIDTH ? stacked(columns, rows, width) : aligned(columns, rows, width);
+  const widths = fittingWidths(columns, rows, width);
+  const fits = width >= LEAST_WIDTH && sum(widths) <= roomFor(columns, width);
+  return fits ? aligned(columns, rows, widths) : stacked(columns, rows, width);
 }
 
-function aligned(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = fittingWidths(columns, rows, width);
+function aligned(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): string[] {
   const line = (cells: readonly string[], header: boolean): string[] => {
     const wrapped = columns.map((_, index) => wrap(cells[index] ?? '', widths[index] ?? 0));
     const height = Math.max(...wrapped.map((each) => each.length));
@@ -54,7 +59,7 @@ function fittingWidths(columns: readonly Column[], rows: readonly (readonly stri
   const least = columns.map((column, index) =>
     column.align === 'text' ? LEAST_TEXT : Math.max(longestWord(column.title), contents[index] ?? 0),
   );
-  const room = width - GAP.length * (columns.length - 1);
+  const room = roomFor(columns, width);
   for (const align of ['number', 'text'] as const) {
     while (sum(widths) > room) {
       const widest = widestShrinkable(columns, widths, least, align);
@@ -63,6 +68,10 @@ function fittingWidths(columns: readonly Column[], rows: readonly (readonly stri
     }
   }
   return widths;
+}
+
+function roomFor(columns: readonly Column[], width: number): number {
+  return width - GAP.length * (columns.length - 1);
 }
 
 function widestShrinkable(

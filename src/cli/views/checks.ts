@@ -24,7 +24,7 @@ export function checkLines(scored: ScoredSet, output: Output): string[] {
       `${checkSeverityName(failed.check.severity)} (${failed.check.id}): ${checkText(failed)}`,
       output.width,
     ),
-    ...candidateTexts(failed).flatMap((each) => hang('      Có thể là: ', each, output.width)),
+    ...candidateTexts(failed).flatMap((each) => hang('      Phương án: ', each, output.width)),
     ...(failed.metrics.length === 0 ? [] : hang('      Số liệu liên quan: ', failed.metrics.join(', '), output.width)),
   ]);
   return [...sectionLines(`Kiểm tra số liệu: ${checks.length} lần không đạt (không tự sửa số nào)`, output), ...lines];

@@ -40,7 +40,7 @@ export function assess(
     missing: listMissing({ set, leaves: score.leaves, departments, asOf }),
     risks: assessRisk(definitions.risks, { prepared, score, input, facts, metrics, failed: checks, ruleOf }),
     checks,
-    published: comparePublished(input.published, score, facts, set),
+    published: comparePublished(input.published, score, facts, set, input.sets),
     dataHash: `${loaded.hash.slice(0, 12)}-${input.hash.slice(0, 12)}`,
   };
 }

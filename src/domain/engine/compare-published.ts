@@ -4,16 +4,20 @@ import type { Facts } from '../metric.js';
 import { Exact } from '../number.js';
 import type { NodeScore, SetScore } from '../score.js';
 
-/** Puts published scores beside ours and names the likely cause of each difference. Unknown codes are left out. */
+/**
+ * Puts published scores beside ours and names the likely cause of each difference. Unknown codes are left out.
+ * @param sets the sets of the case, in its order.
+ */
 export function comparePublished(
   published: readonly PublishedScore[],
   score: SetScore,
   facts: Facts,
   set: CriteriaSet,
+  sets: readonly string[],
 ): PublishedComparison[] {
   const nodes = new Map(score.areas.flatMap(allNodes).map((node) => [node.criterion.code, node]));
   return published.flatMap((each) => {
-    if (each.set !== undefined && each.set !== set.id) return [];
+    if (ownerOf(each, sets, set) !== set.id) return [];
     const node = nodes.get(each.code);
     const ours = each.code === 'total' ? score.total.points : node?.points;
     if (ours === undefined) return [];
@@ -22,6 +26,11 @@ export function comparePublished(
       { published: each, ours, difference, cause: causeOf(each, node, score, facts, difference, set.rounding.places) },
     ];
   });
+}
+
+/** Two indices are never mixed: a total that names no set belongs to the first set of the case. */
+function ownerOf(published: PublishedScore, sets: readonly string[], set: CriteriaSet): string {
+  return published.set ?? (published.code === 'total' ? (sets[0] ?? set.id) : set.id);
 }
 
 function causeOf(

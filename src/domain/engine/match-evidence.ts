@@ -82,7 +82,7 @@ function slotByDate(
   if (first?.requirement.per === 'event') return slots.find((slot) => placed.get(slot.label)?.length === 0);
   const day = evidence.issuedOn ?? evidence.file?.issuedOn;
   if (day === undefined) return undefined;
-  const justEnded = slots.find((slot) => slot.period.to < day && day <= slot.due);
+  const justEnded = slots.findLast((slot) => slot.period.to < day && day <= slot.due);
   return justEnded ?? slots.find((slot) => slot.period.from <= day && day <= slot.period.to);
 }
 

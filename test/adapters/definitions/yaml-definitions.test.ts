@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { YamlDefinitions } from '../../../src/adapters/definitions/yaml-definitions.js';
 import { mathjsFormulas } from '../../../src/adapters/expressions/mathjs-formulas.js';
+import { day } from '../../support/builders.js';
 import { BASE, definitionsIn, issuesWith, removeTrees, TODAY, treeWith } from './support.js';
 
 afterAll(removeTrees);
@@ -100,6 +101,44 @@ describe('YamlDefinitions', () => {
     const { value } = await definitionsIn(tree).load(TODAY);
     const body = value?.rules.get('expression.sessions')?.history.versions[0]?.value.body;
     expect(body?.kind === 'expression' && (() => body.formula.evaluate(new Map()))).toThrow(/refused/);
+  });
+});
+
+describe('parsed files', () => {
+  const reader = (tree: string, parsed: ReadonlyMap<string, object>) =>
+    new YamlDefinitions({ criteria: join(tree, 'criteria'), rules: join(tree, 'rules') }, mathjsFormulas, parsed);
+
+  /** As a later run gets them: through JSON. */
+  async function parsedIn(tree: string): Promise<Map<string, object>> {
+    const json = JSON.stringify(Object.fromEntries(await definitionsIn(tree).parse()));
+    return new Map(Object.entries(JSON.parse(json)));
+  }
+
+  it('give a later run the same definitions', async () => {
+    const parsed = await parsedIn(BASE);
+    const anew = await definitionsIn(BASE).load(TODAY, ['tiny']);
+    const again = await reader(BASE, parsed).load(TODAY, ['tiny']);
+    expect(parsed.size).toBeGreaterThan(10);
+    expect(JSON.stringify(again.value?.sets.get('tiny'))).toBe(JSON.stringify(anew.value?.sets.get('tiny')));
+    expect(again.issues).toEqual([]);
+  });
+
+  it('are not used for a file that was changed, nor when everything is read', async () => {
+    const tree = treeWith({ [AREA]: baseText(AREA).replace('rule: ratio.plain', 'rule: ratio.plan') });
+    const parsed = await parsedIn(BASE);
+    const codes = async (sets?: readonly string[]) =>
+      (await reader(tree, parsed).load(TODAY, sets)).issues.map((issue) => issue.code);
+    expect(await codes(['tiny'])).toEqual(['C004']);
+    expect(await codes()).toContain('C004');
+  });
+
+  it('still have places for what is found wrong later', async () => {
+    const parsed = await parsedIn(BASE);
+    const { issues } = await reader(BASE, parsed).load(day('2027-06-30'), ['tiny']);
+    expect(issues.find((issue) => issue.code === 'C013')?.place).toMatchObject({
+      file: 'criteria/metrics/metrics.yaml',
+      line: 2,
+    });
   });
 });
 

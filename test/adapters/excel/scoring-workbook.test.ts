@@ -157,7 +157,7 @@ describe('ScoringWorkbook', () => {
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ['1', '▲ Nguy cơ cao', '2.1 Hồ sơ giải quyết đúng hạn'],
       ['2', '▲ Nguy cơ cao', '1.10 Nhiệm vụ cấp trên giao'],
-      ['3', '○ An toàn', '1.1.1 =HYPERLINK("http://x.example","bấm")'],
+      ['3', '○ Lưu ý', '1.1.1 =HYPERLINK("http://x.example","bấm")'],
     ]);
     expect(rows[0]).toContain('Phòng Văn hóa - Xã hội');
     expect(rows[0]).toContain('quá hạn 5 ngày');

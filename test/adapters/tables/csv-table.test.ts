@@ -49,9 +49,9 @@ describe('CSV tables', () => {
   it.for([
     ['a missing cell', 'A,1\n', 'F014 2 4'],
     ['an unquoted decimal comma', 'A,2,5,\n', 'F014 2 7'],
-    ['a quote inside a cell', 'A,2"5,x\n', 'F014 2 1'],
-    ['text after a closing quote', 'A,"2"5,x\n', 'F014 2 1'],
-    ['a quote that is never closed', 'A,"2,x\n', 'F014 2 1'],
+    ['a quote inside a cell', 'A,2"5,x\n', 'F014 2 3'],
+    ['text after a closing quote', 'A,"2"5,x\n', 'F014 2 3'],
+    ['a quote that is never closed', 'A,"2,x\n', 'F014 2 3'],
   ] as const)('refuses a row with %s and reads the next one', async ([, row, expected]) => {
     expect(await read(`metric,value,note\n${row}B,1,x\n`)).toMatchObject({
       rows: [['B', '1', 'x']],

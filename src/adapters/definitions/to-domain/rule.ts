@@ -33,7 +33,10 @@ function toExample(dto: ExampleDto, { origins }: Conversion): RuleExample {
     facts: Object.fromEntries([...dto.facts].map(([input, fact]) => [input, toExampleFact(fact)])),
     points: exact(dto.points),
     state: dto.state ?? 'scored',
-    place: origins.placeOf(dto),
+    /** Looked up when it is asked for: only an example that fails needs it. */
+    get place() {
+      return origins.placeOf(dto);
+    },
   };
 }
 

@@ -17,11 +17,13 @@ export function checkComplementary(check: ConsistencyOf<'complementary'>, { fact
     const share = statedShare(facts.get(metric));
     return share === undefined ? [] : [{ metric, share }];
   });
-  const total = check.total === undefined ? { value: Exact.ONE, places: 0 } : statedShare(facts.get(check.total));
-  if (terms.length !== check.shares.length || total === undefined) return [];
+  const printed = check.total === undefined ? undefined : statedShare(facts.get(check.total));
+  if (terms.length !== check.shares.length || (check.total !== undefined && printed === undefined)) return [];
+  const total = printed?.value ?? Exact.ONE;
   const sum = Exact.sum(terms.map((term) => term.share.value));
-  const allowed = Exact.sum(terms.map((term) => slack(term.share)));
-  const gap = sum.minus(total.value);
+  const rounded = [...terms.map((term) => term.share), ...(printed === undefined ? [] : [printed])];
+  const allowed = Exact.sum(rounded.map(slack));
+  const gap = sum.minus(total);
   if (Exact.max(gap, gap.negated()).compare(allowed) <= 0) return [];
   const places = Math.max(...terms.map((term) => term.share.places));
   const base = check.base === undefined ? undefined : partOfFact(facts.get(check.base.metric), check.base.part);
@@ -35,14 +37,12 @@ export function checkComplementary(check: ConsistencyOf<'complementary'>, { fact
           ' + ',
         ),
         sum: percent(sum, places),
-        total: percent(total.value, places),
+        total: percent(total, places),
         gap: percent(gap, places),
         ...(base === undefined ? {} : { base: number(base) }),
       },
       candidates:
-        base === undefined
-          ? []
-          : splits(terms, total.value, base, places).flatMap((values) => sentences(check, values)),
+        base === undefined ? [] : splits(terms, total, base, places).flatMap((values) => sentences(check, values)),
     },
   ];
 }

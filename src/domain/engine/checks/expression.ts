@@ -1,5 +1,5 @@
 import type { ConsistencyOf, FailedCheck } from '../../consistency.js';
-import { FormulaError } from '../../formula.js';
+import { type Formula, FormulaError, type FormulaScope } from '../../formula.js';
 import { type MessageValue, number, percent } from '../../message.js';
 import type { Exact } from '../../number.js';
 import { scopeOf } from '../derive-facts.js';
@@ -8,22 +8,28 @@ import type { ConsistencyInput } from './consistency-input.js';
 /** A condition between figures. Skipped while a figure it needs is not reported. */
 export function checkExpression(check: ConsistencyOf<'expression'>, { facts }: ConsistencyInput): FailedCheck[] {
   const scope = scopeOf(check.inputs, facts);
-  if (scope === undefined) return [];
+  if (scope === undefined || (valueOf(check.holds, scope) ?? true)) return [];
+  const values: Record<string, MessageValue> = {};
+  for (const [name, input] of Object.entries(check.inputs)) {
+    const isShare = input.part === 'ratio' || input.part === 'stated';
+    const value = scope.get(name);
+    if (value !== undefined) values[name] = isShare ? percent(value) : number(value);
+  }
+  for (const [name, formula] of Object.entries(check.figures)) {
+    const figure = valueOf(formula, scope);
+    if (figure !== undefined) values[name] = number(figure);
+  }
+  const candidates = check.candidates.map((message) => ({ message, values }));
+  const metrics = Object.values(check.inputs).map((input) => input.metric);
+  return [{ check, metrics: [...new Set(metrics)].filter((metric) => facts.has(metric)), values, candidates }];
+}
+
+/** Undefined where the formula has no value for these figures. */
+function valueOf<T extends Exact | boolean>(formula: Formula<T>, scope: FormulaScope): T | undefined {
   try {
-    if (check.holds.evaluate(scope)) return [];
-    const values: Record<string, MessageValue> = {};
-    for (const [name, input] of Object.entries(check.inputs)) {
-      const isShare = input.part === 'ratio' || input.part === 'stated';
-      const value = scope.get(name);
-      if (value !== undefined) values[name] = isShare ? percent(value) : number(value);
-    }
-    for (const [name, formula] of Object.entries(check.figures))
-      values[name] = number(formula.evaluate(scope) as Exact);
-    const candidates = check.candidates.map((message) => ({ message, values }));
-    const metrics = Object.values(check.inputs).map((input) => input.metric);
-    return [{ check, metrics: [...new Set(metrics)].filter((metric) => facts.has(metric)), values, candidates }];
+    return formula.evaluate(scope);
   } catch (error) {
-    if (error instanceof FormulaError) return [];
+    if (error instanceof FormulaError) return undefined;
     throw error;
   }
 }
