@@ -26,6 +26,8 @@ export interface CriteriaSet {
   readonly scale: Exact;
   readonly rounding: Rounding;
   readonly policy: SetPolicy;
+  /** In a published table, a total this far or further from the sum of its groups is named; absent: any difference. */
+  readonly publishedTolerance?: Exact;
   readonly roles: ReadonlyMap<DepartmentRole, string>;
   readonly areas: readonly Criterion[];
 }

@@ -1,5 +1,4 @@
-export { type Check, Checked, type Fault } from './check.js';
-export { type Decoded, decode, restore } from './decode.js';
+export { decode, restore } from './decode.js';
 export { Origins } from './origins.js';
 export { readText } from './read-text.js';
 export {
@@ -14,7 +13,7 @@ export {
   word,
   YesNo,
 } from './scalars.js';
-export { isMapping, jsonPointer, type LocatedSource, type Mapping, type Path, typeName } from './source.js';
+export type { LocatedSource, Path } from './source.js';
 export { ListOf, ListOfText, MapOf, MapOfText, Nested, Optional, OrElse } from './structure.js';
-export { byKey, oneOf, type Shape, type Variants } from './variants.js';
+export { byKey, oneOf, type Shape } from './variants.js';
 export { yamlSource } from './yaml-source.js';

@@ -39,7 +39,7 @@ export function valueAt(plain: unknown, path: Path): unknown {
   return value;
 }
 
-export type PlainType = 'text' | 'number' | 'boolean' | 'list' | 'mapping' | 'empty';
+type PlainType = 'text' | 'number' | 'boolean' | 'list' | 'mapping' | 'empty';
 
 /** The type of a plain value, in the words of the data files. */
 export function typeName(value: unknown): PlainType {

@@ -74,7 +74,7 @@ function headerIssues<C extends string>(
 
 function rowOf<C extends string>(row: TableRow, headers: ReadonlyMap<C, string>): Row<C> {
   return {
-    get: (column) => row.cells.get(headers.get(column) ?? '') ?? '',
+    get: (column) => row.cell(headers.get(column) ?? ''),
     place: (column) => (column === undefined ? row.place : row.placeOf(headers.get(column) ?? '')),
   };
 }

@@ -24,10 +24,10 @@ export class DefinitionFiles {
     private readonly report: (issue: Issue) => void,
   ) {}
 
-  /** Names of the folders in a folder, sorted. */
+  /** Names of the folders in a folder, sorted; hidden ones are not for definitions. */
   foldersIn(folder: string): string[] {
     const entries = this.#entries(folder);
-    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
   }
 
   /** Names of the YAML files in a folder, sorted; a folder without any is a problem. */

@@ -1,4 +1,3 @@
-import type { ConsistencyCheck } from '../../domain/consistency.js';
 import type { Metric } from '../../domain/metric.js';
 import type { ScoringRule } from '../../domain/rule.js';
 import type { Catalogue } from './catalogue.js';
@@ -23,38 +22,40 @@ import { metricsOfCheck, metricsOfMetric, rulesOfSet } from './usage.js';
 
 /** @param wanted ids of the sets to read, with all that these need; absent: everything. */
 export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wanted?: readonly string[]): Catalogue {
-  const documents = files.decode(LegalDocumentsFile, PLACES.documents)?.documents ?? [];
+  const register = <T extends { readonly id: string }>(what: string, items: readonly T[] = []) =>
+    new Register<T>(what, conversion).addAll(items).items;
+  const documentsFile = files.decode(LegalDocumentsFile, PLACES.documents);
+  const documents = register(
+    'document',
+    documentsFile?.documents.map((dto) => toLegalDocument(dto, conversion)),
+  );
   const years = files.decode(CalendarFile, PLACES.calendar)?.years ?? [];
-  const checks = files.decode(ChecksFile, PLACES.checks)?.checks ?? [];
-  const risks = files.decode(RisksFile, PLACES.risks)?.risks ?? [];
+  const checksFile = files.decode(ChecksFile, PLACES.checks);
+  const checks = [
+    ...register(
+      'check',
+      checksFile?.checks.map((dto) => toCheck(dto, conversion)),
+    ).values(),
+  ];
+  const risksFile = files.decode(RisksFile, PLACES.risks);
+  const risks = [
+    ...register(
+      'risk',
+      risksFile?.risks.map((dto) => toRisk(dto, conversion)),
+    ).values(),
+  ];
+
   const metrics = openMetrics(files, conversion);
   const rules = openRules(files, conversion);
   if (wanted === undefined) {
     metrics.readAll();
     rules.readAll();
   }
-  const register = <D, T extends Identified>(what: string, dtos: readonly D[], toDomain: ToDomain<D, T>) =>
-    new Register<T>(what, conversion).addAll(dtos.map((dto) => toDomain(dto, conversion))).items;
-  const checkById = register<(typeof checks)[number], ConsistencyCheck>('check', checks, toCheck);
-  metrics.read([...checkById.values()].flatMap(metricsOfCheck).map((use) => use.metric));
+  metrics.read(checks.flatMap(metricsOfCheck).map((use) => use.metric));
   const sets = readSets(files, conversion, metrics, wanted);
   for (const { set } of sets.values()) rules.read(rulesOfSet(set));
-  return {
-    documents: register('document', documents, toLegalDocument),
-    metrics,
-    rules,
-    sets,
-    years,
-    checks: [...checkById.values()],
-    risks: [...register('risk', risks, toRisk).values()],
-    complete: wanted === undefined,
-  };
+  return { documents, metrics, rules, sets, years, checks, risks, complete: wanted === undefined };
 }
-
-interface Identified {
-  readonly id: string;
-}
-type ToDomain<D, T> = (dto: D, conversion: Conversion) => T;
 
 function openMetrics(files: DefinitionFiles, conversion: Conversion): Shelf<Metric> {
   const read = (file: string) =>

@@ -24,11 +24,12 @@ export function csvGrid(file: string, content: string, wanted: readonly string[]
     return issue('X003', { file }, { part: text('rows'), ...figures });
   }
   const rows: GridRow[] = [];
+  const clean = remembered(cleanText);
   let start = 1;
   for (let budget = READING_BUDGET; start <= lines.length && budget > 0; ) {
     const rest = lines.slice(start - 1).join('\n');
     const { records, brokenAt } = parseRecords(rest, delimiter);
-    for (const record of records) rows.push(csvRow(file, lines, start - 1, record, delimiter));
+    for (const record of records) rows.push(new CsvRow({ file, lines, delimiter }, start - 1, record, record.cells.map(clean)));
     start = brokenAt === undefined ? lines.length + 1 : start + brokenAt;
     budget -= rest.length;
   }
@@ -69,26 +70,46 @@ function parseRecords(content: string, delimiter: Delimiter): { records: CsvReco
   return { records, brokenAt };
 }
 
-/** @param before lines of the file above the part that was parsed. */
-function csvRow(
-  file: string,
-  lines: readonly string[],
-  before: number,
-  record: CsvRecord,
-  delimiter: Delimiter,
-): GridRow {
-  return {
-    cells: record.cells.map(cleanText),
-    faults: NO_FAULTS,
-    placeAt(index): SourcePlace {
-      const start = cellStart(
-        lines.slice(before + record.first - 1, before + record.last).join('\n'),
-        index,
-        delimiter,
-      );
-      const line = before + record.first + start.line;
-      return { file, line, column: start.column, excerpt: (lines[line - 1] ?? '').slice(0, MAX_EXCERPT) };
-    },
+interface CsvText {
+  readonly file: string;
+  readonly lines: readonly string[];
+  readonly delimiter: Delimiter;
+}
+
+class CsvRow implements GridRow {
+  readonly faults = NO_FAULTS;
+  readonly #first: number;
+  readonly #last: number;
+
+  /** @param before lines of the file above the part that was parsed. */
+  constructor(
+    private readonly text: CsvText,
+    before: number,
+    record: CsvRecord,
+    readonly cells: readonly string[],
+  ) {
+    this.#first = before + record.first;
+    this.#last = before + record.last;
+  }
+
+  placeAt(index: number): SourcePlace {
+    const { file, lines, delimiter } = this.text;
+    const start = cellStart(lines.slice(this.#first - 1, this.#last).join('\n'), index, delimiter);
+    const line = this.#first + start.line;
+    return { file, line, column: start.column, excerpt: (lines[line - 1] ?? '').slice(0, MAX_EXCERPT) };
+  }
+}
+
+/** The same cells come again and again in a column: each distinct text is worked on, and kept, once. */
+function remembered(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = compute(text);
+      known.set(text, result);
+    }
+    return result;
   };
 }
 

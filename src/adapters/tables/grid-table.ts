@@ -39,7 +39,7 @@ export function tableOf(grid: Grid, header: HeaderMatch): Loaded<Table> {
     if (isBlank(row) || repeats(row, headers)) continue;
     const problem = (grid.ragged ? raggedness(row, headerRow.cells.length) : undefined) ?? fault(row, headers);
     if (problem) issues.push(problem);
-    else rows.push(tableRow(row, columns));
+    else rows.push(new ColumnRow(row, columns));
   }
   const placeOfHeader = (name: string): SourcePlace => headerRow.placeAt(columns.get(name) ?? 0);
   return { value: { headers: [...columns.keys()], rows, placeOfHeader }, issues };
@@ -82,7 +82,23 @@ function fault(row: GridRow, headers: readonly string[]): Issue | undefined {
   return undefined;
 }
 
-function tableRow(row: GridRow, columns: ReadonlyMap<string, number>): TableRow {
-  const cells = new Map([...columns].map(([header, index]) => [header, row.cells[index] ?? '']));
-  return { cells, place: row.placeAt(0), placeOf: (header) => row.placeAt(columns.get(header) ?? 0) };
+/** A row read through the table's columns. Places are worked out only when a message needs them. */
+class ColumnRow implements TableRow {
+  constructor(
+    private readonly row: GridRow,
+    private readonly columns: ReadonlyMap<string, number>,
+  ) {}
+
+  cell(header: string): string {
+    const index = this.columns.get(header);
+    return index === undefined ? '' : (this.row.cells[index] ?? '');
+  }
+
+  get place(): SourcePlace {
+    return this.row.placeAt(0);
+  }
+
+  placeOf(header: string): SourcePlace {
+    return this.row.placeAt(this.columns.get(header) ?? 0);
+  }
 }

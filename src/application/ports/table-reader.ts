@@ -4,7 +4,8 @@ import type { Loaded } from './loaded.js';
 
 /** One data row: cell text by folded header name, with the place of each cell for messages. */
 export interface TableRow {
-  readonly cells: ReadonlyMap<string, string>;
+  /** Empty for a column the table does not have. */
+  cell(header: string): string;
   /** Place of the row's first cell. */
   readonly place: SourcePlace;
   placeOf(header: string): SourcePlace;

@@ -3,13 +3,13 @@ import type { Definitions } from '../../domain/definitions.js';
 import type { PublishedRow, RankInput } from '../../domain/ranking.js';
 import type { Loaded } from './loaded.js';
 
-/** Reads tables of many communes. */
+/** A table of many communes: figures to be scored, one metric a row, or a published league table, one commune a row. */
+export type UnitTable =
+  | { readonly kind: 'units'; readonly units: readonly RankInput[] }
+  | { readonly kind: 'published'; readonly rows: readonly PublishedRow[] };
+
+/** Reads tables of many communes; the header row tells which of the two it is. */
 export interface UnitsSource {
-  /** Figures of many communes, one metric a row. */
-  loadUnits(file: string, definitions: Definitions): Promise<Loaded<readonly RankInput[]>>;
-  /** A published league table, one commune a row; `groups` are the area codes to read as columns. */
-  loadPublished(file: string, groups: readonly string[]): Promise<Loaded<readonly PublishedRow[]>>;
-  /** Tells the two apart by their header row. */
-  kindOf(file: string): Promise<'units' | 'published'>;
+  read(file: string, definitions: Definitions): Promise<Loaded<UnitTable>>;
 }
 export const UnitsSource: ServiceIdentifier<UnitsSource> = Symbol.for('UnitsSource');

@@ -1,4 +1,4 @@
-import type { Formula } from '../formula.js';
+import { type Formula, FormulaError } from '../formula.js';
 import { points, text } from '../message.js';
 import { Exact } from '../number.js';
 import { RISK_SYMBOLS, type RiskFlag, type RiskRule, type RiskSignal, type Severity } from '../risk.js';
@@ -60,9 +60,15 @@ function flagOf(rule: RiskRule, signal: RiskSignal, risk: RiskInput): RiskFlag {
   };
 }
 
+/** A condition that has no value for this signal (a division by zero) does not hold. */
 function holds(condition: Formula<boolean> | undefined, signal: RiskSignal): boolean {
   if (condition === undefined) return true;
-  return condition.evaluate(new Map(RISK_SYMBOLS.map((symbol) => [symbol, signal.symbols[symbol] ?? Exact.ZERO])));
+  try {
+    return condition.evaluate(new Map(RISK_SYMBOLS.map((symbol) => [symbol, signal.symbols[symbol] ?? Exact.ZERO])));
+  } catch (error) {
+    if (error instanceof FormulaError) return false;
+    throw error;
+  }
 }
 
 function compareText(a: string, b: string): number {

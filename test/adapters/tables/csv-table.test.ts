@@ -10,7 +10,7 @@ async function read(content: string | Uint8Array) {
   const { value, issues } = await new FileTableReader().read(`${folder}/t.csv`, 't.csv', ['metric', 'value', 'note']);
   return {
     table: value,
-    rows: value?.rows.map((row) => [...row.cells.values()]),
+    rows: value?.rows.map((row) => value.headers.map((header) => row.cell(header))),
     issues: issues.map(({ code, place }) =>
       [code, place.line, place.column].filter((part) => part !== undefined).join(' '),
     ),

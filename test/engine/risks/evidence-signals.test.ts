@@ -66,8 +66,8 @@ describe('a signal for evidence', () => {
     const overdue = flagsOf(given).filter(({ signal }) => signal.cause !== 'evidence_due_soon');
     expect(overdue.map((flag) => `${flag.signal.cause} ${valuesOf(flag).document} ${valuesOf(flag).slot}`)).toEqual([
       'evidence_missing Tài liệu s quý I/2026, quý II/2026',
-      'evidence_missing Tài liệu r quý II/2026',
       'evidence_returned Tài liệu r quý I/2026',
+      'evidence_missing Tài liệu r quý II/2026',
     ]);
   });
 

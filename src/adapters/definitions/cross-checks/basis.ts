@@ -7,7 +7,7 @@ import type { Origins } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
 import { toBasis } from '../to-domain/basis.js';
-import { unknownWord } from '../to-domain/formulas.js';
+import { unknownWord } from '../unknown-word.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** After this many days somebody should look at the source again. */

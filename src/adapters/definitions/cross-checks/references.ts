@@ -5,7 +5,7 @@ import type { Metric } from '../../../domain/metric.js';
 import type { Path } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
-import { unknownWord } from '../to-domain/formulas.js';
+import { unknownWord } from '../unknown-word.js';
 import { metricsOfCheck, metricsOfLeaf, metricsOfMetric, scoredNodes } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 

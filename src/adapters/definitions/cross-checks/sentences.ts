@@ -1,7 +1,7 @@
 import type { ConsistencyOf } from '../../../domain/consistency.js';
 import { issue } from '../../../domain/issue.js';
 import type { Path } from '../../boundary/index.js';
-import { unknownWord } from '../to-domain/formulas.js';
+import { unknownWord } from '../unknown-word.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** The places `{name}` in the sentences of an expression check are its inputs or its figures. */

@@ -44,6 +44,7 @@ export class SetHeaderFile {
   @Optional() @IsoDateText() readonly valid_to?: string;
   @Optional() @ListOf(() => BasisDto) readonly basis?: readonly BasisDto[];
   @ExactText({ above: '0' }) readonly scale!: string | number;
+  @Optional() @ExactText({ least: '0' }) readonly published_tolerance?: string | number;
   @Nested(() => RoundingDto) readonly rounding!: RoundingDto;
   @Nested(() => PolicyDto) readonly policy!: PolicyDto;
   @ListOf(() => RoleDto, 'id') readonly roles!: readonly RoleDto[];

@@ -4,8 +4,8 @@ import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import type { AreaFile, CriterionDto } from '../dto/criterion.js';
 import { SharedUseDto } from '../dto/requirement.js';
+import { unknownWord } from '../unknown-word.js';
 import { type Conversion, exact, given } from './conversion.js';
-import { unknownWord } from './formulas.js';
 import { reportMisplacedKeys } from './node-shape.js';
 import { toRequirement } from './requirement.js';
 

@@ -2,9 +2,9 @@ import { FormulaRefused } from '../../../application/ports/formula-compiler.js';
 import { type Formula, FormulaError } from '../../../domain/formula.js';
 import { type Issue, issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
-import { nearest } from '../../../domain/nearest.js';
 import type { Exact } from '../../../domain/number.js';
 import type { Path } from '../../boundary/index.js';
+import { unknownWord } from '../unknown-word.js';
 import type { Conversion } from './conversion.js';
 
 /** Where an expression stands: the decoded object that holds it and the steps below. */
@@ -66,14 +66,4 @@ function refusal(
     return issue('C015', place, { expression: text(expression), reason: text(reason), detail: text(detail) });
   }
   return issue('C016', place, unknownWord('symbol', detail, symbols, symbols.join(', ')));
-}
-
-/** Values of an issue about a word that names nothing, with the word that was probably meant. */
-export function unknownWord(name: string, found: string, known: Iterable<string>, allowed?: string): Issue['values'] {
-  const near = nearest(found, known);
-  return {
-    [name]: text(found),
-    ...(allowed === undefined ? {} : { allowed: text(allowed) }),
-    ...(near === undefined ? {} : { nearest: text(near) }),
-  };
 }

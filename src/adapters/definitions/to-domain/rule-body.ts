@@ -61,7 +61,9 @@ const CONVERTERS: Converters = {
       offsetDays: dto.offset_days ?? 0,
       days: dto.days,
       onTime: dto.on_time ? toAward(dto.on_time) : FULL,
-      late: (dto.late ?? []).map(({ within, award }) => ({ within, award: toAward(award) })),
+      late: (dto.late ?? [])
+        .map(({ within, award }) => ({ within, award: toAward(award) }))
+        .sort((a, b) => a.within - b.within),
       notArising: dto.not_arising ?? 'not_applicable',
     }),
   sum: (dto, conversion) => ({

@@ -12,11 +12,11 @@ import type { RiskInput } from './risk-input.js';
 export function deadlineSignals(risk: RiskInput): RiskSignal[] {
   return risk.score.leaves.flatMap((leaf): RiskSignal[] => {
     const body = risk.ruleOf(leaf);
-    if (body?.kind !== 'deadline') return [];
+    const open = leaf.state === 'not_reported';
+    if (body?.kind !== 'deadline' || !(open || leaf.state === 'scored')) return [];
     const wiring = new RuleInput(leaf.max, leaf.criterion.scoring.with, risk.facts, risk.prepared.context);
     const due = dueDate(body, wiring);
     if (due === undefined) return [];
-    const open = leaf.state === 'not_reported';
     if (open && risk.input.asOf <= due) return [dutySignal('deadline_near', leaf, leaf.reachable, due, risk)];
     const lost = leaf.max.minus(open ? leaf.reachable : leaf.earned);
     return lost.sign() > 0 ? [dutySignal('deadline_missed', leaf, lost, due, risk)] : [];

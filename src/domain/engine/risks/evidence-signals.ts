@@ -38,9 +38,8 @@ export function reusedEvidenceSignals(risk: RiskInput): RiskSignal[] {
   return risk.score.leaves.flatMap((leaf) => {
     const uses = new Map<string, SlotStatus[]>();
     for (const status of leaf.evidence) {
-      for (const { file } of status.evidence) {
-        if (file === undefined) continue;
-        const key = `${file.sha256} ${status.slot.requirement.id}`;
+      for (const content of new Set(status.evidence.flatMap(({ file }) => file?.sha256 ?? []))) {
+        const key = `${content} ${status.slot.requirement.id}`;
         uses.set(key, [...(uses.get(key) ?? []), status]);
       }
     }

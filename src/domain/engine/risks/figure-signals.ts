@@ -1,10 +1,11 @@
 import { daysBetween } from '../../calendar.js';
-import { date, number, percent, points, text } from '../../message.js';
+import { date, number, percent, text } from '../../message.js';
 import type { Fact, Metric } from '../../metric.js';
 import { Exact } from '../../number.js';
 import type { RiskSignal } from '../../risk.js';
 import type { BandsRule, RuleBody } from '../../rule.js';
 import type { LeafScore } from '../../score.js';
+import { awardPoints } from '../evaluators/outcomes.js';
 import { partOfFact } from '../fact-part.js';
 import type { RiskInput } from './risk-input.js';
 
@@ -35,7 +36,7 @@ export function shortfallSignals(risk: RiskInput): RiskSignal[] {
       const fact = risk.facts.get(metric.id);
       const value = partOfFact(fact, 'value');
       if (fact === undefined || value === undefined) return [];
-      const threshold = thresholdAbove(risk.ruleOf(leaf), value);
+      const threshold = thresholdAbove(risk.ruleOf(leaf), value, leaf);
       const missed = Exact.max(Exact.ZERO, leaf.max.minus(leaf.earned));
       const shared = { ...base('below_target', leaf, missed, risk), metrics: [metric.id] };
       if (threshold !== undefined && missed.sign() > 0) {
@@ -147,17 +148,20 @@ function metricsOf(leaf: LeafScore, risk: RiskInput): Metric[] {
 }
 
 /** The next figure that would bring more points: the end of the scale, or the edge of the next band. */
-function thresholdAbove(body: RuleBody | undefined, value: Exact): Exact | undefined {
+function thresholdAbove(body: RuleBody | undefined, value: Exact, leaf: LeafScore): Exact | undefined {
   if (body?.kind === 'ratio') {
     const floor = body.zeroBelow;
     if (floor !== undefined && value.lessThan(floor)) return floor;
     return value.lessThan(body.fullAt) ? body.fullAt : undefined;
   }
-  return body?.kind === 'bands' ? nextBand(body, value) : undefined;
+  return body?.kind === 'bands' ? nextBand(body, value, leaf) : undefined;
 }
 
-function nextBand(body: BandsRule, value: Exact): Exact | undefined {
-  const above = body.bands.flatMap((band) => (band.from !== undefined && value.lessThan(band.from) ? [band.from] : []));
+/** Bands that are worth no more (the more violations, the fewer points) are nothing to aim at. */
+function nextBand(body: BandsRule, value: Exact, { max, earned }: LeafScore): Exact | undefined {
+  const above = body.bands.flatMap(({ from, award }) =>
+    from !== undefined && value.lessThan(from) && earned.lessThan(awardPoints(award, max)) ? [from] : [],
+  );
   return above.length === 0 ? undefined : above.reduce(Exact.min);
 }
 
@@ -168,5 +172,3 @@ function misses(value: Exact, target: Exact, metric: Metric): boolean {
 function reasonOf(leaf: LeafScore): RiskSignal['values'][string] {
   return leaf.explain().values.reason ?? text('');
 }
-
-export const shownPoints = points;
