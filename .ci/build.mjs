@@ -1,12 +1,13 @@
 // Bundles the program into dist/. What a command does not need is split off and loaded when it is asked for; large
 // libraries that only some commands use stay in node_modules.
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const { metafile } = await build({
   metafile: true,
-  entryPoints: { cchc: 'src/composition/main.ts' },
+  entryPoints: { cchc: 'src/composition/main.ts', 'parse-definitions': 'src/composition/parse-definitions.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -32,5 +33,6 @@ const { metafile } = await build({
 });
 
 // Parts of earlier builds go last, so that a program that is running finds its own.
-const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+await import(pathToFileURL(resolve('dist/parse-definitions.js')).href);
+const made = new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'parsed-definitions.json']);
 for (const file of readdirSync('dist')) if (!made.has(file)) rmSync(join('dist', file));

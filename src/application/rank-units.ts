@@ -48,22 +48,21 @@ export class RankUnits {
   ) {}
 
   async run(request: RankUnitsRequest): Promise<RankedUnits> {
-    const loaded = await this.definitions.load(
-      this.clock.today(),
-      request.set === undefined ? undefined : [request.set],
-    );
+    const wanted = request.set === undefined ? undefined : [request.set];
+    const loaded = await this.definitions.load(this.clock.today(), wanted);
     if (loaded.value === undefined) return { kind: 'unreadable', issues: sortIssues(loaded.issues) };
-    if ((await this.units.kindOf(request.file)) === 'published')
-      return this.#published(request, loaded.value, loaded.issues);
-    const units = await this.units.loadUnits(request.file, loaded.value);
-    const issues = sortIssues([...loaded.issues, ...units.issues]);
-    if (units.value === undefined || units.value.length === 0) return { kind: 'unreadable', issues };
-    const set = chooseSet(loaded.value, request.set, units.value);
+    const table = await this.units.read(request.file, loaded.value);
+    const issues = sortIssues([...loaded.issues, ...table.issues]);
+    if (table.value === undefined) return { kind: 'unreadable', issues };
+    if (table.value.kind === 'published') return { kind: 'published', blocks: rankPublished(table.value.rows), issues };
+    const { units } = table.value;
+    if (units.length === 0) return { kind: 'unreadable', issues };
+    const set = chooseSet(loaded.value, request.set, units);
     if (set === undefined) {
       const unknown = issue('K001', { file: request.file }, { set: text(request.set ?? '') });
       return { kind: 'unreadable', issues: [...issues, unknown] };
     }
-    return { kind: 'units', ...this.#rank(set, loaded.value, units.value), issues };
+    return { kind: 'units', ...this.#rank(set, loaded.value, units), issues };
   }
 
   #rank(
@@ -80,18 +79,6 @@ export class RankUnits {
     const period = { from: lastDayOfMonth(year, 1).replace(/\d\d$/, '01') as IsoDate, to: lastDayOfMonth(year, 12) };
     const scored = scoreCohort(set.set, definitions, new EvaluatorTable(this.evaluators), { asOf, period }, units);
     return { set, blocks: rankBlocks(scored), asOf };
-  }
-
-  async #published(
-    request: RankUnitsRequest,
-    definitions: Definitions,
-    before: readonly Issue[],
-  ): Promise<RankedUnits> {
-    const groups = [...definitions.sets.values()].flatMap(({ set }) => set.areas.map((area) => area.code));
-    const table = await this.units.loadPublished(request.file, groups);
-    const issues = sortIssues([...before, ...table.issues]);
-    if (table.value === undefined) return { kind: 'unreadable', issues };
-    return { kind: 'published', blocks: rankPublished(table.value), issues };
   }
 }
 

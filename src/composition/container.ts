@@ -3,6 +3,7 @@ import { Container } from 'inversify';
 import { CaseFolder } from '../adapters/case-folder/case-folder.js';
 import { UnitsFile } from '../adapters/case-folder/units-file.js';
 import { DefinitionFolders } from '../adapters/definitions/definition-folders.js';
+import { ParsedFiles } from '../adapters/definitions/parsed-files.js';
 import { YamlDefinitions } from '../adapters/definitions/yaml-definitions.js';
 import { ContentDocumentReader } from '../adapters/documents/content-document-reader.js';
 import { ScoringWorkbook } from '../adapters/excel/scoring-workbook.js';
@@ -24,10 +25,14 @@ import { ScoreCase } from '../application/score-case.js';
 import { EVALUATORS } from '../domain/engine/evaluators/index.js';
 import { hanoiClock } from './hanoi-clock.js';
 
-/** Binds every port to the part that serves it. Nothing is built until it is asked for. */
-export function createContainer(folders: DefinitionFolders): Container {
+/**
+ * Binds every port to the part that serves it. Nothing is built until it is asked for.
+ * @param parsed definition files that an earlier run found in order.
+ */
+export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles): Container {
   const container = new Container({ defaultScope: 'Singleton' });
   container.bind(DefinitionFolders).toConstantValue(folders);
+  if (parsed !== undefined) container.bind(ParsedFiles).toConstantValue(parsed);
   container.bind(FormulaCompiler).toConstantValue(mathjsFormulas);
   container.bind(Clock).toConstantValue(hanoiClock);
   for (const evaluator of EVALUATORS) container.bind(RuleEvaluators).toConstantValue(evaluator);

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Container } from 'inversify';
-import { packageRoot } from '../cli/package-root.js';
 import type { DefinitionFolders, Services } from '../cli/services.js';
+import { parsedDefinitions, shippedFolders } from './shipped-definitions.js';
 
 /** The use cases for the command line; the container and all it needs are loaded when the first one is asked for. */
 export const services: Services = {
@@ -25,8 +24,7 @@ export const services: Services = {
 
 async function containerFor(folders: DefinitionFolders): Promise<Container> {
   const { createContainer } = await import('./container.js');
-  return createContainer({
-    criteria: folders.criteria ?? join(packageRoot(), 'criteria'),
-    rules: folders.rules ?? join(packageRoot(), 'rules'),
-  });
+  const shipped = shippedFolders();
+  const wanted = { criteria: folders.criteria ?? shipped.criteria, rules: folders.rules ?? shipped.rules };
+  return createContainer(wanted, parsedDefinitions());
 }

@@ -94,6 +94,10 @@ export class Exact {
     return Exact.ZERO.minus(this);
   }
 
+  abs(): Exact {
+    return this.num < 0 ? this.negated() : this;
+  }
+
   /** Negative, zero or positive as `this` is below, equal to or above `other`. */
   compare(other: Exact): number {
     const { num: a, den: b } = this;

@@ -10,6 +10,7 @@ import {
   FACTS_HEADER,
   removeFolders,
   unitsFile,
+  withAreas,
 } from '../adapters/case-folder/support.js';
 import { docxOf, ENCRYPTED_PDF, PLAN_LINES, pdfOf, withParts } from '../adapters/documents/support.js';
 
@@ -43,8 +44,7 @@ async function caseIssues(table: string, content: string): Promise<readonly Issu
 async function issuesOf(table: string, content: string): Promise<readonly Issue[]> {
   if (table !== 'units' && table !== 'league') return caseIssues(table, content);
   const file = `${await caseOf({ 'units.csv': content })}/units.csv`;
-  const read = table === 'units' ? unitsFile.loadUnits(file, DEFINITIONS) : unitsFile.loadPublished(file, ['A', 'B']);
-  return (await read).issues;
+  return (await unitsFile.read(file, table === 'units' ? DEFINITIONS : withAreas('A', 'B'))).issues;
 }
 
 async function xlsxOf(rows: readonly (readonly unknown[])[]): Promise<Uint8Array> {

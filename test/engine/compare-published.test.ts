@@ -30,11 +30,12 @@ function compare(
   given: Readonly<Record<string, Fact>> = FIGURES,
   areas: readonly Criterion[] = AREAS,
   overrides: Partial<CriteriaSet> = {},
+  sets: readonly string[] = ['test-set'],
 ) {
   const made = set(areas, overrides);
   const known = facts(given);
   const score = engineScore({ set: made, rules: rules(ratioRule('ratio')), facts: known, moment: moment() });
-  return comparePublished(list, score, known, made);
+  return comparePublished(list, score, known, made, sets);
 }
 const causes = (...args: Parameters<typeof compare>) => compare(...args).map(({ cause }) => cause);
 
@@ -62,6 +63,20 @@ describe('comparePublished', () => {
   it('leaves out scores of another set', () => {
     const list = [published('1.1', '5', { set: 'other' }), published('1.1', '5', { set: 'test-set' })];
     expect(compare(list).map((each) => each.published.set)).toEqual(['test-set']);
+  });
+
+  it('takes a total without a set for the first set of the case only', () => {
+    const list = [published('total', '4'), published('1.1', '4')];
+    const codes = (sets: readonly string[]) =>
+      compare(list, FIGURES, AREAS, {}, sets).map((each) => each.published.code);
+    expect(codes(['test-set', 'other'])).toEqual(['total', '1.1']);
+    expect(codes(['other', 'test-set'])).toEqual(['1.1']);
+    expect(codes([])).toEqual(['total', '1.1']);
+  });
+
+  it('takes a total that names its set wherever that set stands in the case', () => {
+    const list = [published('total', '4', { set: 'test-set' })];
+    expect(compare(list, FIGURES, AREAS, {}, ['other', 'test-set'])).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Loaded } from '../../application/ports/loaded.js';
-import type { TableReader } from '../../application/ports/table-reader.js';
+import type { Table } from '../../application/ports/table-reader.js';
+import type { CriteriaSet } from '../../domain/criteria-set.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import { foldText, foldWords } from '../../domain/names.js';
@@ -7,7 +8,7 @@ import { Exact } from '../../domain/number.js';
 import type { PublishedRow } from '../../domain/ranking.js';
 import { describePlace } from './facts-table.js';
 import { readPoints } from './points.js';
-import { type Columns, headerTexts, type Row, readRows } from './rows.js';
+import { type Columns, headerTexts, type Row, rowsOf } from './rows.js';
 
 type LeagueColumn = 'name' | 'code' | 'block' | 'total' | 'rank';
 const NAMES: Columns<LeagueColumn>['names'] = {
@@ -28,22 +29,23 @@ const PASSED_OVER = [
   'block_size',
   'satisfaction_pct',
 ];
-export const LEAGUE_HEADERS: readonly string[] = headerTexts({ names: NAMES, required: [] });
+
+/** Header texts by which a league table of one of these sets is known. */
+export function leagueHeaders(sets: readonly CriteriaSet[]): string[] {
+  return headerTexts(columnsWith(sets.flatMap(groupsOf)));
+}
 
 /** Bảng điểm đã công bố: one commune a row; figures are taken as printed and only compared with each other. */
-export async function readLeagueTable(
-  reader: TableReader,
-  file: string,
-  groups: readonly string[],
-): Promise<Loaded<readonly PublishedRow[]>> {
-  const columns = columnsWith(groups);
-  const { value: rows, issues } = await readRows(reader, file, columns);
+export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loaded<readonly PublishedRow[]> {
+  const set = setOf(table, sets);
+  const groups = set === undefined ? [] : groupsOf(set);
+  const { value: rows, issues } = rowsOf(table, columnsWith(groups));
   if (rows === undefined) return { issues };
   const problems: Issue[] = [...issues];
   const ranked = rows.some((row) => row.get('rank') !== '');
   const seen = new Map<string, Row<string>>();
   const read = rows.flatMap((row) => {
-    const published = readRow(row, groups);
+    const published = readRow(row, groups, set?.publishedTolerance ?? Exact.ZERO);
     if ('severity' in published) {
       problems.push(published);
       return [];
@@ -54,26 +56,42 @@ export async function readLeagueTable(
   return { value: read, issues: problems };
 }
 
+/** The set whose groups the table has columns for; of several the one with most. */
+function setOf(table: Table, sets: readonly CriteriaSet[]): CriteriaSet | undefined {
+  const columnsFor = (set: CriteriaSet) =>
+    groupsOf(set).filter((group) => table.headers.includes(foldText(group))).length;
+  const [best] = [...sets].sort((a, b) => columnsFor(b) - columnsFor(a));
+  return best !== undefined && columnsFor(best) > 0 ? best : undefined;
+}
+
+function groupsOf(set: CriteriaSet): string[] {
+  return set.areas.map((area) => area.code);
+}
+
 function columnsWith(groups: readonly string[]): Columns<string> {
   const ofGroups = Object.fromEntries(groups.map((group) => [foldText(group), []]));
   const passedOver = Object.fromEntries(PASSED_OVER.map((header) => [header, []]));
   return { names: { ...passedOver, ...ofGroups, ...NAMES }, required: ['name', 'total'] };
 }
 
-function readRow(row: Row<string>, groups: readonly string[]): PublishedRow | Issue {
+function readRow(row: Row<string>, codes: readonly string[], tolerance: Exact): PublishedRow | Issue {
   const name = row.get('name');
   const total = readPoints(row.get('total'));
   if ('problem' in total) {
     return issue('T004', row.place('total'), { name: text(name), found: text(row.get('total')) });
   }
   const code = row.get('code');
+  const groups = readGroups(row, codes);
+  const difference = total.value.minus(Exact.sum(groups.values()));
+  const isDirty = groups.size > 0 && !difference.isZero() && difference.abs().atLeast(tolerance);
   const rank = /^\d{1,5}$/.test(row.get('rank')) ? parseInt(row.get('rank'), 10) : undefined;
   return {
     name,
     ...(code !== '' && { code }),
     block: row.get('block'),
-    groups: readGroups(row, groups),
+    groups,
     total: total.value,
+    ...(isDirty && { difference }),
     ...(rank !== undefined && { rank }),
   };
 }
@@ -93,11 +111,10 @@ function rowIssues(
   ranked: boolean,
   seen: Map<string, Row<string>>,
 ): readonly Issue[] {
-  const { name, groups, total, rank } = published;
+  const { name, total, difference, rank } = published;
   const issues: Issue[] = [];
-  const sum = Exact.sum(groups.values());
-  if (groups.size > 0 && !sum.equals(total)) {
-    const figures = { total: number(total), sum: number(sum), difference: number(total.minus(sum)) };
+  if (difference !== undefined) {
+    const figures = { total: number(total), sum: number(total.minus(difference)), difference: number(difference) };
     issues.push(issue('T001', row.place('total'), { name: text(name), ...figures }));
   }
   const key = `${published.block} ${foldWords(name)}`;

@@ -25,10 +25,16 @@ export async function readRows<C extends string>(
 ): Promise<Loaded<readonly Row<C>[]>> {
   const { value: table, issues } = await reader.read(file, file, headerTexts(columns));
   if (table === undefined) return { issues };
+  const read = rowsOf(table, columns);
+  return read.value === undefined ? read : { value: read.value, issues: [...read.issues, ...issues] };
+}
+
+/** The rows of a table that was read; without a needed column none of them can be used. */
+export function rowsOf<C extends string>(table: Table, columns: Columns<C>): Loaded<readonly Row<C>[]> {
   const headers = headersOf(table, columns);
   const problems = headerIssues(table, columns, headers);
   if (columns.required.some((column) => !headers.has(column))) return { issues: problems };
-  return { value: table.rows.map((row) => rowOf(row, headers)), issues: [...problems, ...issues] };
+  return { value: table.rows.map((row) => rowOf(row, headers)), issues: problems };
 }
 
 export function headerTexts<C extends string>(columns: Columns<C>): string[] {

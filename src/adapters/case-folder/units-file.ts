@@ -1,57 +1,67 @@
 import { inject, injectable } from 'inversify';
 import type { Loaded } from '../../application/ports/loaded.js';
-import { TableReader } from '../../application/ports/table-reader.js';
-import type { UnitsSource } from '../../application/ports/units-source.js';
+import { type Table, TableReader } from '../../application/ports/table-reader.js';
+import type { UnitsSource, UnitTable } from '../../application/ports/units-source.js';
 import type { Commune } from '../../domain/commune.js';
+import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { type Issue, issue } from '../../domain/issue.js';
-import type { PublishedRow, RankInput } from '../../domain/ranking.js';
 import { choicesOf } from './choices.js';
 import { UNIT_COLUMNS, type UnitColumn } from './fact-columns.js';
 import { FactCollector } from './facts-table.js';
-import { LEAGUE_HEADERS, readLeagueTable } from './league-table.js';
-import { headerTexts, type Row, readRows } from './rows.js';
+import { leagueHeaders, readLeagueTable } from './league-table.js';
+import { headerTexts, type Row, rowsOf } from './rows.js';
+
+const UNIT_HEADERS = headerTexts(UNIT_COLUMNS);
+const METRIC_HEADERS = headerTexts({ names: { metric: UNIT_COLUMNS.names.metric }, required: [] });
 
 /** Tables of many communes: figures to be scored, or scores that were published. */
 @injectable()
 export class UnitsFile implements UnitsSource {
   constructor(@inject(TableReader) private readonly tables: TableReader) {}
 
-  async loadUnits(file: string, definitions: Definitions): Promise<Loaded<readonly RankInput[]>> {
-    const { value: rows, issues } = await readRows(this.tables, file, UNIT_COLUMNS);
-    if (rows === undefined) return { issues };
-    const problems: Issue[] = [...issues];
-    if (rows.length === 0 && issues.length === 0) problems.push(issue('F013', { file }));
-    const reading = { choices: choicesOf(definitions), defaultSource: file, needsReason: false };
-    const units = new Map<string, { commune: Commune; collector: FactCollector }>();
-    for (const row of rows) {
-      const id = row.get('commune');
-      if (id === '') {
-        problems.push(issue('F019', row.place('commune')));
-        continue;
-      }
-      const unit = units.get(id) ?? {
-        commune: communeOf(row),
-        collector: new FactCollector(definitions.metrics, reading),
-      };
-      units.set(id, unit);
-      problems.push(...unit.collector.add(row));
+  async read(file: string, definitions: Definitions): Promise<Loaded<UnitTable>> {
+    const sets = [...definitions.sets.values()].map(({ set }) => set);
+    const { value: table, issues } = await this.tables.read(file, file, [...UNIT_HEADERS, ...leagueHeaders(sets)]);
+    if (table === undefined) return { issues };
+    const read = isFigures(table) ? readUnits(table, file, definitions) : readPublished(table, sets);
+    const problems = [...issues, ...read.issues];
+    return read.value === undefined ? { issues: problems } : { value: read.value, issues: problems };
+  }
+}
+
+/** One metric a row has a column for the metric; a league table has one for the total. */
+function isFigures(table: Table): boolean {
+  return METRIC_HEADERS.some((header) => table.headers.includes(header));
+}
+
+function readPublished(table: Table, sets: readonly CriteriaSet[]): Loaded<UnitTable> {
+  const { value: rows, issues } = readLeagueTable(table, sets);
+  return rows === undefined ? { issues } : { value: { kind: 'published', rows }, issues };
+}
+
+function readUnits(table: Table, file: string, definitions: Definitions): Loaded<UnitTable> {
+  const { value: rows, issues } = rowsOf(table, UNIT_COLUMNS);
+  if (rows === undefined) return { issues };
+  const problems: Issue[] = [...issues];
+  if (rows.length === 0) problems.push(issue('F013', { file }));
+  const reading = { choices: choicesOf(definitions), defaultSource: file, needsReason: false };
+  const units = new Map<string, { commune: Commune; collector: FactCollector }>();
+  for (const row of rows) {
+    const id = row.get('commune');
+    if (id === '') {
+      problems.push(issue('F019', row.place('commune')));
+      continue;
     }
-    const value = [...units.values()].map(({ commune, collector }) => ({ commune, facts: collector.facts }));
-    return { value, issues: problems };
+    let unit = units.get(id);
+    if (unit === undefined) {
+      unit = { commune: communeOf(row), collector: new FactCollector(definitions.metrics, reading) };
+      units.set(id, unit);
+    }
+    problems.push(...unit.collector.add(row));
   }
-
-  async loadPublished(file: string, groups: readonly string[]): Promise<Loaded<readonly PublishedRow[]>> {
-    return readLeagueTable(this.tables, file, groups);
-  }
-
-  /** One metric a row has a column for the metric; a league table has one for the total. */
-  async kindOf(file: string): Promise<'units' | 'published'> {
-    const wanted = [...headerTexts(UNIT_COLUMNS), ...LEAGUE_HEADERS];
-    const { value: table } = await this.tables.read(file, file, wanted);
-    const metric = headerTexts({ names: { metric: UNIT_COLUMNS.names.metric }, required: [] });
-    return table === undefined || metric.some((header) => table.headers.includes(header)) ? 'units' : 'published';
-  }
+  const read = [...units.values()].map(({ commune, collector }) => ({ commune, facts: collector.facts }));
+  return { value: { kind: 'units', units: read }, issues: problems };
 }
 
 function communeOf(row: Row<UnitColumn>): Commune {

@@ -29,7 +29,8 @@ export function csvGrid(file: string, content: string, wanted: readonly string[]
   for (let budget = READING_BUDGET; start <= lines.length && budget > 0; ) {
     const rest = lines.slice(start - 1).join('\n');
     const { records, brokenAt } = parseRecords(rest, delimiter);
-    for (const record of records) rows.push(new CsvRow({ file, lines, delimiter }, start - 1, record, record.cells.map(clean)));
+    for (const record of records)
+      rows.push(new CsvRow({ file, lines, delimiter }, start - 1, record, record.cells.map(clean)));
     start = brokenAt === undefined ? lines.length + 1 : start + brokenAt;
     budget -= rest.length;
   }

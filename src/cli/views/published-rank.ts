@@ -1,7 +1,5 @@
 import { blockName, formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
-import { Exact } from '../../domain/number.js';
-import type { PublishedRow } from '../../domain/ranking.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { wrap } from '../text/width.js';
@@ -13,7 +11,7 @@ type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
 export function publishedRankLines({ blocks }: Published, output: Output): string[] {
   const all = blocks.flatMap(({ rows }) => rows.map(({ row }) => row));
   const count = all.length;
-  const dirty = all.filter((row) => !excess(row).isZero()).length;
+  const dirty = all.filter((row) => row.difference !== undefined).length;
   const remark =
     dirty === 0
       ? 'Mọi tổng điểm đã in đều bằng tổng các nhóm.'
@@ -38,7 +36,7 @@ export function publishedRankLines({ blocks }: Published, output: Output): strin
         row.name,
         row.rank === undefined ? '–' : String(row.rank),
         formatPoints(row.total),
-        ...(dirty === 0 ? [] : [excess(row).isZero() ? '' : formatDifference(excess(row))]),
+        ...(dirty === 0 ? [] : [row.difference === undefined ? '' : formatDifference(row.difference)]),
         ...groups.map((code) => {
           const points = row.groups.get(code);
           return points === undefined ? '–' : formatPoints(points);
@@ -50,9 +48,4 @@ export function publishedRankLines({ blocks }: Published, output: Output): strin
       ];
     }),
   ];
-}
-
-/** Printed total minus the sum of the printed groups. */
-function excess(row: PublishedRow): Exact {
-  return row.groups.size === 0 ? Exact.ZERO : row.total.minus(Exact.sum(row.groups.values()));
 }

@@ -42,17 +42,18 @@ function causeOf(
   places: number,
 ): PublishedComparison['cause'] {
   if (difference.isZero()) return 'equal';
-  const leaves = node === undefined ? score.leaves : allNodes(node).flatMap((each) => each.leaf ?? []);
+  const below = (node === undefined ? score.areas : [node]).flatMap(allNodes);
+  const leaves = below.flatMap((each) => each.leaf ?? []);
   if (leaves.some((leaf) => leaf.state === 'not_reported')) return 'not_reported';
   const metrics = leaves.flatMap((leaf) => Object.values(leaf.criterion.scoring.with));
   if (metrics.some((metric) => (facts.get(metric)?.asOf ?? published.asOf) !== published.asOf)) return 'other_date';
-  if (allNodes(node).some((each) => usesStandIn(each))) return 'stand_in';
+  if (below.some(usesStandIn)) return 'stand_in';
   const unit = Exact.of(Math.max(1, leaves.length), 10 ** places);
-  return Exact.max(difference, difference.negated()).compare(unit) <= 0 ? 'rounding' : 'unknown';
+  return difference.abs().compare(unit) <= 0 ? 'rounding' : 'unknown';
 }
 
-function allNodes(node: NodeScore | undefined): NodeScore[] {
-  return node === undefined ? [] : [node, ...node.children.flatMap(allNodes)];
+function allNodes(node: NodeScore): NodeScore[] {
+  return [node, ...node.children.flatMap(allNodes)];
 }
 
 function usesStandIn(node: NodeScore): boolean {

@@ -1,11 +1,11 @@
 import type { IsoDate, Period } from '../calendar.js';
 import type { CriteriaSet } from '../criteria-set.js';
 import type { Definitions } from '../definitions.js';
-import type { Facts, MetricId } from '../metric.js';
+import type { Facts, Metric, MetricId } from '../metric.js';
 import { Exact } from '../number.js';
 import type { RankInput } from '../ranking.js';
 import type { SetScore } from '../score.js';
-import { deriveFacts, type OutsideValues } from './derive-facts.js';
+import { deriveFacts, NOTHING_OUTSIDE, type OutsideValues } from './derive-facts.js';
 import { evaluateSet } from './evaluate-set.js';
 import type { EvaluatorTable } from './evaluator.js';
 import { partOfFact } from './fact-part.js';
@@ -30,7 +30,8 @@ export function scoreCohort(
   return units.map(({ commune, facts }) => {
     let outside = cohorts.get(commune.block);
     if (outside === undefined) {
-      outside = cohortOf(units.filter((unit) => unit.commune.block === commune.block).map((unit) => unit.facts));
+      const members = units.filter((unit) => unit.commune.block === commune.block).map((unit) => unit.facts);
+      outside = cohortOf(members, metrics, when.asOf);
       cohorts.set(commune.block, outside);
     }
     return { commune, score: evaluateSet(prepared, deriveFacts(metrics, facts, outside, when.asOf)) };
@@ -38,13 +39,21 @@ export function scoreCohort(
 }
 
 /** Statistics over one block, each computed when a derived metric asks for it. */
-function cohortOf(members: readonly Facts[]): OutsideValues {
+function cohortOf(
+  members: readonly Facts[],
+  metrics: ReadonlyMap<MetricId, Metric>,
+  asOf: IsoDate,
+): OutsideValues {
   const known = new Map<string, Exact | undefined>();
   return {
     resultOf: () => undefined,
     cohort: (metric, statistic) => {
       const key = `${statistic} ${metric}`;
-      if (!known.has(key)) known.set(key, statisticOf(valuesOf(members, metric), statistic));
+      if (!known.has(key)) {
+        const isTyped = metrics.get(metric)?.derived === undefined;
+        const all = isTyped ? members : members.map((facts) => deriveFacts(metrics, facts, NOTHING_OUTSIDE, asOf));
+        known.set(key, statisticOf(valuesOf(all, metric), statistic));
+      }
       return known.get(key);
     },
   };

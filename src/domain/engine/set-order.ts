@@ -1,5 +1,6 @@
-import { leavesOf } from '../criteria-set.js';
+import { walk } from '../criteria-set.js';
 import type { Definitions, LoadedSet } from '../definitions.js';
+import type { MetricId } from '../metric.js';
 
 /** The asked sets, each after the sets whose results it takes points from. Unknown ids are left out. */
 export function inOrderOfDependence(definitions: Definitions, ids: readonly string[]): LoadedSet[] {
@@ -15,10 +16,17 @@ export function inOrderOfDependence(definitions: Definitions, ids: readonly stri
 }
 
 function neededSets({ set }: LoadedSet, definitions: Definitions): string[] {
-  return leavesOf(set.areas)
-    .flatMap((leaf) => Object.values(leaf.scoring.with))
-    .flatMap((metric) => {
-      const derived = definitions.metrics.get(metric)?.derived;
-      return derived?.kind === 'result_of' ? [derived.set] : [];
-    });
+  return set.areas
+    .flatMap((area) => [...walk(area)])
+    .flatMap((node) => (node.standIn === undefined ? [node] : [node, node.standIn]))
+    .flatMap((node) => Object.values(node.scoring?.with ?? {}))
+    .flatMap((metric) => setsBehind(metric, definitions));
+}
+
+/** Sets whose results reach a metric, directly or through formulas. */
+function setsBehind(metric: MetricId, definitions: Definitions): string[] {
+  const derived = definitions.metrics.get(metric)?.derived;
+  if (derived?.kind === 'result_of') return [derived.set];
+  if (derived?.kind !== 'formula') return [];
+  return Object.values(derived.inputs).flatMap((input) => setsBehind(input.metric, definitions));
 }

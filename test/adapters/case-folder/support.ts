@@ -128,3 +128,12 @@ export async function loadCase(files: Readonly<Record<string, string | Uint8Arra
   });
   return { value, issues, codes };
 }
+
+/** Definitions with one set of areas of these codes: what a league table is read by. */
+export function withAreas(...codes: readonly string[]): Definitions {
+  const league = set(
+    codes.map((code) => area(code, [leaf(`${code}.1`, 10, 'ratio.plain', { ratio: 'ON_TIME' })])),
+    { id: 'bo-xep-hang' },
+  );
+  return { ...DEFINITIONS, sets: new Map([[league.id, { set: league, hash: 'hash' }]]) };
+}

@@ -1,11 +1,27 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { DEFINITIONS, folderOf, removeFolders, unitsFile } from './support.js';
+import { DEFINITIONS, folderOf, removeFolders, unitsFile, withAreas } from './support.js';
 
 afterAll(removeFolders);
 
 async function fileOf(content: string): Promise<string> {
   return `${await folderOf({ 'units.csv': content })}/units.csv`;
 }
+async function readUnits(file: string) {
+  const { value, issues } = await unitsFile.read(file, DEFINITIONS);
+  return { value: value?.kind === 'units' ? value.units : undefined, issues };
+}
+
+async function readPublished(content: string) {
+  const { value, issues } = await unitsFile.read(await fileOf(content), LEAGUE);
+  return { value: value?.kind === 'published' ? value.rows : undefined, issues };
+}
+
+async function kindOf(content: string) {
+  return (await unitsFile.read(await fileOf(content), LEAGUE)).value?.kind;
+}
+
+/** A set whose two areas have the codes of the league table's columns. */
+const LEAGUE = withAreas('CKMB', 'TDGQ');
 const HEADER = 'commune,name,block,metric,numerator,denominator,value,state,as_of,source';
 
 describe('figures of many communes', () => {
@@ -13,7 +29,7 @@ describe('figures of many communes', () => {
     const file = await fileOf(
       `${HEADER}\ndx,Xã Đồng Xa,xa,ON_TIME,9,10,,,1/10/2026,Cổng\nkb,Phường Kim Bồng,phuong,ON_TIME,3,4,,,1/10/2026,\ndx,,,DOSSIERS,,,1.200,,2/10/2026,\nkb,,,SURVEY,,,,không phát sinh,2/10/2026,\n`,
     );
-    const { value, issues } = await unitsFile.loadUnits(file, DEFINITIONS);
+    const { value, issues } = await readUnits(file);
     expect(issues).toEqual([]);
     expect(value?.map(({ commune, facts }) => [commune, [...facts.keys()]])).toEqual([
       [{ id: 'dx', name: 'Xã Đồng Xa', block: 'xa' }, ['ON_TIME', 'DOSSIERS']],
@@ -26,7 +42,7 @@ describe('figures of many communes', () => {
     const file = await fileOf(
       `${HEADER}\n,Xã Không Tên,xa,ON_TIME,9,10,,,1/10/2026,\ndx,,xa,ON_TIME,9,10,,,,\ndx,,xa,DOSSIERS,,,1,,1/10/2026,\ndx,,xa,DOSSIERS,,,2,,1/10/2026,\nkb,,xa,DOSSIERS,,,2,,1/10/2026,\n`,
     );
-    const { value, issues } = await unitsFile.loadUnits(file, DEFINITIONS);
+    const { value, issues } = await readUnits(file);
     expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['F019 2', 'F009 3', 'F010 5']);
     expect(value?.map(({ commune, facts }) => [commune.name, facts.size])).toEqual([
       ['dx', 1],
@@ -36,19 +52,17 @@ describe('figures of many communes', () => {
 });
 
 describe('published league tables', () => {
-  const GROUPS = ['CKMB', 'TDGQ'];
-
   it('tells the two kinds of table apart by their headers', async () => {
-    expect(await unitsFile.kindOf(await fileOf(`${HEADER}\n`))).toBe('units');
-    expect(await unitsFile.kindOf(await fileOf('unit,type,CKMB,TDGQ,total\nXã A,C,1,2,3\n'))).toBe('published');
-    expect(await unitsFile.kindOf(await fileOf('STT;Tên đơn vị;Tổng điểm;Thứ hạng\n1;Xã A;3;1\n'))).toBe('published');
+    expect(await kindOf(`${HEADER}\n`)).toBe('units');
+    expect(await kindOf('unit,type,CKMB,TDGQ,total\nXã A,C,1,2,3\n')).toBe('published');
+    expect(await kindOf('STT;Tên đơn vị;Tổng điểm;Thứ hạng\n1;Xã A;3;1\n')).toBe('published');
   });
 
   it.for([
     ['English headers', 'unit,unit_code,type,CKMB,TDGQ,total,rank\nXã A,H1,C,1.25,2,3.25,1\n'],
     ['Vietnamese headers', 'Tên đơn vị;Mã;Khối;ckmb;tdgq;Tổng điểm;Xếp hạng\nXã A;H1;C;1,25;2;3,25;1\n'],
   ] as const)('reads a table with %s', async ([, content]) => {
-    const { value, issues } = await unitsFile.loadPublished(await fileOf(content), GROUPS);
+    const { value, issues } = await readPublished(content);
     expect(issues).toEqual([]);
     const [row] = value ?? [];
     expect({
@@ -61,13 +75,13 @@ describe('published league tables', () => {
   it('compares the total with its groups, names with each other, and looks for places', async () => {
     const content =
       'unit,type,CKMB,TDGQ,total,rank\nXã A,C,1,2,3.5,1\nXã Hoà B,C,1,2,3,2\nxã Hòa B,C,1,2,3,\nXã D,C,1,2,?,4\n';
-    const { value, issues } = await unitsFile.loadPublished(await fileOf(content), GROUPS);
+    const { value, issues } = await readPublished(content);
     expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['T001 2', 'T002 4', 'T003 4', 'T004 5']);
     expect(value?.map((row) => row.name)).toEqual(['Xã A', 'Xã Hoà B', 'xã Hòa B']);
   });
 
   it('does not ask for places in a table that prints none', async () => {
-    const { issues } = await unitsFile.loadPublished(await fileOf('unit,total\nXã A,3\n'), GROUPS);
+    const { issues } = await readPublished('unit,total\nXã A,3\n');
     expect(issues).toEqual([]);
   });
 });

@@ -19,7 +19,9 @@ async function read(bytes: Uint8Array) {
   const folder = await folderOf({});
   await writeFile(`${folder}/facts.xlsx`, bytes);
   const { value, issues } = await new FileTableReader().read(`${folder}/facts.xlsx`, 'facts.xlsx', WANTED);
-  const rows = value?.rows.map((row) => Object.fromEntries((value?.headers ?? []).map((header) => [header, row.cell(header)])));
+  const rows = value?.rows.map((row) =>
+    Object.fromEntries((value?.headers ?? []).map((header) => [header, row.cell(header)])),
+  );
   return { table: value, rows, issues: issues.map(({ code, place }) => `${code} ${place.cell ?? place.file}`) };
 }
 

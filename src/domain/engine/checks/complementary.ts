@@ -24,7 +24,7 @@ export function checkComplementary(check: ConsistencyOf<'complementary'>, { fact
   const rounded = [...terms.map((term) => term.share), ...(printed === undefined ? [] : [printed])];
   const allowed = Exact.sum(rounded.map(slack));
   const gap = sum.minus(total);
-  if (Exact.max(gap, gap.negated()).compare(allowed) <= 0) return [];
+  if (gap.abs().compare(allowed) <= 0) return [];
   const places = Math.max(...terms.map((term) => term.share.places));
   const base = check.base === undefined ? undefined : partOfFact(facts.get(check.base.metric), check.base.part);
   return [

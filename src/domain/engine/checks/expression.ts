@@ -8,7 +8,7 @@ import type { ConsistencyInput } from './consistency-input.js';
 /** A condition between figures. Skipped while a figure it needs is not reported. */
 export function checkExpression(check: ConsistencyOf<'expression'>, { facts }: ConsistencyInput): FailedCheck[] {
   const scope = scopeOf(check.inputs, facts);
-  if (scope === undefined || (valueOf(check.holds, scope) ?? true)) return [];
+  if (scope === undefined || (answerOf(check.holds, scope) ?? true)) return [];
   const values: Record<string, MessageValue> = {};
   for (const [name, input] of Object.entries(check.inputs)) {
     const isShare = input.part === 'ratio' || input.part === 'stated';
@@ -16,7 +16,7 @@ export function checkExpression(check: ConsistencyOf<'expression'>, { facts }: C
     if (value !== undefined) values[name] = isShare ? percent(value) : number(value);
   }
   for (const [name, formula] of Object.entries(check.figures)) {
-    const figure = valueOf(formula, scope);
+    const figure = answerOf(formula, scope);
     if (figure !== undefined) values[name] = number(figure);
   }
   const candidates = check.candidates.map((message) => ({ message, values }));
@@ -25,7 +25,7 @@ export function checkExpression(check: ConsistencyOf<'expression'>, { facts }: C
 }
 
 /** Undefined where the formula has no value for these figures. */
-function valueOf<T extends Exact | boolean>(formula: Formula<T>, scope: FormulaScope): T | undefined {
+function answerOf<T extends Exact | boolean>(formula: Formula<T>, scope: FormulaScope): T | undefined {
   try {
     return formula.evaluate(scope);
   } catch (error) {
