@@ -48,7 +48,7 @@ export class RankUnits {
   ) {}
 
   async run(request: RankUnitsRequest): Promise<RankedUnits> {
-    const wanted = request.set === undefined ? undefined : [request.set];
+    const wanted = request.set === undefined ? 'all' : [request.set];
     const loaded = await this.definitions.load(this.clock.today(), wanted);
     if (loaded.value === undefined) return { kind: 'unreadable', issues: sortIssues(loaded.issues) };
     const table = await this.units.read(request.file, loaded.value);

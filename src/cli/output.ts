@@ -35,6 +35,10 @@ export function createOutput(streams: Streams): Output {
     width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, columns)),
     out: (lines) => write(streams.stdout, lines),
     err: (lines) => write(streams.stderr, lines),
-    json: (document) => write(streams.stdout, [JSON.stringify(document, null, 2)]),
+    json: (document) => {
+      // In two writes: the text of a whole province is large, and joining it would hold it twice.
+      streams.stdout.write(JSON.stringify(document, null, 2));
+      streams.stdout.write('\n');
+    },
   };
 }

@@ -126,7 +126,10 @@ describe('the order of the flags', () => {
     const evidence = [requirement('r', { per: 'year' })];
     const returned = offered('r', { state: 'returned' });
     const given = {
-      leaves: [leaf('1.2', 2, 'ratio', { ratio: 'A' }, { evidence }), leaf('1.1', 2, 'ratio', { ratio: 'A' }, { evidence })],
+      leaves: [
+        leaf('1.2', 2, 'ratio', { ratio: 'A' }, { evidence }),
+        leaf('1.1', 2, 'ratio', { ratio: 'A' }, { evidence }),
+      ],
       facts: { A: fact.ratio(1, 1) },
       evidence: [returned],
     };

@@ -7,7 +7,15 @@ import { definitions, EVALUATOR_TABLE, metric, metrics, rendered } from '../supp
 const PLACE = { file: 'rules/scoring/x.yaml', line: 12 };
 
 function example(facts: Readonly<Record<string, ExampleFact>>, points: string, more: Partial<RuleExample> = {}) {
-  return { name: 'Ví dụ', maxPoints: exact(20), facts, points: exact(points), state: 'scored', place: PLACE, ...more } as const;
+  return {
+    name: 'Ví dụ',
+    maxPoints: exact(20),
+    facts,
+    points: exact(points),
+    state: 'scored',
+    place: PLACE,
+    ...more,
+  } as const;
 }
 
 function check(body: RuleBody, ...examples: readonly RuleExample[]) {
@@ -76,10 +84,9 @@ describe('an example that does not hold', () => {
   it('is reported once for each', () => {
     const wrong = example({ ratio: { numerator: '1', denominator: '1' } }, '1');
     const right = example({ ratio: { numerator: '1', denominator: '1' } }, '20');
-    expect(check(ratio, wrong, right, { ...wrong, name: 'Hai' }).map((issue) => rendered(issue.values).example)).toEqual([
-      'Ví dụ',
-      'Hai',
-    ]);
+    expect(
+      check(ratio, wrong, right, { ...wrong, name: 'Hai' }).map((issue) => rendered(issue.values).example),
+    ).toEqual(['Ví dụ', 'Hai']);
   });
 
   it('is found in every version of every rule', () => {
@@ -134,7 +141,16 @@ describe('an example that holds', () => {
 });
 
 describe('the figures of an example', () => {
-  it.for<readonly [name: string, body: RuleBody, input: string, given: ExampleFact, points: string, state: RuleExample['state']]>([
+  it.for<
+    readonly [
+      name: string,
+      body: RuleBody,
+      input: string,
+      given: ExampleFact,
+      points: string,
+      state: RuleExample['state'],
+    ]
+  >([
     ['a numerator and a denominator', ratio, 'ratio', { numerator: '3', denominator: '4' }, '15', 'scored'],
     ['nothing over nothing', ratio, 'ratio', { numerator: '0', denominator: '0' }, '20', 'not_arising'],
     ['a numerator alone', ratio, 'ratio', { numerator: '3' }, '0', 'not_reported'],

@@ -174,7 +174,9 @@ describe('a metric that is a statistic of the cohort', () => {
       resultOf: () => exact(1),
       cohort: (id, statistic) => (id === 'X' && statistic === 'max' ? exact(42) : undefined),
     };
-    expect(shown(derive([metric('C', { kind: 'score', derived: best })], facts({}), outside).get('C'))).toBe('score 42');
+    expect(shown(derive([metric('C', { kind: 'score', derived: best })], facts({}), outside).get('C'))).toBe(
+      'score 42',
+    );
   });
 
   it('stays unreported outside a ranking', () => {

@@ -140,8 +140,6 @@ describe('the slots of events', () => {
   });
 
   it('are one for the whole year when no figure counts them', () => {
-    expect(slots({ per: 'event' })).toEqual([
-      { label: '2026#1', period: '2026-01-01 2026-12-31', due: '2027-01-05' },
-    ]);
+    expect(slots({ per: 'event' })).toEqual([{ label: '2026#1', period: '2026-01-01 2026-12-31', due: '2027-01-05' }]);
   });
 });

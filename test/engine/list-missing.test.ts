@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Scoring, SetPolicy } from '../../src/domain/criteria-set.js';
 import { listMissing } from '../../src/domain/engine/list-missing.js';
 import type { Evidence, EvidenceRequirement } from '../../src/domain/evidence.js';
 import type { Fact } from '../../src/domain/metric.js';
-import type { Scoring, SetPolicy } from '../../src/domain/criteria-set.js';
 import { area, award, day, exact, fact, facts, leaf, ratioRule, rule, rules, set } from '../support/builders.js';
 import { department, offered, requirement, scoreWithEvidence } from '../support/engine-builders.js';
 
@@ -43,12 +43,19 @@ function missing(leaves: Readonly<Record<string, Partial<Scoring>>>, given: Give
     asOf,
     evidence: given.evidence ?? [],
   });
-  return listMissing({ set: question, leaves: scored, departments: [department('VP', { roles: ['van-phong'] })], asOf });
+  return listMissing({
+    set: question,
+    leaves: scored,
+    departments: [department('VP', { roles: ['van-phong'] })],
+    asOf,
+  });
 }
 
 const wants = (...evidence: readonly EvidenceRequirement[]) => ({ '1.1': { evidence } });
 const brief = (lines: ReturnType<typeof listMissing>) =>
-  lines.map(({ status, points, daysLeft }) => `${status.slot.requirement.id} ${status.slot.label} ${points} ${daysLeft}`);
+  lines.map(
+    ({ status, points, daysLeft }) => `${status.slot.requirement.id} ${status.slot.label} ${points} ${daysLeft}`,
+  );
 const labels = (lines: ReturnType<typeof listMissing>) => lines.map(({ status }) => status.slot.label);
 
 describe('listMissing', () => {

@@ -75,9 +75,12 @@ describe('the slot of a document', () => {
     ['2026-12-31', ['2026-12']],
     ['2027-01-05', ['2026-12']],
     ['2027-01-06', []],
-  ] as const)('is by its issue date %s the month just ended until that is due, else the month itself', ([date, labels]) => {
-    expect(filled(monthly, issued(date))).toEqual(labels);
-  });
+  ] as const)(
+    'is by its issue date %s the month just ended until that is due, else the month itself',
+    ([date, labels]) => {
+      expect(filled(monthly, issued(date))).toEqual(labels);
+    },
+  );
 
   it('is the last one that ended where earlier ones are not due yet either', () => {
     const lateInYear = { due: { kind: 'fixed', month: 11, day: 15, yearOffset: 0 } } as const;

@@ -99,9 +99,7 @@ describe('indexRange', () => {
   it('is nothing at all when nothing applies', () => {
     const made = set([area('1', [leaf('1.1', 60, 'survey', { score: 'A' })])]);
     const rescaled = { ...made, policy: { ...made.policy, missingExternal: 'rescale' } as const };
-    const { low, high } = indexRange(
-      engineScore({ set: rescaled, rules: RULES, facts: new Map(), moment: moment() }),
-    );
+    const { low, high } = indexRange(engineScore({ set: rescaled, rules: RULES, facts: new Map(), moment: moment() }));
     expect(`${low} ${high}`).toBe('0 0');
   });
 });

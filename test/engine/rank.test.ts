@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rankBlocks } from '../../src/domain/engine/rank.js';
 import { indexRange } from '../../src/domain/engine/range.js';
+import { rankBlocks } from '../../src/domain/engine/rank.js';
 import type { RankRow } from '../../src/domain/ranking.js';
 import { Random } from '../support/random-sets/random.js';
 import { commune, unitScore } from '../support/unit-scores.js';
@@ -8,7 +8,9 @@ import { commune, unitScore } from '../support/unit-scores.js';
 type Unit = readonly [id: string, low: number, open?: number, block?: string];
 
 function rank(...units: readonly Unit[]) {
-  return rankBlocks(units.map(([id, low, open, block]) => ({ commune: commune(id, block), score: unitScore(low, open) })));
+  return rankBlocks(
+    units.map(([id, low, open, block]) => ({ commune: commune(id, block), score: unitScore(low, open) })),
+  );
 }
 const places = (rows: readonly RankRow[] = []) =>
   rows.map(({ commune: { id }, rank, best, worst }) => `${id} ${rank} ${best}-${worst}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scoreCohort } from '../../src/domain/engine/score-cohort.js';
 import { mathjsFormulas } from '../../src/adapters/expressions/mathjs-formulas.js';
+import { scoreCohort } from '../../src/domain/engine/score-cohort.js';
 import type { Fact, Metric } from '../../src/domain/metric.js';
 import type { RankInput } from '../../src/domain/ranking.js';
 import { area, exact, fact, facts, leaf, moment, rule, rules, set } from '../support/builders.js';
@@ -37,30 +37,12 @@ const UNITS = [
 
 describe('scoreCohort', () => {
   it('gives every commune of a block the statistic of that block, also those without a figure', () => {
-    expect(scores('max', UNITS)).toEqual([
-      'a scored 20',
-      'b scored 90',
-      'c scored 20',
-      'd scored 20',
-      'e scored 20',
-    ]);
-    expect(scores('min', UNITS)).toEqual([
-      'a scored 10',
-      'b scored 90',
-      'c scored 10',
-      'd scored 10',
-      'e scored 10',
-    ]);
+    expect(scores('max', UNITS)).toEqual(['a scored 20', 'b scored 90', 'c scored 20', 'd scored 20', 'e scored 20']);
+    expect(scores('min', UNITS)).toEqual(['a scored 10', 'b scored 90', 'c scored 10', 'd scored 10', 'e scored 10']);
   });
 
   it('takes the mean over the communes that reported the figure', () => {
-    expect(scores('mean', UNITS)).toEqual([
-      'a scored 15',
-      'b scored 90',
-      'c scored 15',
-      'd scored 15',
-      'e scored 15',
-    ]);
+    expect(scores('mean', UNITS)).toEqual(['a scored 15', 'b scored 90', 'c scored 15', 'd scored 15', 'e scored 15']);
   });
 
   it('leaves the figure unreported where nobody in the block has one', () => {

@@ -8,7 +8,10 @@ const OPEN = [1, 2, 4, 8] as const;
 
 /** Points that are known, and leaves of 1, 2, 4 and 8 points that are either at zero or not reported. */
 const UNITS = set([
-  area('1', [leaf('1.1', 85, 'points', { n: 'KNOWN' }), ...OPEN.map((max) => leaf(`1.${max + 1}`, max, 'ratio', { ratio: `M${max}` }))]),
+  area('1', [
+    leaf('1.1', 85, 'points', { n: 'KNOWN' }),
+    ...OPEN.map((max) => leaf(`1.${max + 1}`, max, 'ratio', { ratio: `M${max}` })),
+  ]),
 ]);
 const RULES = rules(
   ratioRule('ratio'),
@@ -36,4 +39,3 @@ export function unitScore(low: number, open = 0): SetScore {
 export function commune(id: string, block = 'xa'): Commune {
   return { id, name: `Xã ${id}`, block };
 }
-

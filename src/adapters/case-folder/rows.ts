@@ -34,7 +34,7 @@ export function rowsOf<C extends string>(table: Table, columns: Columns<C>): Loa
   const headers = headersOf(table, columns);
   const problems = headerIssues(table, columns, headers);
   if (columns.required.some((column) => !headers.has(column))) return { issues: problems };
-  return { value: table.rows.map((row) => rowOf(row, headers)), issues: problems };
+  return { value: table.rows.map((row) => new NamedRow(row, headers)), issues: problems };
 }
 
 export function headerTexts<C extends string>(columns: Columns<C>): string[] {
@@ -78,9 +78,17 @@ function headerIssues<C extends string>(
   return issues;
 }
 
-function rowOf<C extends string>(row: TableRow, headers: ReadonlyMap<C, string>): Row<C> {
-  return {
-    get: (column) => row.cell(headers.get(column) ?? ''),
-    place: (column) => (column === undefined ? row.place : row.placeOf(headers.get(column) ?? '')),
-  };
+class NamedRow<C extends string> implements Row<C> {
+  constructor(
+    private readonly row: TableRow,
+    private readonly headers: ReadonlyMap<C, string>,
+  ) {}
+
+  get(column: C): string {
+    return this.row.cell(this.headers.get(column) ?? '');
+  }
+
+  place(column?: C): SourcePlace {
+    return column === undefined ? this.row.place : this.row.placeOf(this.headers.get(column) ?? '');
+  }
 }

@@ -7,8 +7,22 @@ import { nearest } from '../../domain/nearest.js';
 export type Words<W extends string> = Readonly<Record<W, readonly string[]>>;
 
 export function readWord<W extends string>(words: Words<W>, written: string): W | undefined {
-  const wanted = foldWords(written);
-  return entriesOf(words).find(([word, others]) => [word, ...others].some((each) => foldWords(each) === wanted))?.[0];
+  // Most cells of a table of figures hold none: they need no folding.
+  return /\p{L}/u.test(written) ? (foldedOf(words).get(foldWords(written)) as W | undefined) : undefined;
+}
+
+const FOLDED = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Word by folded text; each list is folded once. */
+function foldedOf(words: Words<string>): ReadonlyMap<string, string> {
+  let folded = FOLDED.get(words);
+  if (folded === undefined) {
+    folded = new Map(
+      entriesOf(words).flatMap(([word, others]) => [word, ...others].map((each) => [foldWords(each), word])),
+    );
+    FOLDED.set(words, folded);
+  }
+  return folded;
 }
 
 /** The issue for a word outside the list, with what may be written and what was probably meant. */

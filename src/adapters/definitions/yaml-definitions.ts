@@ -27,7 +27,7 @@ export class YamlDefinitions implements DefinitionsSource {
     @inject(ParsedFiles) @optional() private readonly parsed: ParsedFiles = new Map(),
   ) {}
 
-  async load(today: IsoDate, sets?: readonly string[]): Promise<Loaded<Definitions>> {
+  async load(today: IsoDate, sets?: readonly string[] | 'all'): Promise<Loaded<Definitions>> {
     const { files, catalogue, conversion, issues } = this.#read(sets);
     const context = { ...conversion, today, brokenFileMentions: files.brokenFileMentions.bind(files) };
     for (const check of CROSS_CHECKS) check(catalogue, context);
@@ -41,13 +41,18 @@ export class YamlDefinitions implements DefinitionsSource {
     return this.#read().files.inOrder;
   }
 
-  #read(sets?: readonly string[]) {
+  #read(sets?: readonly string[] | 'all') {
     const issues: Issue[] = [];
     const origins = new Origins();
     const report = (issue: Issue): void => void issues.push(issue);
     const files = new DefinitionFiles(this.folders, sets === undefined ? new Map() : this.parsed, origins, report);
     const conversion = { origins, compiler: this.compiler, report };
-    return { files, conversion, issues, catalogue: readCatalogue(files, conversion, sets) };
+    return {
+      files,
+      conversion,
+      issues,
+      catalogue: readCatalogue(files, conversion, sets === 'all' ? undefined : sets),
+    };
   }
 }
 

@@ -25,32 +25,35 @@ export function csvGrid(file: string, content: string, wanted: readonly string[]
   }
   const rows: GridRow[] = [];
   const clean = remembered(cleanText);
+  const source: CsvText = { file, lines, delimiter };
   let start = 1;
   for (let budget = READING_BUDGET; start <= lines.length && budget > 0; ) {
-    const rest = lines.slice(start - 1).join('\n');
-    const { records, brokenAt } = parseRecords(rest, delimiter);
-    for (const record of records)
-      rows.push(new CsvRow({ file, lines, delimiter }, start - 1, record, record.cells.map(clean)));
+    const before = start - 1;
+    const rest = lines.slice(before).join('\n');
+    const add = (cells: readonly string[], first: number, last: number): void => {
+      rows.push(new CsvRow(source, before + first, before + last, cells.map(clean)));
+    };
+    const brokenAt = parseRecords(rest, delimiter, add);
     start = brokenAt === undefined ? lines.length + 1 : start + brokenAt;
     budget -= rest.length;
   }
   return { rows, ragged: true };
 }
 
-/** Lines count from 1, both included. */
-interface CsvRecord {
-  readonly cells: readonly string[];
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Records up to the first one whose quotes do not fit; what comes behind it cannot be told apart any more. */
-function parseRecords(content: string, delimiter: Delimiter): { records: CsvRecord[]; brokenAt: number | undefined } {
-  const records: CsvRecord[] = [];
+/**
+ * Gives every record with its first and last line, counted from 1, up to the first one whose quotes do not fit; what
+ * comes behind it cannot be told apart any more.
+ * @returns the line of that record.
+ */
+function parseRecords(
+  content: string,
+  delimiter: Delimiter,
+  take: (cells: readonly string[], first: number, last: number) => void,
+): number | undefined {
   let last = 0;
   let brokenAt: number | undefined;
   const add = (cells: readonly string[], end: number): void => {
-    if (brokenAt === undefined) records.push({ cells, first: last + 1, last: end });
+    if (brokenAt === undefined) take(cells, last + 1, end);
     last = end;
   };
   parse(content, {
@@ -68,7 +71,7 @@ function parseRecords(content: string, delimiter: Delimiter): { records: CsvReco
       return undefined;
     },
   });
-  return { records, brokenAt };
+  return brokenAt;
 }
 
 interface CsvText {
@@ -78,25 +81,22 @@ interface CsvText {
 }
 
 class CsvRow implements GridRow {
-  readonly faults = NO_FAULTS;
-  readonly #first: number;
-  readonly #last: number;
-
-  /** @param before lines of the file above the part that was parsed. */
+  /** @param first line of the record in the file, and its `last`, counted from 1. */
   constructor(
     private readonly text: CsvText,
-    before: number,
-    record: CsvRecord,
+    private readonly first: number,
+    private readonly last: number,
     readonly cells: readonly string[],
-  ) {
-    this.#first = before + record.first;
-    this.#last = before + record.last;
+  ) {}
+
+  get faults(): ReadonlyMap<number, string> {
+    return NO_FAULTS;
   }
 
   placeAt(index: number): SourcePlace {
     const { file, lines, delimiter } = this.text;
-    const start = cellStart(lines.slice(this.#first - 1, this.#last).join('\n'), index, delimiter);
-    const line = this.#first + start.line;
+    const start = cellStart(lines.slice(this.first - 1, this.last).join('\n'), index, delimiter);
+    const line = this.first + start.line;
     return { file, line, column: start.column, excerpt: (lines[line - 1] ?? '').slice(0, MAX_EXCERPT) };
   }
 }

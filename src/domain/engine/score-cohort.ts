@@ -39,11 +39,7 @@ export function scoreCohort(
 }
 
 /** Statistics over one block, each computed when a derived metric asks for it. */
-function cohortOf(
-  members: readonly Facts[],
-  metrics: ReadonlyMap<MetricId, Metric>,
-  asOf: IsoDate,
-): OutsideValues {
+function cohortOf(members: readonly Facts[], metrics: ReadonlyMap<MetricId, Metric>, asOf: IsoDate): OutsideValues {
   const known = new Map<string, Exact | undefined>();
   return {
     resultOf: () => undefined,

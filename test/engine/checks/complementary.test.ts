@@ -101,9 +101,12 @@ describe('splits that would fit', () => {
   });
 
   it('give one sentence for each template', () => {
-    const [failed] = run({ ...whole, candidates: ['một', 'hai'] }, {
-      facts: facts({ ...two('29,78%', '99,78%'), ALL: fact.count(3099) }),
-    });
+    const [failed] = run(
+      { ...whole, candidates: ['một', 'hai'] },
+      {
+        facts: facts({ ...two('29,78%', '99,78%'), ALL: fact.count(3099) }),
+      },
+    );
     expect(failed?.candidates.map(({ message }) => message)).toEqual(['một', 'hai']);
   });
 

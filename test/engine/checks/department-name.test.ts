@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rendered, department } from '../../support/engine-builders.js';
+import { department, rendered } from '../../support/engine-builders.js';
 import { check, run } from './check.js';
 
 const names = check<'department_name'>({ kind: 'department_name' });

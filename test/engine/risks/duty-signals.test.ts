@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/domain/finding.js';
 import type { DeadlineRule } from '../../../src/domain/rule.js';
 import { award, day, fact, leaf, rule } from '../../support/builders.js';
-import { brief, flagsOf, raised, type RiskCase, symbolsOf, valuesOf } from '../../support/risk-case.js';
+import { brief, flagsOf, type RiskCase, raised, symbolsOf, valuesOf } from '../../support/risk-case.js';
 
 /** Due on 15/6; up to 10 days late half of the points. */
 function deadline(overrides: Partial<DeadlineRule> = {}): DeadlineRule {

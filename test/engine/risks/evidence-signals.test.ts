@@ -3,7 +3,7 @@ import type { EvidenceRequirement, EvidenceState } from '../../../src/domain/evi
 import type { RiskCause } from '../../../src/domain/risk.js';
 import { day, fact, leaf } from '../../support/builders.js';
 import { file, offered, requirement } from '../../support/engine-builders.js';
-import { brief, flagsOf, raised, type RiskCase, symbolsOf, valuesOf } from '../../support/risk-case.js';
+import { brief, flagsOf, type RiskCase, raised, symbolsOf, valuesOf } from '../../support/risk-case.js';
 
 /** A leaf with 8 of 10 points. On 31/7 the first two quarters are due, on 5/4 and 5/7. */
 function wanting(evidence: readonly EvidenceRequirement[], more: Partial<RiskCase> = {}): RiskCase {

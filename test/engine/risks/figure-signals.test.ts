@@ -5,7 +5,7 @@ import type { Fact, Metric } from '../../../src/domain/metric.js';
 import type { RuleBody } from '../../../src/domain/rule.js';
 import { award, exact, fact, leaf, ratioRule, rule } from '../../support/builders.js';
 import { metric, takenOn } from '../../support/engine-builders.js';
-import { brief, flagsOf, raised, type RiskCase, symbolsOf, valuesOf } from '../../support/risk-case.js';
+import { brief, flagsOf, type RiskCase, raised, symbolsOf, valuesOf } from '../../support/risk-case.js';
 import { check } from '../checks/check.js';
 
 const one = (given: Partial<RiskCase> = {}, scoring: Partial<Scoring> = {}): RiskCase => ({
@@ -58,7 +58,11 @@ describe('a signal for figures that are not reported', () => {
 
 describe('a signal for a figure below a threshold', () => {
   const half = { facts: { A: fact.ratio(1, 2) } };
-  const withRule = (overrides: Parameters<typeof ratioRule>[1], given: Fact, named: Partial<Metric> = {}): RiskCase => ({
+  const withRule = (
+    overrides: Parameters<typeof ratioRule>[1],
+    given: Fact,
+    named: Partial<Metric> = {},
+  ): RiskCase => ({
     leaves: [leaf('1.1', 10, 'scaled', { ratio: 'A' })],
     rules: [ratioRule('scaled', overrides)],
     facts: { A: given },
