@@ -5,8 +5,7 @@ import type { Definitions } from '../domain/definitions.js';
 import { assess } from '../domain/engine/assess.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { inOrderOfDependence } from '../domain/engine/set-order.js';
-import { type Issue, issue, sortIssues } from '../domain/issue.js';
-import { text } from '../domain/message.js';
+import { type Issue, sortIssues } from '../domain/issue.js';
 import { CaseSource } from './ports/case-source.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
@@ -47,28 +46,20 @@ export class ScoreCase {
     const input = await this.cases.load(request.folder, loaded.value, request.asOf);
     const issues = sortIssues([...loaded.issues, ...input.issues]);
     if (input.value === undefined) return { assessments: [], definitions: loaded.value, issues };
-    const { assessments, missing } = this.#assessAll(input.value, loaded.value, read, request.folder);
+    const assessments = this.#assessAll(input.value, loaded.value, read);
     return {
       assessments: wanted.flatMap((id) => assessments.filter((each) => each.set.id === id)),
       definitions: loaded.value,
-      issues: [...issues, ...missing],
+      issues,
     };
   }
 
-  #assessAll(
-    input: CaseInput,
-    definitions: Definitions,
-    ids: readonly string[],
-    folder: string,
-  ): { assessments: Assessment[]; missing: Issue[] } {
+  #assessAll(input: CaseInput, definitions: Definitions, ids: readonly string[]): Assessment[] {
     const table = new EvaluatorTable(this.evaluators);
     const assessments: Assessment[] = [];
     for (const loaded of inOrderOfDependence(definitions, ids)) {
       assessments.push(assess(loaded, definitions, table, input, assessments));
     }
-    const missing = ids
-      .filter((id) => !definitions.sets.has(id))
-      .map((id) => issue('K001', { file: `${folder}/case.yaml`, path: '/sets' }, { set: text(id) }));
-    return { assessments, missing };
+    return assessments;
   }
 }

@@ -10,7 +10,11 @@ export type MessageValue =
   | { readonly as: 'text'; readonly value: string }
   /** A slot label, e.g. `2026-09`, read as "tháng 9/2026". */
   | { readonly as: 'slot'; readonly value: string }
-  | { readonly as: 'list'; readonly values: readonly MessageValue[]; readonly separator: string };
+  | { readonly as: 'list'; readonly values: readonly MessageValue[]; readonly join: ListJoin };
+
+/** How the parts of a list are joined; the word itself is the reader's language. */
+export type ListJoin = 'comma' | 'plus' | 'or';
+
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
 /** Key into the sentences of `adapters/messages`; every id has a sentence there. */
@@ -28,8 +32,8 @@ export const number = (value: Exact): MessageValue => ({ as: 'number', value });
 export const date = (value: IsoDate): MessageValue => ({ as: 'date', value });
 export const text = (value: string): MessageValue => ({ as: 'text', value });
 export const slot = (value: string): MessageValue => ({ as: 'slot', value });
-export const list = (values: readonly MessageValue[], separator = ', '): MessageValue => ({
+export const list = (values: readonly MessageValue[], join: ListJoin = 'comma'): MessageValue => ({
   as: 'list',
   values,
-  separator,
+  join,
 });

@@ -1,10 +1,11 @@
-import type { Message, MessageValue, MessageValues } from '../../domain/message.js';
+import type { ListJoin, Message, MessageValue, MessageValues } from '../../domain/message.js';
 import { formatDate, formatNumber, formatPercent, formatPoints } from './format.js';
 import { slotName } from './slot-name.js';
 import { TRACE_MESSAGES } from './vi-traces.js';
 
 /** Shown where a sentence asks for a value that it was not given. */
 const UNKNOWN = '…';
+const LIST_JOINS: Readonly<Record<ListJoin, string>> = { comma: ', ', plus: ' + ', or: ' hoặc ' };
 const PLACE = /\{(\w+)\}/g;
 
 export function renderValue(value: MessageValue): string {
@@ -22,7 +23,7 @@ export function renderValue(value: MessageValue): string {
     case 'slot':
       return slotName(value.value);
     case 'list':
-      return value.values.map(renderValue).join(value.separator);
+      return value.values.map(renderValue).join(LIST_JOINS[value.join]);
   }
 }
 

@@ -34,7 +34,7 @@ export function checkComplementary(check: ConsistencyOf<'complementary'>, { fact
       values: {
         terms: list(
           terms.map((term) => percent(term.share.value, term.share.places)),
-          ' + ',
+          'plus',
         ),
         sum: percent(sum, places),
         total: percent(total, places),

@@ -14,7 +14,7 @@ export function checkGranularity(check: ConsistencyOf<'granularity'>, { facts }:
     share: percent(share.value, share.places),
     bases: list(
       bases.map((base) => number(base)),
-      ' / ',
+      'or',
     ),
   };
   return [{ check, metrics: [check.share], values, candidates: [] }];

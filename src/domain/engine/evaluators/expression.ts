@@ -1,7 +1,7 @@
 import { FormulaError } from '../../formula.js';
 import { number, points, text } from '../../message.js';
 import type { Fact } from '../../metric.js';
-import type { Exact } from '../../number.js';
+import { Exact } from '../../number.js';
 import type { ExpressionRule } from '../../rule.js';
 import type { ScoreState } from '../../score.js';
 import type { RuleEvaluator, RuleInput } from '../evaluator.js';
@@ -37,20 +37,19 @@ export const expression: RuleEvaluator<'expression'> = {
     const reading = readInputs(rule, input);
     if (reading.kind === 'not_arising') return explainNotArising(rule.notArising);
     if (reading.kind === 'state') return explainState(reading.state, reading.fact);
-    const formula = text(rule.formula.text);
-    const children = [...reading.scope].map(([name, value]) => ({
+    const children = Object.keys(rule.inputs).map((name) => ({
       message: 'expression.input',
-      values: { name: text(name === 'max_points' ? name : input.nameOf(name)), value: number(value) },
+      values: { name: text(input.nameOf(name)), value: number(reading.scope.get(name) ?? Exact.ZERO) },
     }));
     try {
       const earned = clamp(rule.formula.evaluate(reading.scope), rule.floor, input.max);
       return {
         message: 'expression.value',
-        values: { formula, points: points(earned), max: points(input.max) },
+        values: { points: points(earned), max: points(input.max) },
         children,
       };
     } catch (error) {
-      if (error instanceof FormulaError) return { message: 'expression.failed', values: { formula }, children };
+      if (error instanceof FormulaError) return { message: 'expression.failed', values: {}, children };
       throw error;
     }
   },
