@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/domain/**/*.test.ts', 'test/engine/**/*.test.ts', 'test/golden/**/*.test.ts'],
+    include: ['test/domain/**/*.test.ts', 'test/engine/**/*.test.ts', 'test/golden/national-portal.test.ts'],
+    testTimeout: 60_000,
     setupFiles: ['test/support/setup.ts'],
     env: { CCHC_RANDOM_SETS: '300' },
   },

@@ -1,4 +1,4 @@
-import type { DepartmentRole } from './criteria-set.js';
+import type { Code, DepartmentRole } from './criteria-set.js';
 
 /** Xã, phường, đặc khu: the body that is scored and ranked. `block` (khối xếp hạng) is data, never a constant. */
 export interface Commune {
@@ -13,6 +13,8 @@ export interface Department {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Roles of the criteria sets that this department plays. */
-  readonly roles: readonly DepartmentRole[];
+  /** Roles of the criteria sets that this department plays, and codes of single criteria it leads. */
+  readonly roles: readonly (DepartmentRole | Code)[];
+  /** Codes of single criteria it helps with, beside what the sets say. */
+  readonly supports: readonly Code[];
 }

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Department } from '../../src/domain/commune.js';
 import { cleanText, foldUnitName, foldWords, matchDepartment } from '../../src/domain/names.js';
 
-const department = (id: string, name: string, aliases: string[] = []): Department => ({ id, name, aliases, roles: [] });
+const department = (id: string, name: string, aliases: string[] = []): Department => ({
+  id,
+  name,
+  aliases,
+  roles: [],
+  supports: [],
+});
 const OFFICE: readonly Department[] = [
   department('van-phong', 'Văn phòng HĐND và UBND'),
   department('vhxh', 'Phòng Văn hóa - Xã hội'),

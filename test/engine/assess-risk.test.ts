@@ -3,18 +3,18 @@ import { mathjsFormulas } from '../../src/adapters/expressions/mathjs-formulas.j
 import { RISK_SYMBOLS, type RiskRule } from '../../src/domain/risk.js';
 import { fact, leaf } from '../support/builders.js';
 import { department, offered, requirement } from '../support/engine-builders.js';
-import { brief, EVERY_CAUSE, flagsOf, type RiskCase, riskRule, valuesOf } from '../support/risk-case.js';
+import { brief, flagsBy, flagsOf, type RiskCase, riskRule, valuesOf } from '../support/risk-case.js';
 
 const when = (text: string) => mathjsFormulas.condition(text, RISK_SYMBOLS);
 
 /** One leaf of 5 points without figures: 5 points at risk, 184 days before the end of the year. */
 const unreported: RiskCase = { leaves: [leaf('1.1', 5, 'ratio', { ratio: 'A' })] };
-const judged = (rule: Partial<RiskRule>, given = unreported) => flagsOf(given, [riskRule('not_reported', rule)]);
+const judged = (rule: Partial<RiskRule>, given = unreported) => flagsBy([riskRule('not_reported', rule)], given);
 
 describe('whether a signal raises a flag', () => {
   it('is no without a rule for its cause', () => {
-    expect(flagsOf(unreported, [])).toEqual([]);
-    expect(flagsOf(unreported, [riskRule('stale_metric')])).toEqual([]);
+    expect(flagsBy([], unreported)).toEqual([]);
+    expect(flagsBy([riskRule('stale_metric')], unreported)).toEqual([]);
   });
 
   it('is up to the condition of the rule', () => {
@@ -28,7 +28,7 @@ describe('whether a signal raises a flag', () => {
       riskRule('not_reported', { id: 'first', when: when('points >= 5') }),
       riskRule('not_reported', { id: 'second' }),
     ];
-    expect(flagsOf(unreported, rules).map((flag) => flag.rule.id)).toEqual(['first']);
+    expect(flagsBy(rules, unreported).map((flag) => flag.rule.id)).toEqual(['first']);
   });
 
   it('reads symbols that the signal does not have as zero', () => {
@@ -37,6 +37,13 @@ describe('whether a signal raises a flag', () => {
 
   it('is no where the condition has no value', () => {
     expect(judged({ when: when('points / count > 0') })).toEqual([]);
+  });
+
+  it('lets every other fault through', () => {
+    const evaluate = () => {
+      throw new TypeError('broken');
+    };
+    expect(() => judged({ when: { text: 'broken', symbols: [], evaluate } })).toThrow(TypeError);
   });
 });
 
@@ -72,6 +79,14 @@ describe('what a flag says', () => {
 
   it('names the criterion and the points beside the values of the signal', () => {
     expect(judged({}).map(valuesOf)).toEqual([{ metric: '', name: 'Tiêu chí 1.1', points: '5,00' }]);
+  });
+
+  it('speaks of the criterion of the signal', () => {
+    const leaves = [leaf('1.1', 5, 'ratio', { ratio: 'A' }), leaf('1.2', 3, 'ratio', { ratio: 'B' }, { lead: 'KT' })];
+    expect(judged({}, { leaves }).map((flag) => [valuesOf(flag).name, flag.department])).toEqual([
+      ['Tiêu chí 1.1', ''],
+      ['Tiêu chí 1.2', 'KT'],
+    ]);
   });
 
   it('gives the general advice, or the remedy of the criterion instead', () => {
@@ -115,11 +130,7 @@ describe('the order of the flags', () => {
       leaves: [leaf('1.1', 3, 'ratio', { ratio: 'A' }, { evidence })],
       facts: { A: fact.ratio(1, 1) },
     };
-    expect(flagsOf(given, EVERY_CAUSE).map(brief)).toEqual([
-      '1.1 3 2026-08-01',
-      '1.1 3 2026-10-01',
-      '1.1 3 2026-12-01',
-    ]);
+    expect(flagsOf(given).map(brief)).toEqual(['1.1 3 2026-08-01', '1.1 3 2026-10-01', '1.1 3 2026-12-01']);
   });
 
   it('keeps what was found first among equals', () => {

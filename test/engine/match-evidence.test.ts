@@ -84,11 +84,8 @@ describe('the slot of a document', () => {
 
   it('is the last one that ended where earlier ones are not due yet either', () => {
     const lateInYear = { due: { kind: 'fixed', month: 11, day: 15, yearOffset: 0 } } as const;
-    expect(filled(lateInYear, issued('2026-05-10'), issued('2026-08-10'), issued('2026-11-15'))).toEqual([
-      '2026-Q1',
-      '2026-Q2',
-      '2026-Q3',
-    ]);
+    const days = ['2026-05-10', '2026-06-30', '2026-08-10', '2026-11-15'].map((date) => issued(date));
+    expect(filled(lateInYear, ...days)).toEqual(['2026-Q1', '2026-Q1', '2026-Q2', '2026-Q3']);
   });
 
   it('follows the date inside the file when none was written down, and the written one before it', () => {
@@ -117,6 +114,11 @@ describe('documents of events', () => {
       ['hai'],
       ['ba'],
     ]);
+  });
+
+  it('have no place while the figure that counts the events is not reported', () => {
+    const unknown = { per: 'event', events: { metric: 'GONE', part: 'value' } } as const;
+    expect(statuses(unknown, [offered('r'), issued('2026-05-10')])).toEqual([]);
   });
 
   it('pass over a slot that another one names', () => {

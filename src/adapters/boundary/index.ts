@@ -10,6 +10,7 @@ export {
   NonEmptyText,
   WholeNumber,
   Word,
+  WrittenDateText,
   word,
   YesNo,
 } from './scalars.js';

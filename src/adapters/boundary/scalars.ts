@@ -3,6 +3,7 @@ import type { IssueCode } from '../../domain/issue.js';
 import { type MessageValues, text } from '../../domain/message.js';
 import { nearest } from '../../domain/nearest.js';
 import { Exact } from '../../domain/number.js';
+import { readWrittenDate } from '../../domain/written-date.js';
 import { Checked, type Fault, wrongType } from './check.js';
 
 /** Ends of an allowed range, as exact text. `above` itself is not allowed, the others are. */
@@ -55,6 +56,14 @@ export function IsoDateText(): PropertyDecorator {
   return Checked('isoDateText', (value) => {
     if (typeof value !== 'string') return wrongType('text', value);
     return parseIsoDate(value) === undefined ? unreadable('D007', value) : [];
+  });
+}
+
+/** A real day in any form that people write (`10/10/2026`, "ngày 10 tháng 10 năm 2026"), or `yyyy-mm-dd`. */
+export function WrittenDateText(): PropertyDecorator {
+  return Checked('writtenDateText', (value) => {
+    if (typeof value !== 'string') return wrongType('text', value);
+    return readWrittenDate(value) === undefined ? unreadable('D007', value) : [];
   });
 }
 

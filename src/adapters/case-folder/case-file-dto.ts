@@ -1,13 +1,13 @@
 import {
   CodeText,
   codeText,
-  IsoDateText,
   ListOf,
   ListOfText,
   Nested,
   NonEmptyText,
   Optional,
   Word,
+  WrittenDateText,
 } from '../boundary/index.js';
 import type { DeadlineReading } from './deadline-text.js';
 
@@ -19,8 +19,8 @@ export class CommuneDto {
 }
 
 export class PeriodDto {
-  @IsoDateText() readonly from!: string;
-  @IsoDateText() readonly to!: string;
+  @WrittenDateText() readonly from!: string;
+  @WrittenDateText() readonly to!: string;
 }
 
 export class DepartmentDto {
@@ -30,6 +30,10 @@ export class DepartmentDto {
   @Optional() @ListOfText() readonly aliases?: readonly string[];
   /** Roles of the criteria sets that it plays. */
   @Optional() @ListOfText(codeText) readonly roles?: readonly string[];
+  /** Roles, or codes of single criteria, that it leads. */
+  @Optional() @ListOfText(codeText) readonly lead?: readonly string[];
+  /** Codes of single criteria that it helps with. */
+  @Optional() @ListOfText(codeText) readonly support?: readonly string[];
 }
 
 export class PolicyDto {
@@ -39,7 +43,7 @@ export class PolicyDto {
 export class CaseFileDto {
   @Nested(() => CommuneDto) readonly commune!: CommuneDto;
   @Nested(() => PeriodDto) readonly period!: PeriodDto;
-  @IsoDateText() readonly as_of!: string;
+  @WrittenDateText() readonly as_of!: string;
   @ListOfText(codeText) readonly sets!: readonly string[];
   @Optional() @ListOf(() => DepartmentDto) readonly departments?: readonly DepartmentDto[];
   @Optional() @Nested(() => PolicyDto) readonly policy?: PolicyDto;

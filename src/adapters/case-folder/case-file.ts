@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Loaded } from '../../application/ports/loaded.js';
-import { type IsoDate, type Period, parseIsoDate } from '../../domain/calendar.js';
+import type { IsoDate, Period } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
+import { readWrittenDate } from '../../domain/written-date.js';
 import { decode, type LocatedSource, readText, yamlSource } from '../boundary/index.js';
 import { CaseFileDto, type DepartmentDto } from './case-file-dto.js';
 import type { DeadlineReading } from './deadline-text.js';
@@ -42,9 +43,9 @@ async function readNormalised(file: string): Promise<string | Issue> {
 }
 
 function toCaseFile(dto: CaseFileDto, source: LocatedSource): Loaded<CaseFile> {
-  const from = parseIsoDate(dto.period.from);
-  const to = parseIsoDate(dto.period.to);
-  const asOf = parseIsoDate(dto.as_of);
+  const from = readWrittenDate(dto.period.from);
+  const to = readWrittenDate(dto.period.to);
+  const asOf = readWrittenDate(dto.as_of);
   if (from === undefined || to === undefined || asOf === undefined) return { issues: [] };
   if (to < from) {
     return { issues: [issue('K006', source.locate(['period', 'to']), { from: date(from), to: date(to) })] };
@@ -62,6 +63,6 @@ function toCaseFile(dto: CaseFileDto, source: LocatedSource): Loaded<CaseFile> {
   return { value, issues: [] };
 }
 
-function toDepartment({ id, name, aliases = [], roles = [] }: DepartmentDto): Department {
-  return { id, name, aliases, roles };
+function toDepartment({ id, name, aliases = [], roles = [], lead = [], support = [] }: DepartmentDto): Department {
+  return { id, name, aliases, roles: [...roles, ...lead], supports: support };
 }

@@ -7,6 +7,7 @@ import {
   sourceName,
   stateName,
 } from '../../adapters/messages/index.js';
+import { leadOf, supportOf } from '../../domain/engine/departments.js';
 import type { SlotStatus } from '../../domain/evidence.js';
 import type { LeafScore, NodeScore } from '../../domain/score.js';
 import { printedLedgers } from '../json/ledger.js';
@@ -55,7 +56,9 @@ function leafLines({ set, definitions, assessment }: ScoredSet, leaf: LeafScore,
       ? ` · Theo số liệu ${formatPoints(leaf.earned, places)}, chờ minh chứng ${formatPoints(leaf.withheld, places)}`
       : '';
   const tree = renderTraceTree(leaf.explain(), definitions);
-  const role = scoring.lead === undefined ? undefined : (set.roles.get(scoring.lead) ?? scoring.lead);
+  const { departments } = assessment.input;
+  const lead = leadOf(leaf.criterion, set, departments).name;
+  const support = supportOf(leaf.criterion, set, departments).map((each) => each.name);
   const files = evidenceLines(leaf.evidence, output);
   return [
     ...hang(
@@ -63,7 +66,8 @@ function leafLines({ set, definitions, assessment }: ScoredSet, leaf: LeafScore,
       `Trạng thái: ${stateName(leaf.state)} · Nguồn điểm: ${sourceName(scoring.source)}${withheld}`,
       output.width,
     ),
-    ...(role === undefined ? [] : hang('  ', `Chủ trì: ${role}`, output.width)),
+    ...(lead === '' ? [] : hang('  ', `Chủ trì: ${lead}`, output.width)),
+    ...(support.length === 0 ? [] : hang('  ', `Phối hợp: ${support.join('; ')}`, output.width)),
     ...(note === undefined ? [] : hang('  Ghi chú: ', note, output.width)),
     ...sectionLines('Vì sao được số điểm này', output),
     ...tree.flatMap((line) => indented(line, output.width)),

@@ -2,7 +2,7 @@ import { type Formula, FormulaError } from '../formula.js';
 import { points, text } from '../message.js';
 import { Exact } from '../number.js';
 import { RISK_SYMBOLS, type RiskFlag, type RiskRule, type RiskSignal, type Severity } from '../risk.js';
-import { departmentOf } from './departments.js';
+import { leadOf } from './departments.js';
 import { deadlineSignals, findingSignals } from './risks/duty-signals.js';
 import { evidenceSignals, reusedEvidenceSignals } from './risks/evidence-signals.js';
 import {
@@ -55,7 +55,7 @@ function flagOf(rule: RiskRule, signal: RiskSignal, risk: RiskInput): RiskFlag {
     rule,
     signal: named,
     severity: rule.severity.find((each) => holds(each.when, signal))?.level ?? 'low',
-    department: signal.department ?? departmentOf(leaf?.criterion.scoring.lead, set, risk.input.departments).id,
+    department: signal.department ?? (leaf === undefined ? '' : leadOf(leaf.criterion, set, risk.input.departments).id),
     nextStep: leaf?.criterion.scoring.remedy ?? rule.nextStep,
   };
 }

@@ -5,7 +5,7 @@ import type { CriteriaSet } from '../criteria-set.js';
 import type { SlotState, SlotStatus } from '../evidence.js';
 import { Exact } from '../number.js';
 import type { LeafScore } from '../score.js';
-import { departmentOf } from './departments.js';
+import { leadOf } from './departments.js';
 
 /** States in which a unit still owes something. What waits for approval is not owed any more. */
 const OWED: ReadonlySet<SlotState> = new Set([
@@ -48,13 +48,12 @@ function isOwed({ slot, state }: SlotStatus, asOf: IsoDate): boolean {
 function missing(status: SlotStatus, leaves: readonly LeafScore[], question: MissingQuestion): MissingEvidence[] {
   const [first, ...others] = leaves;
   if (first === undefined) return [];
-  const { scoring } = first.criterion;
   return [
     {
       status,
       criterion: first.criterion.code,
       alsoFor: others.map((leaf) => leaf.criterion.code),
-      department: departmentOf(scoring.lead, question.set, question.departments).id,
+      department: leadOf(first.criterion, question.set, question.departments).id,
       points: Exact.sum(leaves.map((leaf) => stake(leaf, status, question.set))),
       daysLeft: daysBetween(question.asOf, status.slot.due),
     },

@@ -42,7 +42,7 @@ export function example(): ExportInput {
       moment: moment({ asOf: AS_OF }),
     },
     {},
-    { departments: [{ id: 'vhxh', name: 'Phòng Văn hóa - Xã hội', aliases: [], roles: ['VHXH'] }] },
+    { departments: [{ id: 'vhxh', name: 'Phòng Văn hóa - Xã hội', aliases: [], roles: ['VHXH'], supports: [] }] },
     { metrics: METRICS, documents: DOCUMENTS },
   );
   return { ...input, assessment: { ...input.assessment, ...LISTS } };

@@ -91,7 +91,9 @@ const INPUT: CaseInput = {
   period: { from: day('2026-01-01'), to: day('2026-12-31') },
   asOf: day('2026-06-30'),
   sets: ['test-set'],
-  departments: [{ id: 'hcc', name: 'Trung tâm Phục vụ hành chính công', aliases: ['TTPVHCC'], roles: ['HCC'] }],
+  departments: [
+    { id: 'hcc', name: 'Trung tâm Phục vụ hành chính công', aliases: ['TTPVHCC'], roles: ['HCC'], supports: [] },
+  ],
   facts: SAMPLE_FACTS,
   evidence: [],
   files: [],

@@ -54,6 +54,7 @@ describe('a condition between figures', () => {
   it('is skipped while a figure without default is not reported', () => {
     expect(failures(expression('late <= all'), { LATE: fact.count(7) })).toEqual([]);
     expect(failures(expression('late <= all'), { LATE: fact.count(7), ALL: fact.ratio(0, 0) })).toEqual([]);
+    expect(failures(expression('late > 100'), { LATE: fact.count(7) })).toEqual([]);
   });
 
   it('is skipped when it has no value', () => {

@@ -19,7 +19,7 @@ const failures = (share: Fact, ...counts: readonly number[]) => {
 describe('a printed percentage', () => {
   it('cannot be 99,78% over 3.099 or over 3.080', () => {
     const failed = failures(fact.share('99,78%'), 3099, 3080);
-    expect(readings(failed)).toEqual([{ share: '99,78%', bases: '3.099 / 3.080' }]);
+    expect(readings(failed)).toEqual([{ share: '99,78%', bases: '3.099 hoặc 3.080' }]);
     expect(failed[0]?.metrics).toEqual(['S']);
     expect(failed[0]?.candidates).toEqual([]);
   });

@@ -23,6 +23,7 @@ describe('a period', () => {
     ['2028-02-01', '2028-02-28'],
     ['2025-12-01', '2026-01-31'],
     ['2025-12-15', '2026-06-14'],
+    ['2025-03-01', '2026-06-30'],
     ['2026-06-01', '2026-04-30'],
   ] as const)('of anything else is told: %s to %s', ([from, to]) => {
     expect(failures(from, to)).toHaveLength(1);

@@ -67,6 +67,7 @@ describe('a signal for work with a last day', () => {
   it('is not raised while the last day is not known', () => {
     const { due: _, ...afterAnother } = deadline();
     expect(dutiesOf(work({}, afterAnother))).toEqual([]);
+    expect(dutiesOf(work({}, { ...afterAnother, onTime: award.share('1/2') }))).toEqual([]);
     expect(dutiesOf(work({ facts: { DUE: fact.date('2026-07-10') } }, afterAnother))).toEqual([
       'deadline_near 1.1 4 2026-07-10',
     ]);
@@ -87,6 +88,12 @@ describe('a signal for work with a last day', () => {
 
   it('is not raised for other rules', () => {
     expect(dutiesOf({ leaves: [leaf('1.1', 4, 'ratio', { ratio: 'A' })] })).toEqual([]);
+    const withDay = { leaves: [leaf('1.1', 4, 'ratio', { ratio: 'A', due: 'DUE' })] };
+    expect(dutiesOf({ ...withDay, facts: { DUE: fact.date('2026-06-15') } })).toEqual([]);
+  });
+
+  it('is not raised while no rule is in force', () => {
+    expect(dutiesOf({ leaves: [leaf('1.1', 4, 'no-such-rule', { date: 'D' })] })).toEqual([]);
   });
 });
 

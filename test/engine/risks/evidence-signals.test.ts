@@ -89,7 +89,8 @@ describe('a signal for evidence', () => {
     const evidence = ['Thiếu dấu', 'Sai kỳ', 'Thiếu dấu'].map((note, at) =>
       offered('r', { state: 'returned', slot: `2026-Q${(at % 2) + 1}`, note }),
     );
-    const [flag] = raised('evidence_returned', wanting(quarterly, { evidence }));
+    const silent = offered('r', { state: 'returned', slot: '2026-Q2' });
+    const [flag] = raised('evidence_returned', wanting(quarterly, { evidence: [silent, ...evidence] }));
     expect(flag && valuesOf(flag).reason).toBe('Thiếu dấu; Sai kỳ');
   });
 });

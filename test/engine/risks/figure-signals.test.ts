@@ -130,6 +130,13 @@ describe('a signal for a figure below a threshold', () => {
 
   it('is not raised for points that are not scored', () => {
     expect(flagsOf(one({ facts: { A: fact.ratio(0, 0) } }))).toEqual([]);
+    const unclear = withRule({}, fact.ratio(1, 2));
+    const rules = [rule('scaled', { kind: 'external', outOf: exact(100) }, { unclear: 'chưa rõ' })];
+    expect(causesOf({ ...unclear, rules, metrics: [metric('A', { target: exact(1) })] })).toEqual(['rule_unclear']);
+  });
+
+  it('is not raised where there are no points to win', () => {
+    expect(flagsOf({ ...one(half), leaves: [leaf('1.1', 0, 'ratio', { ratio: 'A' })] })).toEqual([]);
   });
 });
 
@@ -184,6 +191,7 @@ describe('a signal for a figure in bands', () => {
 
   it('never aims at a band that is worth no more', () => {
     expect(banded(falling, 1)).toEqual([]);
+    expect(banded(falling, 3)).toEqual([]);
     const [flag, ...more] = banded(falling, 1, { better: 'lower', target: exact(0) });
     expect(more).toEqual([]);
     expect(flag?.signal.cause).toBe('below_target');
