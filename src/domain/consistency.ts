@@ -12,7 +12,7 @@ import type { FactInput, MetricId } from './metric.js';
  * - `granularity`: some whole number over one of the bases must print as the stated share.
  * - `restated`: a share stated beside its numerator and denominator must be their quotient.
  * - `open_value`: "trên 99%" cannot be scored.
- * - `odd_period`: the period is no month, quarter, half year, nine months or year.
+ * - `odd_period`: the period is not made of whole months of one year.
  * - `department_name`: a name in the findings is not, or not exactly, a department of this commune.
  */
 export type ConsistencyCheck = {

@@ -1,13 +1,11 @@
 /** Câu giải thích điểm: one sentence per message id of the engine's traces. */
 export const TRACE_MESSAGES: Readonly<Record<string, string>> = {
   'state.not_reported': 'Chưa có số liệu',
-  'state.not_arising': 'Không phát sinh',
   'state.not_applicable': 'Không áp dụng: {reason}',
   'state.awaiting_guidance': 'Chờ hướng dẫn: {reason}',
   'state.awaiting_external': 'Chờ kết quả khảo sát hoặc thẩm định, đơn vị không tự chấm',
   'state.monitored': 'Chỉ theo dõi, không tính điểm',
   'state.failed': 'Không tính được từ số liệu đã khai',
-  'state.scored': 'Đã chấm',
   'not_arising.full': 'Không phát sinh: được tính điểm tối đa',
   'not_arising.zero': 'Không phát sinh: tính 0 điểm',
   'not_arising.not_applicable': 'Không phát sinh: không áp dụng, loại khỏi thang điểm',

@@ -1,6 +1,5 @@
 import { addDays, type IsoDate, type WorkCalendar } from '../calendar.js';
-import type { CriteriaSet, SetPolicy } from '../criteria-set.js';
-import { leavesOf } from '../criteria-set.js';
+import { type CriteriaSet, type SetPolicy, walk } from '../criteria-set.js';
 import type {
   Evidence,
   EvidenceRequirement,
@@ -47,7 +46,8 @@ export function matchEvidence(question: EvidenceQuestion): Map<RequirementId, re
 
 /** Each requirement once, in the order of the criteria that need it. */
 export function requirementsOf(set: CriteriaSet): EvidenceRequirement[] {
-  const all = leavesOf(set.areas).flatMap((leaf) => leaf.scoring.evidence);
+  const leaves = set.areas.flatMap((area) => [...walk(area)].flatMap((node) => [node, node.standIn]));
+  const all = leaves.flatMap((leaf) => leaf?.scoring?.evidence ?? []);
   return [...new Map(all.map((requirement) => [requirement.id, requirement])).values()];
 }
 

@@ -9,6 +9,9 @@ import { awardPoints } from '../evaluators/outcomes.js';
 import { partOfFact } from '../fact-part.js';
 import type { RiskInput } from './risk-input.js';
 
+/** Rule input that only stands in; a low figure there is nothing to mend. */
+const FALLBACK = 'fallback';
+
 /** Chưa có số liệu: points nobody can count yet. */
 export function notReportedSignals(risk: RiskInput): RiskSignal[] {
   return ownLeaves(risk)
@@ -32,7 +35,7 @@ export function notReportedSignals(risk: RiskInput): RiskSignal[] {
 export function shortfallSignals(risk: RiskInput): RiskSignal[] {
   return ownLeaves(risk).flatMap((leaf) => {
     if (leaf.state !== 'scored') return [];
-    return metricsOf(leaf, risk).flatMap((metric): RiskSignal[] => {
+    return metricsOf(leaf, risk, FALLBACK).flatMap((metric): RiskSignal[] => {
       const fact = risk.facts.get(metric.id);
       const value = partOfFact(fact, 'value');
       if (fact === undefined || value === undefined) return [];
@@ -143,8 +146,10 @@ function ownLeaves(risk: RiskInput): LeafScore[] {
   });
 }
 
-function metricsOf(leaf: LeafScore, risk: RiskInput): Metric[] {
-  return Object.values(leaf.criterion.scoring.with).flatMap((id) => risk.metrics.get(id) ?? []);
+function metricsOf(leaf: LeafScore, risk: RiskInput, except?: string): Metric[] {
+  return Object.entries(leaf.criterion.scoring.with)
+    .filter(([input]) => input !== except)
+    .flatMap(([, id]) => risk.metrics.get(id) ?? []);
 }
 
 /** The next figure that would bring more points: the end of the scale, or the edge of the next band. */
