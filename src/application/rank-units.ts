@@ -1,14 +1,14 @@
 import { inject, injectable, multiInject } from 'inversify';
-import type { IsoDate } from '../domain/calendar.js';
-import { lastDayOfMonth, yearOf } from '../domain/calendar.js';
-import { leavesOf, walk } from '../domain/criteria-set.js';
+import { dayOfYear, type IsoDate, yearOf } from '../domain/calendar.js';
+import { type CriteriaSet, leavesOf, walk } from '../domain/criteria-set.js';
 import type { Definitions, LoadedSet } from '../domain/definitions.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { rankBlocks } from '../domain/engine/rank.js';
 import { type PublishedRankRow, rankPublished } from '../domain/engine/rank-published.js';
 import { scoreCohort } from '../domain/engine/score-cohort.js';
 import { type Issue, issue, sortIssues } from '../domain/issue.js';
-import { text } from '../domain/message.js';
+import { date, text } from '../domain/message.js';
+import { Exact } from '../domain/number.js';
 import type { RankBlock, RankInput } from '../domain/ranking.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
@@ -35,7 +35,9 @@ export type RankedUnits =
       readonly blocks: readonly { readonly block: string; readonly rows: readonly PublishedRankRow[] }[];
       readonly issues: readonly Issue[];
     }
-  | { readonly kind: 'unreadable'; readonly issues: readonly Issue[] };
+  | { readonly kind: 'unreadable'; readonly issues: readonly Issue[] }
+  /** The set asked for does not exist, or none was asked for and the figures belong to no one set. */
+  | { readonly kind: 'unknown_set'; readonly known: readonly string[]; readonly issues: readonly Issue[] };
 
 /** Xếp hạng nhiều xã: scores every commune of a file on one set, or orders a table that was published. */
 @injectable()
@@ -58,11 +60,11 @@ export class RankUnits {
     const { units } = table.value;
     if (units.length === 0) return { kind: 'unreadable', issues };
     const set = chooseSet(loaded.value, request.set, units);
-    if (set === undefined) {
-      const unknown = issue('K001', { file: request.file }, { set: text(request.set ?? '') });
-      return { kind: 'unreadable', issues: [...issues, unknown] };
-    }
-    return { kind: 'units', ...this.#rank(set, loaded.value, units), issues };
+    if (set === undefined) return { kind: 'unknown_set', known: [...loaded.value.sets.keys()], issues };
+    const ranked = this.#rank(set, loaded.value, units);
+    const outside = notInForce(set.set, ranked.asOf, request.file);
+    if (outside !== undefined) return { kind: 'unreadable', issues: sortIssues([...issues, outside]) };
+    return { kind: 'units', ...ranked, issues };
   }
 
   #rank(
@@ -74,15 +76,16 @@ export class RankUnits {
     blocks: RankBlock[];
     asOf: IsoDate;
   } {
-    const asOf = newestFigure(units) ?? this.clock.today();
+    const today = this.clock.today();
+    const asOf = newestFigure(units, today) ?? today;
     const year = yearOf(asOf);
-    const period = { from: lastDayOfMonth(year, 1).replace(/\d\d$/, '01') as IsoDate, to: lastDayOfMonth(year, 12) };
+    const period = { from: dayOfYear(year, 1, 1), to: dayOfYear(year, 12, 31) };
     const scored = scoreCohort(set.set, definitions, new EvaluatorTable(this.evaluators), { asOf, period }, units);
     return { set, blocks: rankBlocks(scored), asOf };
   }
 }
 
-/** The set named, or the one that reads most of the metrics the file holds. */
+/** The set named; without a name, the one of whose metrics the file holds the largest part. */
 function chooseSet(
   definitions: Definitions,
   named: string | undefined,
@@ -90,9 +93,19 @@ function chooseSet(
 ): LoadedSet | undefined {
   if (named !== undefined) return definitions.sets.get(named);
   const given = new Set(units.flatMap((unit) => [...unit.facts.keys()]));
-  return [...definitions.sets.values()]
-    .map((loaded) => ({ loaded, read: metricsRead(loaded).filter((metric) => given.has(metric)).length }))
-    .sort((a, b) => b.read / metricsRead(b.loaded).length - a.read / metricsRead(a.loaded).length)[0]?.loaded;
+  const shares = [...definitions.sets.values()].flatMap((loaded) => {
+    const read = metricsRead(loaded);
+    const held = read.filter((metric) => given.has(metric)).length;
+    return held === 0 ? [] : [{ loaded, share: Exact.of(held, read.length) }];
+  });
+  return shares.sort((a, b) => b.share.compare(a.share))[0]?.loaded;
+}
+
+/** Points by rules that were not in force then would all be zero. */
+function notInForce(set: CriteriaSet, asOf: IsoDate, file: string): Issue | undefined {
+  if (set.validFrom <= asOf && (set.validTo === undefined || asOf <= set.validTo)) return undefined;
+  const to = set.validTo === undefined ? {} : { to: date(set.validTo) };
+  return issue('K005', { file }, { set: text(set.id), from: date(set.validFrom), ...to, date: date(asOf) });
 }
 
 function metricsRead({ set }: LoadedSet): string[] {
@@ -101,10 +114,13 @@ function metricsRead({ set }: LoadedSet): string[] {
   return [...leaves, ...standIns].flatMap((leaf) => Object.values(leaf.scoring.with));
 }
 
-function newestFigure(units: readonly RankInput[]): IsoDate | undefined {
+/** A day that has not come yet is a slip of the pen, and must not decide the date of a whole ranking. */
+function newestFigure(units: readonly RankInput[], today: IsoDate): IsoDate | undefined {
   let newest: IsoDate | undefined;
   for (const unit of units) {
-    for (const fact of unit.facts.values()) if (newest === undefined || fact.asOf > newest) newest = fact.asOf;
+    for (const { asOf } of unit.facts.values()) {
+      if (asOf <= today && (newest === undefined || asOf > newest)) newest = asOf;
+    }
   }
   return newest;
 }

@@ -53,6 +53,8 @@ export interface Assessment {
   /** Typed facts, and those derived from them. */
   readonly facts: Facts;
   readonly score: SetScore;
+  /** Evidence that fits no slot of its requirement; it counts for nothing until its period is put right. */
+  readonly unplaced: readonly Evidence[];
   readonly missing: readonly MissingEvidence[];
   readonly risks: readonly RiskFlag[];
   readonly checks: readonly FailedCheck[];

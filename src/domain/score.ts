@@ -83,8 +83,12 @@ export interface TotalScore {
   /** Maximum that applies (scale minus what does not apply). */
   readonly max: Exact;
   readonly scale: Exact;
-  /** Chỉ số: points × scale / max, rounded as the set says. */
+  /** Chỉ số: base points × scale / max, rounded as the set says, plus bonus and penalty; at most the scale. */
   readonly index: Exact;
+  /**
+   * Secured holds bonus and penalty points won or lost so far; what they may still bring or cost is outside the scale
+   * and shown in their own blocks.
+   */
   readonly ledger: Ledger;
   /** Points of the bonus and penalty blocks, already inside `points`. */
   readonly bonus: Exact;

@@ -315,13 +315,12 @@ describe('--out', () => {
     ]);
   });
 
-  it('writes the one file that was named, and refuses to put two indices into it', async () => {
+  it('writes the file that was named, and further sets beside it', async () => {
     const file = join(folder, 'bang.xlsx');
     expect((await run(['score', 'x', '--out', file])).sheets).toEqual([file]);
     const two = await run(['score', 'x', '--out', file], [FIRST, SECOND]);
-    expect(two.code).toBe(2);
-    expect(two.sheets).toEqual([]);
-    expect(two.err).toContain('--set (test-set, bo-hai)');
+    expect(two.code).toBe(0);
+    expect(two.sheets).toEqual([file, join(folder, 'bang_bo-hai.xlsx')]);
   });
 
   it('says what to do when the place cannot be written', async () => {

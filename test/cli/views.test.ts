@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/cli/text/width.js';
+import { riskLines } from '../../src/cli/views/risks.js';
 import { scoreLines } from '../../src/cli/views/score.js';
 import { exact, set } from '../support/builders.js';
 import { recorder } from './support/recorder.js';
@@ -59,10 +60,24 @@ describe('the summary of a score', () => {
   it('puts the most severe risk first, with word, sign, points, department, last day and next step', () => {
     const risks = text.slice(text.indexOf('Nguy cơ mất điểm'));
     expect(risks).toContain('▲ Nguy cơ cao 2 · ● Theo dõi 1 · ○ Lưu ý 1');
+    expect(risks).toContain('▲ 1,25 điểm · 1.2 ');
+    expect(risks).toContain('Trung tâm Phục vụ hành chính công · hạn cuối 15/07/2026 · Thiếu minh chứng (2)');
+    expect(risks).toContain('Việc cần làm: ');
+    expect(risks).toContain('Xem cụ thể: cchc risks');
+    expect(risks).not.toContain('{');
+  });
+
+  it('lists every risk with its sentence where they are asked for', () => {
+    const risks = riskLines(sampleScored(), recorder().output).join('\n');
+    expect(risks).toContain('▲ Nguy cơ cao 2 · ● Theo dõi 1 · ○ Lưu ý 1');
     expect(risks).toContain('▲ Nguy cơ cao · 1,25 điểm · 1.2 · Thiếu minh chứng (2)');
     expect(risks).toContain('Đơn vị: Trung tâm Phục vụ hành chính công · Hạn cuối: 15/07/2026');
     expect(risks.indexOf('▲ Nguy cơ cao · ')).toBeLessThan(risks.indexOf('● Theo dõi · '));
     expect(risks).not.toContain('{');
+  });
+
+  it('says under the total what cannot wait', () => {
+    expect(text).toContain('Cần chú ý: 1 chỗ số liệu không khớp · 2 nguy cơ cao · 1 minh chứng quá hạn.');
   });
 
   it('shows a published score beside ours with the difference and its cause', () => {

@@ -215,12 +215,13 @@ describe('the explanation of an inherited figure', () => {
 
   it('tells a ratio, a printed share or a score', () => {
     expect(explained(inherited, { value: fact.ratio(4, 10) })).toEqual([
-      'inherited.ratio',
-      { numerator: '4', denominator: '10', ratio: '40%', points: '10,00', max: '20,00' },
+      'inherited.ratio.scaled',
+      { numerator: '4', denominator: '10', ratio: '40%', points: '10,00', max: '20,00', full_at: '80%' },
     ]);
+    expect(explained({ ...inherited, fullAt: exact('1') }, { value: fact.ratio(4, 10) })[0]).toBe('inherited.ratio');
     expect(explained(inherited, { value: fact.share('40%', 0) })).toEqual([
-      'inherited.share',
-      { ratio: '40%', points: '10,00', max: '20,00' },
+      'inherited.share.scaled',
+      { ratio: '40%', points: '10,00', max: '20,00', full_at: '80%' },
     ]);
     expect(explained(inherited, { value: fact.score(12) })).toEqual([
       'inherited.score',

@@ -89,8 +89,11 @@ describe('the explanation of counts', () => {
     const trace = scoredLeaf(count, { good: fact.count(6), bad: fact.count(1) }).explain();
     expect(step(trace)).toEqual(['count.sum', { start: '10,00', points: '8,00', max: '20,00' }]);
     expect(trace.children.map(step)).toEqual([
-      ['count.term', { input: 'GOOD', count: '6', each: '0,50', points: '1,00' }],
-      ['count.term', { input: 'BAD', count: '1', each: expect.stringMatching(/3,00$/), points: expect.any(String) }],
+      ['count.term.units', { input: 'GOOD', count: '6', units: '2', each: '0,50', points: '1,00' }],
+      [
+        'count.term',
+        { input: 'BAD', count: '1', units: '1', each: expect.stringMatching(/3,00$/), points: expect.any(String) },
+      ],
     ]);
   });
 
@@ -161,8 +164,8 @@ describe('the explanation of a deadline', () => {
   });
 
   it('tells the last day while the work is not done', () => {
-    expect(explained(deadline, {})).toEqual(['deadline.open', { due: '12/06/2026' }]);
-    expect(explained({ ...deadline, offsetDays: -2 }, {})).toEqual(['deadline.open', { due: '10/06/2026' }]);
+    expect(explained(deadline, {})).toEqual(['deadline.passed', { due: '12/06/2026' }]);
+    expect(explained({ ...deadline, offsetDays: -2 }, {})).toEqual(['deadline.passed', { due: '10/06/2026' }]);
   });
 
   it('tells no last day while that depends on a date that is not reported', () => {
@@ -170,7 +173,10 @@ describe('the explanation of a deadline', () => {
     expect(explained(afterAnother, {})).toEqual(['state.not_reported', { reason: '' }]);
     expect(explained(afterAnother, { date: fact.date('2026-06-15') })[0]).toBe('state.not_reported');
     expect(explained(afterAnother, { due: fact.count(3) })[0]).toBe('state.not_reported');
-    expect(explained(afterAnother, { due: fact.date('2026-06-20') })).toEqual(['deadline.open', { due: '20/06/2026' }]);
+    expect(explained(afterAnother, { due: fact.date('2026-06-20') })).toEqual([
+      'deadline.passed',
+      { due: '20/06/2026' },
+    ]);
   });
 
   it('tells the other states', () => {

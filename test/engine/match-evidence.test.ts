@@ -22,7 +22,7 @@ function statuses(wanted: Partial<EvidenceRequirement>, evidence: readonly Evide
     calendar: EMPTY_CALENDAR,
     evidence,
   });
-  return found.get('r') ?? [];
+  return found.slots.get('r') ?? [];
 }
 
 /** Labels of the slots that hold something. */
@@ -164,7 +164,7 @@ describe('the state of a slot', () => {
     const two = { ...yearly, count: 2 };
     expect(stateOf(two, [offered('r')], { asOf: '2026-07-01' })).toBe('missing');
     expect(stateOf(two, [offered('r')], { asOf: '2026-06-30' })).toBe('upcoming');
-    expect(stateOf(two, [offered('r'), offered('r', { state: 'submitted' })])).toBe('missing');
+    expect(stateOf(two, [offered('r'), offered('r', { state: 'submitted' })])).toBe('submitted');
     expect(stateOf(two, [offered('r'), offered('r')])).toBe('accepted');
     expect(stateOf(two, [offered('r'), offered('r'), offered('r')])).toBe('accepted');
   });
@@ -194,10 +194,11 @@ describe('a document that must be renewed', () => {
     expect(stateOn('2026-06-30', offered('r', { file: file('a', { issuedOn: day('2026-05-30') }) }))).toBe('expired');
   });
 
-  it('never expires without a date, without a limit, or before it is accepted', () => {
+  it('never expires without a date, without a limit, or before it is handed in', () => {
     expect(stateOn('2026-12-31', offered('r'))).toBe('accepted');
     expect(stateOn('2026-12-31', issued('2026-01-01'), yearly)).toBe('accepted');
-    expect(stateOn('2026-12-31', issued('2026-01-01', { state: 'submitted' }))).toBe('submitted');
+    expect(stateOn('2026-12-31', issued('2026-01-01', { state: 'returned' }))).toBe('returned');
+    expect(stateOn('2026-12-31', issued('2026-01-01', { state: 'submitted' }))).toBe('expired');
   });
 
   it('does not stand in the way of a newer one', () => {
@@ -207,7 +208,7 @@ describe('a document that must be renewed', () => {
 
   it('does not count towards the number wanted once it has expired', () => {
     const both = [issued('2026-01-10'), issued('2026-06-20')];
-    expect(statuses({ ...renewed, count: 2 }, both, { asOf: '2026-06-30' })[0]?.state).toBe('upcoming');
+    expect(statuses({ ...renewed, count: 2 }, both, { asOf: '2026-06-30' })[0]?.state).toBe('expired');
   });
 });
 

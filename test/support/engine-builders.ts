@@ -140,7 +140,7 @@ export interface EvidenceCase {
 export function scoreWithEvidence(given: EvidenceCase): SetScore {
   const { set, rules, facts = new Map(), evidence = [], calendar = EMPTY_CALENDAR } = given;
   const { asOf, period } = moment({ asOf: given.asOf ?? day('2026-06-30') });
-  const slots = matchEvidence({ set, year: 2026, asOf, facts, calendar, evidence });
+  const { slots } = matchEvidence({ set, year: 2026, asOf, facts, calendar, evidence });
   return engineScore({ set, rules, facts, evidence: slots, moment: { asOf, period, calendar } });
 }
 

@@ -68,7 +68,10 @@ function childrenOf(node: Criterion, { facts }: ReferenceCase): readonly Criteri
   const { standIn } = node;
   if (standIn === undefined) return node.children;
   const known = (leaf: { scoring: { with: Readonly<Record<string, string>> } }) =>
-    Object.values(leaf.scoring.with).some((metric) => facts.has(metric));
+    Object.values(leaf.scoring.with).some((metric) => {
+      const kind = facts.get(metric)?.kind;
+      return kind !== undefined && kind !== 'blank' && kind !== 'open';
+    });
   return !leavesOf(node.children).some(known) && known(standIn) ? [standIn] : node.children;
 }
 

@@ -56,7 +56,7 @@ export function riskInputOf(given: RiskCase): RiskInput {
   const named = metrics(...(given.metrics ?? []));
   const prepared = prepareSet(judged, known, EVALUATOR_TABLE, { asOf, period, calendar, metrics: named });
   const evidence = given.evidence ?? [];
-  const slots = matchEvidence({ set: judged, year: 2026, asOf, facts: reported, calendar, evidence });
+  const { slots } = matchEvidence({ set: judged, year: 2026, asOf, facts: reported, calendar, evidence });
   const { findings = [], departments = [], failed = [] } = given;
   return {
     prepared,

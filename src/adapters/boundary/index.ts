@@ -1,6 +1,7 @@
 export { decode, restore } from './decode.js';
 export { Origins } from './origins.js';
-export { readText } from './read-text.js';
+export { readLimited, readLimitedSync } from './read-file.js';
+export { MAX_TEXT_BYTES, readText, tooLarge } from './read-text.js';
 export {
   CodeText,
   codeText,

@@ -3,16 +3,19 @@ import { number } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 
 /** Largest file of definitions that is read. */
-const MAX_BYTES = 1_000_000;
+export const MAX_TEXT_BYTES = 1_000_000;
 
 /** Bytes of a data file as text without byte-order mark, or the reason why they cannot be used. */
 export function readText(file: string, bytes: Uint8Array): string | Issue {
-  if (bytes.length > MAX_BYTES) {
-    return issue('S005', { file }, { size: number(Exact.of(bytes.length)), limit: number(Exact.of(MAX_BYTES)) });
-  }
+  if (bytes.length > MAX_TEXT_BYTES) return tooLarge(file, bytes.length);
   const text = decodeUtf8(bytes);
   if (text === undefined) return issue('S009', { file });
   return text.normalize('NFC') === text ? text : issue('S006', decomposedPlace(file, text));
+}
+
+/** The issue for a file that is not even read. */
+export function tooLarge(file: string, bytes: number): Issue {
+  return issue('S005', { file }, { size: number(Exact.of(bytes)), limit: number(Exact.of(MAX_TEXT_BYTES)) });
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

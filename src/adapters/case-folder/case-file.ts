@@ -1,11 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { IsoDate, Period } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
 import { readWrittenDate } from '../../domain/written-date.js';
-import { decode, type LocatedSource, readText, yamlSource } from '../boundary/index.js';
+import {
+  decode,
+  type LocatedSource,
+  MAX_TEXT_BYTES,
+  readLimited,
+  readText,
+  tooLarge,
+  yamlSource,
+} from '../boundary/index.js';
 import { CaseFileDto, type DepartmentDto } from './case-file-dto.js';
 import type { DeadlineReading } from './deadline-text.js';
 
@@ -32,14 +39,13 @@ export async function readCaseFile(folder: string): Promise<Loaded<CaseFile>> {
 
 /** Text people type on a Mac may be decomposed; here it only has to be read, not compared byte by byte. */
 async function readNormalised(file: string): Promise<string | Issue> {
-  try {
-    const bytes = await readFile(file);
-    const plain = Buffer.from(bytes.toString('utf8').normalize('NFC'), 'utf8');
-    const isUtf8 = Buffer.from(bytes.toString('utf8'), 'utf8').equals(bytes);
-    return readText(file, isUtf8 ? plain : bytes);
-  } catch {
-    return issue('S008', { file }, { file: text(file) });
+  const bytes = await readLimited(file, MAX_TEXT_BYTES);
+  if (!('problem' in bytes)) {
+    const written = Buffer.from(bytes).toString('utf8');
+    const isUtf8 = Buffer.from(written, 'utf8').equals(bytes);
+    return readText(file, isUtf8 ? Buffer.from(written.normalize('NFC'), 'utf8') : bytes);
   }
+  return bytes.problem === 'too_large' ? tooLarge(file, bytes.size) : issue('S008', { file }, { file: text(file) });
 }
 
 function toCaseFile(dto: CaseFileDto, source: LocatedSource): Loaded<CaseFile> {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import type { DocumentContent, DocumentReader } from '../../application/ports/document-reader.js';
 import type { EvidenceFile } from '../../domain/evidence.js';
 import { type Issue, type IssueCode, issue, type SourcePlace } from '../../domain/issue.js';
 import { type MessageValues, number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import { MEGABYTE } from '../boundary/archive.js';
+import { readLimited } from '../boundary/index.js';
 import { hasSecretName } from './secret-name.js';
 
 const MAX_BYTES = 25 * MEGABYTE;
@@ -34,7 +34,7 @@ export async function readEvidence(
 ): Promise<ReadEvidence> {
   const about = (code: IssueCode, values: MessageValues = {}): Issue =>
     issue(code, place, { file: text(path), ...values });
-  const bytes = await readLimited(actual, about);
+  const bytes = await readBytes(actual, about);
   if ('code' in bytes) return { text: '', usable: false, issues: [bytes] };
   if (hasSecretName(path)) {
     return {
@@ -52,14 +52,10 @@ export async function readEvidence(
 
 type About = (code: IssueCode, values?: MessageValues) => Issue;
 
-async function readLimited(actual: string, about: About): Promise<Uint8Array | Issue> {
-  try {
-    const { size } = await stat(actual);
-    if (size === 0) return about('E005');
-    return size > MAX_BYTES ? tooLarge(about, size) : await readFile(actual);
-  } catch {
-    return about('E001');
-  }
+async function readBytes(actual: string, about: About): Promise<Uint8Array | Issue> {
+  const bytes = await readLimited(actual, MAX_BYTES);
+  if ('problem' in bytes) return bytes.problem === 'too_large' ? tooLarge(about, bytes.size) : about('E001');
+  return bytes.length === 0 ? about('E005') : bytes;
 }
 
 function tooLarge(about: About, bytes: number): Issue {

@@ -1,8 +1,18 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { decode, type LocatedSource, type Origins, readText, restore, yamlSource } from '../boundary/index.js';
+import {
+  decode,
+  type LocatedSource,
+  MAX_TEXT_BYTES,
+  type Origins,
+  readLimitedSync,
+  readText,
+  restore,
+  tooLarge,
+  yamlSource,
+} from '../boundary/index.js';
 import type { DefinitionFolders } from './definition-folders.js';
 import { keyOf, type ParsedFiles } from './parsed-files.js';
 
@@ -86,14 +96,18 @@ export class DefinitionFiles {
   }
 
   #read(file: string): string | undefined {
-    let bytes: Uint8Array;
+    let bytes: ReturnType<typeof readLimitedSync>;
     try {
-      bytes = readFileSync(this.#pathOf(file));
+      bytes = readLimitedSync(this.#pathOf(file), MAX_TEXT_BYTES);
     } catch (error) {
       this.#fail(file, reasonOf(error));
       return undefined;
     }
-    const content = readText(file, bytes);
+    if ('problem' in bytes && bytes.problem === 'unreadable') {
+      this.#fail(file, bytes.problem);
+      return undefined;
+    }
+    const content = 'problem' in bytes ? tooLarge(file, bytes.size) : readText(file, bytes);
     if (typeof content === 'string') return content.replaceAll('\r\n', '\n');
     this.#broken.set(file, undefined);
     this.report(content);

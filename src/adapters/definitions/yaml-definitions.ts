@@ -4,7 +4,7 @@ import { FormulaCompiler } from '../../application/ports/formula-compiler.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions, LoadedSet } from '../../domain/definitions.js';
-import { type Issue, sortIssues } from '../../domain/issue.js';
+import { type Issue, type IssueCode, sortIssues } from '../../domain/issue.js';
 import { Origins } from '../boundary/index.js';
 import type { Catalogue } from './catalogue.js';
 import { CROSS_CHECKS } from './cross-checks/index.js';
@@ -17,6 +17,9 @@ import { hashOf } from './set-hash.js';
 import { toCalendar } from './to-domain/calendar.js';
 
 export { DefinitionFolders };
+
+/** Warnings that come with the passing of time, not with a change of the files. */
+const OF_TODAY: ReadonlySet<IssueCode> = new Set(['C013', 'C014', 'C027']);
 
 /** Criteria and rules from folders of YAML files, with every problem of all files in one run. */
 @injectable()
@@ -31,7 +34,9 @@ export class YamlDefinitions implements DefinitionsSource {
     const { files, catalogue, conversion, issues } = this.#read(sets);
     const context = { ...conversion, today, brokenFileMentions: files.brokenFileMentions.bind(files) };
     for (const check of CROSS_CHECKS) check(catalogue, context);
-    const sorted = sortIssues(withoutRepeats(issues));
+    // How old a basis is depends on today: that is for `check` to say, so that a score never changes with the clock.
+    const told = sets === undefined ? issues : issues.filter((each) => !OF_TODAY.has(each.code));
+    const sorted = sortIssues(withoutRepeats(told));
     const isUsable = catalogue.sets.size > 0 || catalogue.rules.items.size > 0 || catalogue.metrics.items.size > 0;
     return isUsable ? { value: toDefinitions(catalogue, files), issues: sorted } : { issues: sorted };
   }

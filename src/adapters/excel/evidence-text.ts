@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceRequirement, SlotState, SlotStatus } from '../../domain/evidence.js';
-import { formatDate, slotName, slotStateName } from '../messages/index.js';
+import { formatDate, slotNames, slotStateName } from '../messages/index.js';
 
 /** Tài liệu kiểm chứng of a leaf as listed on the scoring sheet. */
 export interface DocumentList {
@@ -10,10 +10,10 @@ export interface DocumentList {
   readonly proved: boolean;
 }
 
-/** Periods named one by one before the rest is only counted. */
-const MOST_PERIODS = 6;
+/** Documents of one kind named by number and date; where there are more, their periods are told instead. */
+const MOST_DOCUMENTS = 3;
 
-/** Lists the accepted documents by number and date, then what is not accepted, by state and period. */
+/** Lists the accepted documents by number and date or by period, then what is not accepted, by state and period. */
 export function documentList(slots: readonly SlotStatus[]): DocumentList {
   const groups = groupSlots(slots);
   const accepted = slots.filter((slot) => slot.state === 'accepted').flatMap((slot) => slot.evidence);
@@ -21,6 +21,18 @@ export function documentList(slots: readonly SlotStatus[]): DocumentList {
   const text =
     groups.size === 0 ? 'Không yêu cầu tài liệu' : [...groups].map(([, group]) => groupText(group)).join('\n');
   return { text, files: [...new Set(files)], proved: accepted.length > 0 };
+}
+
+/** Numbers and dates of the documents that the list tells by period only; nothing when it names all of them. */
+export function documentNumbers(slots: readonly SlotStatus[]): string {
+  return [...groupSlots(slots).values()]
+    .filter((group) => namesOf(acceptedOf(group)).length > MOST_DOCUMENTS)
+    .map((group) => `${titleOf(group)}:\n${acceptedOf(group).map(numberedSlot).join('\n')}`)
+    .join('\n');
+}
+
+function numberedSlot(slot: SlotStatus): string {
+  return `- ${slotNames([slot.slot.label])}: ${namesOf([slot]).join('; ')}`;
 }
 
 /** `78/KH-UBND ngày 12/02/2026`; the file's name where the document has no number. */
@@ -43,10 +55,23 @@ function groupSlots(slots: readonly SlotStatus[]): Map<string, SlotStatus[]> {
 }
 
 function groupText(group: readonly SlotStatus[]): string {
-  const accepted = group.filter((slot) => slot.state === 'accepted').flatMap((slot) => slot.evidence);
-  const parts = accepted.length === 0 ? [] : [[...new Set(accepted.map(documentName))].join('; ')];
+  const accepted = acceptedOf(group);
+  const names = namesOf(accepted);
+  const due = group.filter((slot) => slot.state !== 'upcoming').length;
+  const parts =
+    names.length === 0
+      ? []
+      : [names.length > MOST_DOCUMENTS ? `${periods(accepted)} (${accepted.length}/${due})` : names.join('; ')];
   for (const [state, slots] of byState(group)) parts.push(`${slotStateName(state)}: ${periods(slots)}`);
   return `- ${titleOf(group)}: ${parts.join('. ')}`;
+}
+
+function acceptedOf(group: readonly SlotStatus[]): SlotStatus[] {
+  return group.filter((slot) => slot.state === 'accepted');
+}
+
+function namesOf(slots: readonly SlotStatus[]): string[] {
+  return [...new Set(slots.flatMap((slot) => slot.evidence).map(documentName))];
 }
 
 function titleOf(group: readonly SlotStatus[]): string {
@@ -66,7 +91,5 @@ function byState(group: readonly SlotStatus[]): Map<SlotState, SlotStatus[]> {
 }
 
 function periods(slots: readonly SlotStatus[]): string {
-  const names = [...new Set(slots.map((slot) => slotName(slot.slot.label)))];
-  const rest = names.length - MOST_PERIODS;
-  return rest > 1 ? `${names.slice(0, MOST_PERIODS).join(', ')} và ${rest} kỳ khác` : names.join(', ');
+  return slotNames(slots.map((slot) => slot.slot.label));
 }

@@ -14,13 +14,25 @@ export function leafFacts(context: SheetContext, leaf: LeafScore): Map<MetricId,
 export function figuresText(context: SheetContext, leaf: LeafScore, trace: TraceNode): string {
   const facts = [...leafFacts(context, leaf)];
   const body = ruleVersion(context, trace)?.body;
-  return facts
-    .map(([id, fact]) => {
-      const metric = context.definitions.metrics.get(id);
-      const text = factText(fact, metric, body);
-      return facts.length === 1 ? text : `${metricName(metric, id)}: ${text}`;
-    })
-    .join('\n');
+  const figures = facts.map(([id, fact]) => {
+    const metric = context.definitions.metrics.get(id);
+    return { name: metricName(metric, id), text: factText(fact, metric, body) };
+  });
+  if (figures.length === 1) return figures.map(({ text }) => text).join('');
+  const shared = sharedStart(figures.map(({ name }) => name));
+  if (shared === '') return figures.map(({ name, text }) => `${name}: ${text}`).join('\n');
+  const parts = figures.map(({ name, text }) => `${name.slice(shared.length).trimStart()}: ${text}`);
+  return `${shared.replace(/,$/, '')}: ${parts.join('; ')}`;
+}
+
+/** Fewer names are told in full. */
+const MANY_NAMES = 4;
+
+/** What all names say before their last comma, comma included, where there are many: it is told once. */
+function sharedStart(names: readonly string[]): string {
+  const [first = ''] = names;
+  const start = first.slice(0, first.lastIndexOf(',') + 1);
+  return names.length >= MANY_NAMES && names.every((name) => name.startsWith(start)) ? start : '';
 }
 
 export function metricName(metric: Metric | undefined, id: MetricId): string {

@@ -33,15 +33,10 @@ export function setUpPage(sheet: Worksheet, context: SheetContext, headerRows?: 
   const version = `${set.id} ${assessment.set.version}`;
   const small = '&"Times New Roman,Regular"&9 ';
   sheet.headerFooter.oddFooter =
-    `&L${small}${escaped(version)} · mã dữ liệu ${shortHash(assessment.dataHash)}` + `&R${small}Trang &P/&N`;
+    `&L${small}${escaped(version)} · mã dữ liệu ${assessment.dataHash}` + `&R${small}Trang &P/&N`;
   if (set.notice !== undefined) {
     sheet.headerFooter.oddHeader = `&R&"Times New Roman,Italic"&9 ${escaped(set.notice.slice(0, NOTICE_LIMIT))}`;
   }
-}
-
-/** The first characters of a hash: enough to tell two versions of the data apart by eye. */
-export function shortHash(hash: string): string {
-  return hash.slice(0, 12);
 }
 
 /** `&` starts a code in headers and footers. */

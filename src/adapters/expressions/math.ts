@@ -8,9 +8,11 @@ import {
   createParenthesisNode,
   createParse,
   createSymbolNode,
+  type EvalFunction,
   type FactoryFunctionMap,
   factory,
   type MathJsInstance,
+  type MathNode,
 } from 'mathjs';
 import { Exact } from '../../domain/number.js';
 
@@ -30,10 +32,35 @@ const ARITHMETIC = {
   smallerEq: (a: Exact, b: Exact) => a.compare(b) <= 0,
   larger: (a: Exact, b: Exact) => a.compare(b) > 0,
   largerEq: (a: Exact, b: Exact) => a.compare(b) >= 0,
-  and: (a: boolean, b: boolean) => a && b,
-  or: (a: boolean, b: boolean) => a || b,
   not: (a: boolean) => !a,
+  // The second side is computed only when it decides: `b != 0 and a / b > 1` must not divide by zero.
+  and: lazily((first, second) => first() && second()),
+  or: lazily((first, second) => first() || second()),
 };
+
+type Side = () => boolean;
+
+/** An operator that gets its sides uncomputed; mathjs tells such functions by `rawArgs`. */
+function lazily(decide: (first: Side, second: Side) => boolean) {
+  const evaluate = ([first, second]: readonly MathNode[], _math: unknown, scope: Map<string, unknown>) =>
+    decide(
+      () => valueOfSide(first, scope),
+      () => valueOfSide(second, scope),
+    );
+  return Object.assign(evaluate, { rawArgs: true });
+}
+
+const COMPILED = new WeakMap<MathNode, EvalFunction>();
+
+function valueOfSide(node: MathNode | undefined, scope: Map<string, unknown>): boolean {
+  if (node === undefined) return false;
+  let code = COMPILED.get(node);
+  if (code === undefined) {
+    code = node.compile();
+    COMPILED.set(node, code);
+  }
+  return code.evaluate(scope) === true;
+}
 
 /** Syntax that the parser knows and we refuse: such a node only carries its type to the allow-list. */
 const REFUSED = [

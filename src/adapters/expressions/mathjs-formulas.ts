@@ -42,6 +42,8 @@ function run(code: EvalFunction, scope: FormulaScope, text: string): unknown {
   try {
     return code.evaluate(new Map(scope));
   } catch (error) {
-    throw new FormulaError(`${text}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    // A TypeError would be a fault of ours, never of the figures.
+    if (!(error instanceof Error) || error instanceof TypeError) throw error;
+    throw new FormulaError(`${text}: ${error.message}`, { cause: error });
   }
 }

@@ -4,4 +4,4 @@ export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact, renderFigure } from './render-fact.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
-export { slotName } from './slot-name.js';
+export { slotName, slotNames } from './slot-name.js';

@@ -9,6 +9,8 @@ import { renderFact } from './render-fact.js';
 export type Names = Pick<Definitions, 'rules' | 'metrics' | 'documents'>;
 
 const STEP = '  ';
+/** Both sources and the reason of the choice: a paragraph, told only in the whole explanation. */
+const CONFLICT = 'rule.conflict';
 
 /** The explanation as one line: the sentence of each step, one after the other. Rounding shows in the figures. */
 export function renderExplanation(trace: TraceNode): string {
@@ -20,10 +22,9 @@ export function renderExplanation(trace: TraceNode): string {
 /** The root sentence and the notes beside it (evidence, unclear texts), without the parts it is made of. */
 export function renderBriefly(trace: TraceNode): string {
   const family = trace.message.split('.')[0];
-  return renderExplanation({
-    ...trace,
-    children: trace.children.filter((child) => child.message.split('.')[0] !== family),
-  });
+  const notes = trace.children.filter((child) => child.message.split('.')[0] !== family);
+  const brief = renderExplanation({ ...trace, children: notes.filter((child) => child.message !== CONFLICT) });
+  return notes.some((child) => child.message === CONFLICT) ? `${brief}; nguồn quy định chưa thống nhất` : brief;
 }
 
 /** The explanation as indented lines: sentence, figures with their sources, rule version, legal basis, then the parts. */

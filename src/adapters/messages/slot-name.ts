@@ -10,3 +10,37 @@ export function slotName(label: string): string {
   if (event) return `lần ${event[2]} năm ${event[1]}`;
   return /^\d{4}$/.test(label) ? `năm ${label}` : label;
 }
+
+/** Several kỳ in few words: months and quarters of one year as runs, `tháng 1, 3–8/2026`. Others one by one. */
+export function slotNames(labels: readonly string[]): string {
+  const groups = new Map<string, number[]>();
+  for (const label of new Set(labels)) {
+    const found = /^(\d{4})-(Q?)(\d{1,2})$/.exec(label);
+    const key = found ? `${found[2] === 'Q' ? 'quý' : 'tháng'}|${found[1]}` : `|${label}`;
+    groups.set(key, [...(groups.get(key) ?? []), Number(found?.[3] ?? 0)]);
+  }
+  return [...groups]
+    .map(([key, numbers]) => {
+      const [kind = '', rest = ''] = key.split('|');
+      if (kind === '') return slotName(rest);
+      const name = (number: number) => (kind === 'quý' ? (ROMAN[number - 1] ?? String(number)) : String(number));
+      return `${kind} ${runs(numbers, name)}/${rest}`;
+    })
+    .join(', ');
+}
+
+function runs(numbers: readonly number[], name: (number: number) => string): string {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const found: [number, number][] = [];
+  for (const number of sorted) {
+    const run = found.at(-1);
+    if (run !== undefined && run[1] === number - 1) run[1] = number;
+    else found.push([number, number]);
+  }
+  return found
+    .map(([from, to]) => {
+      if (from === to) return name(from);
+      return to === from + 1 ? `${name(from)}, ${name(to)}` : `${name(from)}–${name(to)}`;
+    })
+    .join(', ');
+}

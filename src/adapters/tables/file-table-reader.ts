@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { injectable } from 'inversify';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { Table, TableReader } from '../../application/ports/table-reader.js';
@@ -6,6 +5,7 @@ import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import { MEGABYTE } from '../boundary/archive.js';
+import { readLimited } from '../boundary/index.js';
 import { csvGrid } from './csv-grid.js';
 import { findHeader, tableOf } from './grid-table.js';
 
@@ -16,7 +16,7 @@ const MAX_BYTES = 20 * MEGABYTE;
 export class FileTableReader implements TableReader {
   async read(file: string, displayName: string, wanted: readonly string[]): Promise<Loaded<Table>> {
     const place: SourcePlace = { file: displayName };
-    const bytes = await readLimited(file, place);
+    const bytes = await readBytes(file, place);
     if (!(bytes instanceof Uint8Array)) return { issues: [bytes] };
     if (bytes.length === 0) return { issues: [issue('F013', place)] };
     if (isSpreadsheet(bytes, file)) {
@@ -32,14 +32,11 @@ export class FileTableReader implements TableReader {
   }
 }
 
-async function readLimited(file: string, place: SourcePlace): Promise<Uint8Array | Issue> {
-  try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) return issue('X006', place, { size: megabytes(size), limit: megabytes(MAX_BYTES) });
-    return await readFile(file);
-  } catch {
-    return issue('S008', place, { file: text(place.file) });
-  }
+async function readBytes(file: string, place: SourcePlace): Promise<Uint8Array | Issue> {
+  const bytes = await readLimited(file, MAX_BYTES);
+  if (!('problem' in bytes)) return bytes;
+  if (bytes.problem === 'unreadable') return issue('S008', place, { file: text(place.file) });
+  return issue('X006', place, { size: megabytes(bytes.size), limit: megabytes(MAX_BYTES) });
 }
 
 /** A zip archive, or anything under a spreadsheet's name (so that a damaged one is not read as text). */

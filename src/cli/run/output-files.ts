@@ -4,8 +4,8 @@ import type { ScoredSet } from '../scored-set.js';
 import { UsageError } from '../usage-error.js';
 
 /**
- * Where each set's sheet goes: the file that was named, or one file a set in the folder that was named. Missing folders
- * are made.
+ * Where each set's sheet goes: the file that was named and files beside it, or one file a set in the folder that was
+ * named. Missing folders are made.
  */
 export async function outputFiles(
   out: string,
@@ -21,14 +21,13 @@ export async function outputFiles(
       'Ghi tên tệp có đuôi .xlsx, hoặc tên thư mục có dấu "/" ở cuối.',
     );
   }
-  if (sets.length > 1) {
-    throw new UsageError(
-      `Hồ sơ được chấm theo ${sets.length} bộ tiêu chí nên không ghi chung vào một tệp.`,
-      `Chọn một bộ bằng --set (${sets.map((each) => each.set.id).join(', ')}), hoặc ghi vào một thư mục: --out out/`,
-    );
-  }
   await mkdir(dirname(out), { recursive: true });
-  return sets.map((scored) => ({ file: out, scored }));
+  return sets.map((scored, index) => ({ file: index === 0 ? out : besides(out, scored), scored }));
+}
+
+/** The first set takes the name that was given; the further ones stand beside it with their id. */
+function besides(out: string, { set }: ScoredSet): string {
+  return `${out.slice(0, -'.xlsx'.length)}_${safe(set.id)}.xlsx`;
 }
 
 function fileName({ assessment }: ScoredSet): string {

@@ -1,9 +1,11 @@
+import { nearest } from '../../domain/nearest.js';
 import type { RankOptions } from '../commands/rank.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { issueJson } from '../json/issue-json.js';
 import { publishedRankJson, rankJson } from '../json/rank-json.js';
 import { foldersOf } from '../options.js';
 import type { Context } from '../services.js';
+import { suggestion, UsageError } from '../usage-error.js';
 import { reportIssues } from '../views/issues.js';
 import { publishedRankLines } from '../views/published-rank.js';
 import { rankLines } from '../views/rank.js';
@@ -12,6 +14,7 @@ export async function runRank(context: Context, file: string, options: RankOptio
   const useCase = await context.services.rankUnits(foldersOf(options));
   const ranked = await useCase.run({ file, ...(options.set === undefined ? {} : { set: options.set }) });
   const { output } = context;
+  if (ranked.kind === 'unknown_set') throw unknownSet(options.set, ranked.known);
   if (options.json === true) {
     const result =
       ranked.kind === 'units' ? rankJson(ranked) : ranked.kind === 'published' ? publishedRankJson(ranked) : {};
@@ -26,4 +29,11 @@ export async function runRank(context: Context, file: string, options: RankOptio
     );
   }
   return exitCodeOf(ranked.issues);
+}
+
+function unknownSet(asked: string | undefined, known: readonly string[]): UsageError {
+  const all = `Các bộ tiêu chí hiện có: ${known.join(', ')}.`;
+  return asked === undefined
+    ? new UsageError('Số liệu trong tệp không thuộc bộ tiêu chí nào.', `Ghi rõ bộ bằng --set. ${all}`)
+    : new UsageError(`Không có bộ tiêu chí "${asked}".`, suggestion(nearest(asked, known), all));
 }

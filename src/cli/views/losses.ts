@@ -1,13 +1,16 @@
-import { formatPoints, renderBriefly } from '../../adapters/messages/index.js';
+import { formatPoints, renderBriefly, stateName } from '../../adapters/messages/index.js';
 import type { Exact } from '../../domain/number.js';
-import type { LeafScore } from '../../domain/score.js';
+import type { LeafScore, ScoreState } from '../../domain/score.js';
 import { roundLedger } from '../json/ledger.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
+import { criterionLabel } from './criterion-label.js';
 import { sectionLines } from './heading.js';
 
 const MOST = 8;
+/** Somebody else decides these points: kept out of the list of things to do. */
+const DECIDED_ELSEWHERE: readonly ScoreState[] = ['inherited', 'awaiting_external'];
 
 /** Where points are lost or can still be won, the most first, each with its cause. */
 export function lossLines(scored: ScoredSet, output: Output): string[] {
@@ -19,21 +22,36 @@ export function lossLines(scored: ScoredSet, output: Output): string[] {
   if (open.length === 0) {
     return [...sectionLines('Mất điểm ở đâu', output), '  Không còn tiêu chí nào mất hoặc thiếu điểm.'];
   }
-  const lines = open.slice(0, MOST).flatMap((leaf) => {
+  const own = open.filter((leaf) => !DECIDED_ELSEWHERE.includes(leaf.state));
+  const lines = own.slice(0, MOST).flatMap((leaf) => {
     const ledger = roundLedger(leaf.ledger, leaf.max, places);
     const figures = [
       ledger.lost.isZero() ? '' : `đã mất ${formatPoints(ledger.lost, places)}`,
       ledger.recoverable.isZero() ? '' : `còn lấy được ${formatPoints(ledger.recoverable, places)}`,
     ].filter((each) => each !== '');
-    const title = `${leaf.criterion.code} ${leaf.criterion.name}: ${figures.join(', ')} (đang có ${formatPoints(leaf.points, places)}/${formatPoints(leaf.max, places)})`;
+    const title = `${criterionLabel(leaf.criterion)}: ${figures.join(', ')} (đang có ${formatPoints(leaf.points, places)}/${formatPoints(leaf.max, places)})`;
     return [...hang('  - ', title, output.width), ...hang('    ', cause(scored, leaf), output.width)];
   });
-  const more = open.length - MOST;
+  const more = own.length - MOST;
   return [
     ...sectionLines('Mất điểm ở đâu, còn lấy được ở đâu', output),
     ...lines,
-    ...(more > 0 ? hang('  ', `… và ${more} tiêu chí khác ít điểm hơn.`, output.width) : []),
+    ...(more > 0
+      ? hang('  ', `… và ${more} tiêu chí khác ít điểm hơn. Vì sao: cchc explain <hồ-sơ> <mã>`, output.width)
+      : []),
+    ...elsewhereLines(scored, open, output),
   ];
+}
+
+function elsewhereLines({ set }: ScoredSet, open: readonly LeafScore[], output: Output): string[] {
+  return DECIDED_ELSEWHERE.flatMap((state) => {
+    const leaves = open.filter((leaf) => leaf.state === state);
+    const named = leaves.map(
+      (leaf) => `${criterionLabel(leaf.criterion)} ${formatPoints(unsecured(leaf), set.rounding.places)}`,
+    );
+    const title = `Xã không tự chấm được (${stateName(state).toLocaleLowerCase('vi')}), điểm chưa có: `;
+    return named.length === 0 ? [] : hang('  ', title + named.join('; '), output.width);
+  });
 }
 
 function unsecured(leaf: LeafScore): Exact {

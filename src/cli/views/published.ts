@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Nguyên nhân', align: 'text' },
 ];
 
-/** Điểm đã công bố beside ours: shown with the difference, never used in place of ours. */
+/** Điểm đã công bố beside ours, with the difference, never used in place of ours. Where all agree one line says so. */
 export function publishedLines({ assessment, set }: ScoredSet, output: Output): string[] {
   if (assessment.published.length === 0) return [];
   const { places } = set.rounding;
@@ -33,7 +33,7 @@ export function publishedLines({ assessment, set }: ScoredSet, output: Output): 
   const summary = different === 0 ? 'khớp cả' : `${different} chỗ khác trên`;
   return [
     ...sectionLines(`So với điểm đã công bố: ${summary} ${rows.length} số`, output),
-    ...table(COLUMNS, rows, output.width),
+    ...(different === 0 ? [] : table(COLUMNS, rows, output.width)),
     ...sources.flatMap((source) => hang('Nguồn: ', source, output.width)).map((line) => output.style.dim(line)),
   ];
 }

@@ -13,11 +13,9 @@ import { departmentName, type ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 
-const URGENCY: readonly Severity[] = ['high', 'medium', 'low'];
+export const URGENCY: readonly Severity[] = ['high', 'medium', 'low'];
 /** Later than every real date. */
 const NO_DAY = '9999-12-31';
-/** Sentences of one group in a summary. */
-const FEW_SENTENCES = 2;
 
 /** The most severe first; within a level most points first, then the earliest last day. */
 export function sortRisks(risks: readonly RiskFlag[]): RiskFlag[] {
@@ -33,21 +31,19 @@ export function riskText({ rule, signal }: RiskFlag): string {
   return fillTemplate(rule.message, signal.values);
 }
 
-/** Nguy cơ mất điểm, flags of one criterion and cause together. `most` absent: all of them, else so many groups. */
-export function riskLines(scored: ScoredSet, output: Output, most = Number.POSITIVE_INFINITY): string[] {
+/** Nguy cơ mất điểm, all of them, flags of one criterion and cause together. */
+export function riskLines(scored: ScoredSet, output: Output): string[] {
   const risks = sortRisks(scored.assessment.risks);
+  return [...riskTitleLines(risks, output), ...groupRisks(risks).flatMap((group) => groupLines(scored, group, output))];
+}
+
+/** How many of each severity; that there are none is said too. */
+export function riskTitleLines(risks: readonly RiskFlag[], output: Output): string[] {
   if (risks.length === 0) return [...sectionLines('Nguy cơ mất điểm', output), '  Chưa thấy nguy cơ nào.'];
   const counts = URGENCY.map((level) => [level, risks.filter((risk) => risk.severity === level).length] as const)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${severitySign(level)} ${severityName(level)} ${count}`);
-  const groups = groupRisks(risks);
-  const more = groups.slice(most).reduce((count, group) => count + group.risks.length, 0);
-  const sentences = most < groups.length ? FEW_SENTENCES : Number.POSITIVE_INFINITY;
-  return [
-    ...sectionLines(`Nguy cơ mất điểm: ${counts.join(' · ')}`, output),
-    ...groups.slice(0, most).flatMap((group) => groupLines(scored, group, output, sentences)),
-    ...(more > 0 ? hang('  ', `… và ${more} nguy cơ khác: xem bằng lệnh "cchc risks".`, output.width) : []),
-  ];
+  return sectionLines(`Nguy cơ mất điểm: ${counts.join(' · ')}`, output);
 }
 
 interface RiskGroup {
@@ -74,13 +70,13 @@ function groupRisks(risks: readonly RiskFlag[]): RiskGroup[] {
 }
 
 /** Each missing document has points of its own; other flags of one criterion speak of the same points. */
-function groupPoints(risks: readonly RiskFlag[]): Exact {
+export function groupPoints(risks: readonly RiskFlag[]): Exact {
   const points = risks.map((risk) => risk.signal.points);
   const own = risks.every((risk) => risk.signal.cause.startsWith('evidence_'));
   return own ? Exact.sum(points) : points.reduce(Exact.max, Exact.ZERO);
 }
 
-function groupLines(scored: ScoredSet, { first, risks, points }: RiskGroup, output: Output, most: number): string[] {
+function groupLines(scored: ScoredSet, { first, risks, points }: RiskGroup, output: Output): string[] {
   const { style, width } = output;
   const { criterion, cause } = first.signal;
   const colour = first.severity === 'high' ? style.red : first.severity === 'medium' ? style.yellow : style.dim;
@@ -90,11 +86,9 @@ function groupLines(scored: ScoredSet, { first, risks, points }: RiskGroup, outp
   const days = risks.flatMap((risk) => risk.signal.actBy ?? []).sort();
   const day = days[0] === undefined ? '' : ` · Hạn cuối: ${formatDate(days[0])}`;
   const bullet = risks.length === 1 ? '    ' : '    - ';
-  const more = risks.length - most;
   return [
     ...hang(`  ${severitySign(first.severity)} `, title, width).map((line) => colour(line)),
-    ...risks.slice(0, most).flatMap((risk) => hang(bullet, riskText(risk), width)),
-    ...(more > 0 ? hang('    ', `… và ${more} lần nữa.`, width) : []),
+    ...risks.flatMap((risk) => hang(bullet, riskText(risk), width)),
     ...hang('    ', `Đơn vị: ${departmentName(scored, first.department)}${day}`, width),
     ...hang('    ', `Việc cần làm: ${first.nextStep}`, width),
   ];

@@ -1,28 +1,30 @@
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { areaLines } from './areas.js';
+import { attentionLines } from './attention.js';
 import { checkLines } from './checks.js';
 import { headingLines, totalLines } from './heading.js';
 import { lossLines } from './losses.js';
 import { missingLines } from './missing.js';
 import { publishedLines } from './published.js';
-import { riskLines } from './risks.js';
+import { riskSummaryLines } from './risk-summary.js';
 import { stateLines } from './states.js';
 
-const MOST_ROWS = 10;
+const MOST_ROWS = 8;
 
-/** The whole summary of one set; two indices are two summaries, never one. */
+/** The whole summary of one set, what matters most first; two indices are two summaries, never one. */
 export function scoreLines(scored: ScoredSet, output: Output): string[] {
   return [
     ...headingLines(scored, output),
     '',
     ...totalLines(scored, output),
+    ...attentionLines(scored, output),
     ...areaLines(scored, output),
-    ...stateLines(scored, output),
     ...lossLines(scored, output),
+    ...riskSummaryLines(scored, output),
     ...missingLines(scored, scored.assessment.missing, output, MOST_ROWS),
     ...checkLines(scored, output),
-    ...riskLines(scored, output, MOST_ROWS),
+    ...stateLines(scored, output),
     ...publishedLines(scored, output),
   ];
 }

@@ -4,6 +4,7 @@ import type { LeafScore, ScoreState } from '../../domain/score.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
+import { shortLabels } from './criterion-label.js';
 import { sectionLines } from './heading.js';
 
 /** Order of telling: what counts first, then what is open, then what never counts. */
@@ -31,7 +32,7 @@ export function stateGroups(leaves: readonly LeafScore[]): ReadonlyMap<ScoreStat
 export function stateLines({ assessment, set }: ScoredSet, output: Output): string[] {
   const lines = [...stateGroups(assessment.score.leaves)].flatMap(([state, leaves]) => {
     const max = formatPoints(Exact.sum(leaves.map((leaf) => leaf.criterion.maxPoints)), set.rounding.places);
-    const codes = state === 'scored' ? '' : `: ${leaves.map((leaf) => leaf.criterion.code).join(', ')}`;
+    const codes = state === 'scored' ? '' : `: ${shortLabels(leaves.map((leaf) => leaf.criterion))}`;
     return hang('  ', `${stateName(state)}: ${leaves.length} tiêu chí, tối đa ${max} điểm${codes}`, output.width);
   });
   return [...sectionLines('Trạng thái', output), ...lines];

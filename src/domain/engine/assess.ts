@@ -1,7 +1,7 @@
 import type { Assessment, CaseInput } from '../assessment.js';
 import { yearOf } from '../calendar.js';
 import type { Definitions, LoadedSet } from '../definitions.js';
-import type { LeafScore, NodeScore } from '../score.js';
+import type { LeafScore } from '../score.js';
 import { assessRisk } from './assess-risk.js';
 import { checkConsistency } from './check-consistency.js';
 import { comparePublished } from './compare-published.js';
@@ -11,6 +11,7 @@ import type { EvaluatorTable } from './evaluator.js';
 import { listMissing } from './list-missing.js';
 import { matchEvidence } from './match-evidence.js';
 import { prepareSet } from './prepare.js';
+import { resultIn } from './set-results.js';
 
 /**
  * One commune on one set, the whole way: figures, evidence, points, what is missing, what is at risk.
@@ -27,9 +28,16 @@ export function assess(
   const { asOf, period, departments } = input;
   const { calendar, metrics, rules } = definitions;
   const facts = deriveFacts(metrics, input.facts, resultsOf(before), asOf);
-  const evidence = { set, year: yearOf(period.to), asOf, facts, calendar, evidence: input.evidence };
+  const { slots, unplaced } = matchEvidence({
+    set,
+    year: yearOf(period.to),
+    asOf,
+    facts,
+    calendar,
+    evidence: input.evidence,
+  });
   const prepared = prepareSet(set, rules, evaluators, { asOf, period, calendar, metrics });
-  const score = evaluateSet(prepared, facts, matchEvidence(evidence));
+  const score = evaluateSet(prepared, facts, slots);
   const checks = checkConsistency(definitions.checks, { ...input, facts, metrics });
   const ruleOf = (leaf: LeafScore) => rules.get(leaf.criterion.scoring.rule)?.history.at(prepared.rulesOn)?.value.body;
   return {
@@ -37,6 +45,7 @@ export function assess(
     facts,
     set: { id: set.id, version: set.version, hash: loaded.hash },
     score,
+    unplaced,
     missing: listMissing({ set, leaves: score.leaves, departments, asOf }),
     risks: assessRisk(definitions.risks, { prepared, score, input, facts, metrics, failed: checks, ruleOf }),
     checks,
@@ -47,16 +56,7 @@ export function assess(
 
 function resultsOf(before: readonly Assessment[]): OutsideValues {
   return {
-    resultOf: (set, criterion) => {
-      const score = before.find((each) => each.set.id === set)?.score;
-      if (score === undefined || criterion === 'total') return score?.total.points;
-      return score.areas.map((area) => findNode(area, criterion)).find((node) => node !== undefined)?.points;
-    },
+    resultOf: (set, criterion) => resultIn(before.find((each) => each.set.id === set)?.score, criterion),
     cohort: () => undefined,
   };
-}
-
-function findNode(node: NodeScore, code: string): NodeScore | undefined {
-  if (node.criterion.code === code) return node;
-  return node.children.map((child) => findNode(child, code)).find((found) => found !== undefined);
 }

@@ -6,7 +6,7 @@ import { partOfFact } from './fact-part.js';
 
 /** Numbers that come from outside the facts: results of other sets, statistics of the cohort. */
 export interface OutsideValues {
-  /** Points of a criterion (or `total`) of another set, with its maximum. */
+  /** Points of a criterion (or `total`) of another set; undefined while they are not fully known. */
   resultOf(set: string, criterion: string): Exact | undefined;
   /** Statistic over the commune's block; undefined outside `rank`. */
   cohort(metric: MetricId, statistic: 'max' | 'min' | 'mean'): Exact | undefined;

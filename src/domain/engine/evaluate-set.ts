@@ -1,7 +1,8 @@
 import type { Criterion } from '../criteria-set.js';
-import type { Facts } from '../metric.js';
+import type { Facts, MetricId } from '../metric.js';
 import { Exact } from '../number.js';
 import type { LeafScore, NodeScore, SetScore, TotalScore } from '../score.js';
+import { stateWithoutFigure } from './evaluators/outcomes.js';
 import { ledgerOf } from './ledger.js';
 import type { PreparedNode, PreparedSet } from './prepare.js';
 import { type SlotsByRequirement, scoreLeaf } from './score-leaf.js';
@@ -46,7 +47,8 @@ function scoreNode(
 /** The published score of a group is used only while none of the group's own figures is known. */
 function standsIn(node: PreparedNode, facts: Facts): node is PreparedNode & Required<Pick<PreparedNode, 'standIn'>> {
   if (node.standIn === undefined) return false;
-  return node.standIn.metrics.some((id) => facts.has(id)) && !node.standIn.replaced.some((id) => facts.has(id));
+  const hasFigure = (id: MetricId) => stateWithoutFigure(facts.get(id)) !== 'not_reported';
+  return node.standIn.metrics.some(hasFigure) && !node.standIn.replaced.some(hasFigure);
 }
 
 /** Rounds where the set says so, and cuts bonus and penalty blocks at their limits. */

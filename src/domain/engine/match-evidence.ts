@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, type WorkCalendar } from '../calendar.js';
+import { addDays, type IsoDate, type WorkCalendar, yearOf } from '../calendar.js';
 import { type CriteriaSet, type SetPolicy, walk } from '../criteria-set.js';
 import type {
   Evidence,
@@ -21,27 +21,28 @@ export interface EvidenceQuestion {
   readonly evidence: readonly Evidence[];
 }
 
-/** Which state speaks for a slot when several documents were offered for it. */
-const PRECEDENCE: readonly EvidenceState[] = [
-  'accepted',
-  'not_arising',
-  'submitted',
-  'returned',
-  'done_without_document',
-  'expired',
-  'proposed',
-];
+/** Which state speaks for a slot that has not got the documents it needs. */
+const SHORTCOMINGS: readonly EvidenceState[] = ['returned', 'done_without_document', 'expired', 'proposed'];
 
-/** Where every slot of the set stands on the as-of date, by requirement. */
-export function matchEvidence(question: EvidenceQuestion): Map<RequirementId, readonly SlotStatus[]> {
+export interface MatchedEvidence {
+  /** Where every slot of the set stands on the as-of date. */
+  readonly slots: ReadonlyMap<RequirementId, readonly SlotStatus[]>;
+  /** Evidence for a requirement of the set that fits none of its slots: of another year, or without a date. */
+  readonly unplaced: readonly Evidence[];
+}
+
+export function matchEvidence(question: EvidenceQuestion): MatchedEvidence {
   const offered = groupByRequirement(question.evidence);
-  return new Map(
-    requirementsOf(question.set).map((requirement) => {
-      const slots = slotsOf(requirement, question.year, question.facts, question.calendar);
-      const placed = place(slots, offered.get(requirement.id) ?? []);
-      return [requirement.id, slots.map((slot) => statusOf(slot, placed.get(slot.label) ?? [], question))] as const;
-    }),
-  );
+  const unplaced: Evidence[] = [];
+  const slots = requirementsOf(question.set).map((requirement) => {
+    const all = slotsOf(requirement, question.year, question.facts, question.calendar);
+    const evidence = offered.get(requirement.id) ?? [];
+    const placed = place(all, evidence);
+    const taken = new Set([...placed.values()].flat());
+    unplaced.push(...evidence.filter((each) => !taken.has(each)));
+    return [requirement.id, all.map((slot) => statusOf(slot, placed.get(slot.label) ?? [], question))] as const;
+  });
+  return { slots: new Map(slots), unplaced };
 }
 
 /** Each requirement once, in the order of the criteria that need it. */
@@ -78,12 +79,17 @@ function slotByDate(
 ): EvidenceSlot | undefined {
   if (evidence.slot !== undefined) return undefined;
   const first = slots[0];
-  if (first?.requirement.per === 'year') return first;
-  if (first?.requirement.per === 'event') return slots.find((slot) => placed.get(slot.label)?.length === 0);
   const day = evidence.issuedOn ?? evidence.file?.issuedOn;
+  if (first?.requirement.per === 'year') return day === undefined || isOfYear(first, day) ? first : undefined;
+  if (first?.requirement.per === 'event') return slots.find((slot) => placed.get(slot.label)?.length === 0);
   if (day === undefined) return undefined;
   const justEnded = slots.findLast((slot) => slot.period.to < day && day <= slot.due);
   return justEnded ?? slots.find((slot) => slot.period.from <= day && day <= slot.period.to);
+}
+
+/** A plan may be signed in the year before; a document older than that proves another year. */
+function isOfYear({ period }: EvidenceSlot, day: IsoDate): boolean {
+  return yearOf(day) >= yearOf(period.from) - 1;
 }
 
 function statusOf(slot: EvidenceSlot, evidence: readonly Evidence[], question: EvidenceQuestion): SlotStatus {
@@ -93,10 +99,13 @@ function statusOf(slot: EvidenceSlot, evidence: readonly Evidence[], question: E
 
 function stateOf(slot: EvidenceSlot, evidence: readonly Evidence[], asOf: IsoDate): SlotState {
   const states = evidence.map((each) => (hasExpired(each, slot, asOf) ? 'expired' : each.state));
-  const state = PRECEDENCE.find((candidate) => states.includes(candidate));
-  const enough = state !== 'accepted' || states.filter((each) => each === 'accepted').length >= slot.requirement.count;
-  if (state !== undefined && enough) return state;
-  return slot.due < asOf ? 'missing' : 'upcoming';
+  const { count } = slot.requirement;
+  const accepted = states.filter((each) => each === 'accepted').length;
+  if (accepted >= count) return 'accepted';
+  if (states.includes('not_arising')) return 'not_arising';
+  if (accepted + states.filter((each) => each === 'submitted').length >= count) return 'submitted';
+  const shortcoming = SHORTCOMINGS.find((each) => states.includes(each));
+  return shortcoming ?? (slot.due < asOf ? 'missing' : 'upcoming');
 }
 
 function counts(state: SlotState, policy: SetPolicy): boolean {
@@ -106,7 +115,8 @@ function counts(state: SlotState, policy: SetPolicy): boolean {
 /** A document that must be renewed is too old for its own slot, or on the as-of date when the slot is still running. */
 function hasExpired(evidence: Evidence, slot: EvidenceSlot, asOf: IsoDate): boolean {
   const issued = evidence.issuedOn ?? evidence.file?.issuedOn;
-  if (slot.requirement.validDays === undefined || issued === undefined || evidence.state !== 'accepted') return false;
+  const isHandedIn = evidence.state === 'accepted' || evidence.state === 'submitted';
+  if (slot.requirement.validDays === undefined || issued === undefined || !isHandedIn) return false;
   const until = asOf < slot.period.to ? asOf : slot.period.to;
   return addDays(issued, slot.requirement.validDays) < until;
 }

@@ -4,7 +4,7 @@ import type { LeafScore, ScoreState, SetScore } from '../score.js';
 /** States in which the points are not known yet, as against known and low. */
 const UNKNOWN: ReadonlySet<ScoreState> = new Set(['not_reported', 'awaiting_guidance', 'awaiting_external', 'failed']);
 
-/** Khoảng điểm: what the index is now, and what it would be if every unknown figure turned out best. */
+/** Khoảng chỉ số: where the index would end if every unknown figure turned out worst, or best. */
 export interface IndexRange {
   readonly low: Exact;
   readonly high: Exact;
@@ -14,14 +14,24 @@ export function isUnknown(leaf: LeafScore): boolean {
   return UNKNOWN.has(leaf.state);
 }
 
-/** The range of the index that unknown figures leave open; one value when everything is known. */
+/**
+ * The range of the index that unknown figures leave open; one value when everything is known. Base areas can only gain
+ * (rescaled as the index is), a bonus block gains up to its cap, a penalty block may still fall to its floor.
+ */
 export function indexRange(score: SetScore): IndexRange {
   const { index, max, scale } = score.total;
-  let open = Exact.ZERO;
-  for (const leaf of score.leaves) {
-    if (isUnknown(leaf))
-      open = open.plus(Exact.max(Exact.ZERO, Exact.min(leaf.reachable, leaf.max).minus(leaf.points)));
+  if (max.isZero()) return { low: index, high: index };
+  let low = index;
+  let high = index;
+  for (const { criterion, points } of score.areas) {
+    const unknown = score.leaves.filter((leaf) => leaf.area === criterion.code && isUnknown(leaf));
+    if (unknown.length === 0) continue;
+    const gain = Exact.sum(
+      unknown.map((leaf) => Exact.max(Exact.ZERO, Exact.min(leaf.reachable, leaf.max).minus(leaf.points))),
+    );
+    if (criterion.block === 'penalty') low = low.minus(points.minus(criterion.floor));
+    else if (criterion.block === 'bonus') high = high.plus(Exact.min(gain, criterion.maxPoints.minus(points)));
+    else high = high.plus(gain.times(scale).dividedBy(max));
   }
-  if (open.isZero() || max.isZero()) return { low: index, high: index };
-  return { low: index, high: Exact.min(scale, index.plus(open.times(scale).dividedBy(max))) };
+  return { low: Exact.min(low, index), high: Exact.min(scale, high) };
 }

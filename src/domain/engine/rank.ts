@@ -19,14 +19,16 @@ export function rankBlocks(scored: readonly { readonly commune: Commune; readonl
 }
 
 function rankRows(members: readonly { readonly commune: Commune; readonly score: SetScore }[]): RankRow[] {
-  const ranged = members.map((each) => ({ ...each, ...indexRange(each.score) }));
-  ranged.sort((a, b) => b.low.compare(a.low));
-  const lows = ranged.map((each) => each.low).sort((a, b) => b.compare(a));
-  const highs = ranged.map((each) => each.high).sort((a, b) => b.compare(a));
-  return ranged.map(({ commune, score, low, high }) => ({
+  const ranged = members.map((each) => ({ ...each, index: each.score.total.index, ...indexRange(each.score) }));
+  ranged.sort((a, b) => b.index.compare(a.index));
+  const descending = (end: 'index' | 'low' | 'high') => ranged.map((each) => each[end]).sort((a, b) => b.compare(a));
+  const indices = descending('index');
+  const lows = descending('low');
+  const highs = descending('high');
+  return ranged.map(({ commune, score, index, low, high }) => ({
     commune,
     score,
-    rank: 1 + countAbove(lows, low),
+    rank: 1 + countAbove(indices, index),
     best: 1 + countAbove(lows, high),
     // The commune's own upper end is never among those that may pass it.
     worst: 1 + countAbove(highs, low) - (high.compare(low) > 0 ? 1 : 0),

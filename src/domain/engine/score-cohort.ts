@@ -9,14 +9,19 @@ import { deriveFacts, NOTHING_OUTSIDE, type OutsideValues } from './derive-facts
 import { evaluateSet } from './evaluate-set.js';
 import type { EvaluatorTable } from './evaluator.js';
 import { partOfFact } from './fact-part.js';
-import { prepareSet } from './prepare.js';
+import { type PreparedSet, prepareSet } from './prepare.js';
+import { withFeedingSets } from './set-order.js';
+import { resultIn } from './set-results.js';
 
 export interface ScoredUnit {
   readonly commune: RankInput['commune'];
   readonly score: SetScore;
 }
 
-/** Scores many communes on one set; figures relative to the block (its best, worst or mean) are known here. */
+/**
+ * Scores many communes on one set, and first on the sets that feed it; figures relative to the block (its best, worst
+ * or mean) are known here.
+ */
 export function scoreCohort(
   set: CriteriaSet,
   definitions: Definitions,
@@ -25,33 +30,55 @@ export function scoreCohort(
   units: readonly RankInput[],
 ): ScoredUnit[] {
   const { calendar, metrics, rules } = definitions;
-  const prepared = prepareSet(set, rules, evaluators, { ...when, calendar, metrics });
-  const cohorts = new Map<string, OutsideValues>();
-  return units.map(({ commune, facts }) => {
-    let outside = cohorts.get(commune.block);
-    if (outside === undefined) {
+  const date = { ...when, calendar, metrics };
+  const feeding = withFeedingSets(definitions, set.id).filter((loaded) => loaded.set.id !== set.id);
+  const prepared = [...feeding.map((loaded) => loaded.set), set].map((each) =>
+    prepareSet(each, rules, evaluators, date),
+  );
+  const cohorts = new Map<string, Cohort>();
+  return units.flatMap(({ commune, facts }) => {
+    let cohort = cohorts.get(commune.block);
+    if (cohort === undefined) {
       const members = units.filter((unit) => unit.commune.block === commune.block).map((unit) => unit.facts);
-      outside = cohortOf(members, metrics, when.asOf);
-      cohorts.set(commune.block, outside);
+      cohort = cohortOf(members, metrics, when.asOf);
+      cohorts.set(commune.block, cohort);
     }
-    return { commune, score: evaluateSet(prepared, deriveFacts(metrics, facts, outside, when.asOf)) };
+    const score = scoreUnit(prepared, facts, metrics, cohort, when.asOf);
+    return score === undefined ? [] : [{ commune, score }];
   });
 }
 
+type Cohort = OutsideValues['cohort'];
+
+/** The score on the last set; the ones before it only feed it. */
+function scoreUnit(
+  prepared: readonly PreparedSet[],
+  facts: Facts,
+  metrics: ReadonlyMap<MetricId, Metric>,
+  cohort: Cohort,
+  asOf: IsoDate,
+): SetScore | undefined {
+  const scores = new Map<string, SetScore>();
+  const outside: OutsideValues = { cohort, resultOf: (id, criterion) => resultIn(scores.get(id), criterion) };
+  let last: SetScore | undefined;
+  for (const each of prepared) {
+    last = evaluateSet(each, deriveFacts(metrics, facts, outside, asOf));
+    scores.set(each.set.id, last);
+  }
+  return last;
+}
+
 /** Statistics over one block, each computed when a derived metric asks for it. */
-function cohortOf(members: readonly Facts[], metrics: ReadonlyMap<MetricId, Metric>, asOf: IsoDate): OutsideValues {
+function cohortOf(members: readonly Facts[], metrics: ReadonlyMap<MetricId, Metric>, asOf: IsoDate): Cohort {
   const known = new Map<string, Exact | undefined>();
-  return {
-    resultOf: () => undefined,
-    cohort: (metric, statistic) => {
-      const key = `${statistic} ${metric}`;
-      if (!known.has(key)) {
-        const isTyped = metrics.get(metric)?.derived === undefined;
-        const all = isTyped ? members : members.map((facts) => deriveFacts(metrics, facts, NOTHING_OUTSIDE, asOf));
-        known.set(key, statisticOf(valuesOf(all, metric), statistic));
-      }
-      return known.get(key);
-    },
+  return (metric, statistic) => {
+    const key = `${statistic} ${metric}`;
+    if (!known.has(key)) {
+      const isTyped = metrics.get(metric)?.derived === undefined;
+      const all = isTyped ? members : members.map((facts) => deriveFacts(metrics, facts, NOTHING_OUTSIDE, asOf));
+      known.set(key, statisticOf(valuesOf(all, metric), statistic));
+    }
+    return known.get(key);
   };
 }
 

@@ -4,11 +4,20 @@ import type { MetricId } from '../metric.js';
 
 /** The asked sets, each after the sets whose results it takes points from. Unknown ids are left out. */
 export function inOrderOfDependence(definitions: Definitions, ids: readonly string[]): LoadedSet[] {
+  return visitAll(definitions, ids, (needed) => ids.includes(needed));
+}
+
+/** One set, last, after every set that feeds it. */
+export function withFeedingSets(definitions: Definitions, id: string): LoadedSet[] {
+  return visitAll(definitions, [id], () => true);
+}
+
+function visitAll(definitions: Definitions, ids: readonly string[], wanted: (id: string) => boolean): LoadedSet[] {
   const ordered = new Map<string, LoadedSet>();
   const visit = (id: string, path: readonly string[]): void => {
     const loaded = definitions.sets.get(id);
     if (loaded === undefined || ordered.has(id) || path.includes(id)) return;
-    for (const needed of neededSets(loaded, definitions)) if (ids.includes(needed)) visit(needed, [...path, id]);
+    for (const needed of neededSets(loaded, definitions)) if (wanted(needed)) visit(needed, [...path, id]);
     ordered.set(id, loaded);
   };
   for (const id of ids) visit(id, []);

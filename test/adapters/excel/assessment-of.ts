@@ -21,6 +21,7 @@ export function assessmentOf(
 ): ExportInput {
   const { set, facts, moment } = scored;
   const assessment: Assessment = {
+    unplaced: [],
     input: {
       commune: { id: 'dai-son', name: 'Xã Đại Sơn', block: 'xa' },
       period: moment.period,

@@ -60,6 +60,7 @@ export const SAMPLE_FACTS: Facts = facts({
 /** One assessment of the sample set with one of everything that is shown. */
 export function sampleScored(overrides: Partial<Assessment> = {}, criteriaSet: CriteriaSet = SAMPLE_SET): ScoredSet {
   const assessment: Assessment = {
+    unplaced: [],
     input: INPUT,
     set: { id: criteriaSet.id, version: criteriaSet.version, hash: 'a'.repeat(64) },
     facts: SAMPLE_FACTS,

@@ -2,6 +2,7 @@ import type { Cell, Worksheet } from 'exceljs';
 import { Exact } from '../../../domain/number.js';
 import type { LeafScore } from '../../../domain/score.js';
 import { writeLink, writeNote, writeText } from '../cell-text.js';
+import { documentNumbers } from '../evidence-text.js';
 import { writeFormula } from '../formula.js';
 import { folderOf } from '../link.js';
 import type { SheetContext } from '../sheet-context.js';
@@ -48,6 +49,8 @@ function writeLeaf(
   writeText(cell('explanation'), content.explanation);
   writeText(cell('note'), content.note);
   writeText(cell('documents'), content.documents.text);
+  const numbers = documentNumbers(leaf.evidence);
+  if (numbers !== '') writeNote(cell('documents'), numbers);
   writeFileLink(cell('file'), context, content);
   cell('score').value = form.node.points.toNumber();
   if (!hasPoints(leaf)) cell('score').numFmt = style.dashFormat(context.set.rounding.places);

@@ -83,10 +83,11 @@ function unitsOf(term: CountTerm, input: RuleInput): Exact {
 
 function explainTerm(term: CountTerm, input: RuleInput): Explanation {
   return {
-    message: 'count.term',
+    message: term.per.equals(Exact.ONE) && term.above.isZero() ? 'count.term' : 'count.term.units',
     values: {
       input: text(input.nameOf(term.input)),
       count: number(countOf(input.fact(term.input))),
+      units: number(unitsOf(term, input)),
       each: points(awardPoints(term.each, input.max)),
       points: points(termPoints(term, input)),
     },

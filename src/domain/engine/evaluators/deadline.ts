@@ -36,7 +36,7 @@ export const deadline: RuleEvaluator<'deadline'> = {
     if (fact?.kind !== 'date' || due === undefined) {
       const state = stateWithoutFigure(fact) ?? (due === undefined ? 'not_reported' : 'failed');
       return state === 'not_reported' && due !== undefined
-        ? { message: 'deadline.open', values: { due: dateValue(due) } }
+        ? { message: input.context.asOf <= due ? 'deadline.open' : 'deadline.passed', values: { due: dateValue(due) } }
         : explainState(state, fact);
     }
     const values = {

@@ -33,6 +33,7 @@ export const external: RuleEvaluator<'external'> = {
       max: points(input.max),
       points: points(pointsFor(rule, value, input.max)),
     };
+    if (value.sign() < 0 || !rule.outOf.atLeast(value)) return { message: 'external.limited', values };
     return { message: rule.outOf.equals(input.max) ? 'external.taken' : 'external.scaled', values };
   },
 };

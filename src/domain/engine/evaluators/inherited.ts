@@ -1,4 +1,4 @@
-import { points } from '../../message.js';
+import { percent, points } from '../../message.js';
 import { Exact } from '../../number.js';
 import type { InheritedRule } from '../../rule.js';
 import type { RuleOutcome } from '../../score.js';
@@ -28,8 +28,10 @@ export const inherited: RuleEvaluator<'inherited'> = {
     const reading = readRatio(fact);
     if (reading.kind === 'state') return explainState(reading.state, fact);
     if (reading.kind === 'zero') return explainNotArising(rule.zeroDenominator);
-    const values = { ...ratioValues(fact), points: points(pointsFor(rule, reading.ratio, input.max)), max };
-    return { message: fact?.kind === 'share' ? 'inherited.share' : 'inherited.ratio', values };
+    const earned = points(pointsFor(rule, reading.ratio, input.max));
+    const values = { ...ratioValues(fact), points: earned, max, full_at: percent(rule.fullAt) };
+    const shape = rule.fullAt.equals(Exact.ONE) ? '' : '.scaled';
+    return { message: `${fact?.kind === 'share' ? 'inherited.share' : 'inherited.ratio'}${shape}`, values };
   },
 };
 
