@@ -17,6 +17,12 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/**
+ * Characters that steer a terminal or turn the direction of writing, other than line ends, tabs and colours: data may
+ * hold them, and a file must not rewrite what the screen shows.
+ */
+const STEERING = /(?!\u001B\[[0-9;]*m)[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
 const PIPE_WIDTH = 100;
 const LEAST_WIDTH = 40;
 const MOST_WIDTH = 120;
@@ -28,7 +34,7 @@ export function createOutput(streams: Streams): Output {
   const asked = Number.parseInt(streams.env.COLUMNS ?? '', 10);
   const columns = (terminal ? streams.stdout.columns : undefined) ?? (asked > 0 ? asked : PIPE_WIDTH);
   const write = (stream: { write(text: string): unknown }, lines: readonly string[]): void => {
-    if (lines.length > 0) stream.write(`${lines.join('\n')}\n`);
+    if (lines.length > 0) stream.write(`${lines.join('\n').replace(STEERING, '\uFFFD')}\n`);
   };
   return {
     style: colour ? COLOURED : PLAIN,

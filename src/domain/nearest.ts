@@ -1,5 +1,9 @@
+/** Longer texts are no slip of the hand, and comparing them would take very long. */
+const LONGEST = 200;
+
 /** The candidate that differs from `word` by the fewest typing slips, when they are few enough to mean the same word. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
   let best: string | undefined;
   let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isScalar, type Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 
 /** Offset at which the text of a node starts. */
 export function startOf(node: unknown): number {
@@ -8,9 +8,20 @@ export function startOf(node: unknown): number {
 
 /** The pair of a mapping, or the item of a list, that a step of a path leads to. */
 export function entryOf(node: unknown, step: string | number): unknown {
-  if (isMap(node))
-    return node.items.find((pair: Pair) => isScalar(pair.key) && String(pair.key.value) === String(step));
+  if (isMap(node)) return pairsOf(node).get(String(step));
   return isCollection(node) ? node.items[Number(step)] : undefined;
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** Pair by key, looked up once a mapping: a file of nothing but unknown keys asks for the place of each. */
+function pairsOf(node: YAMLMap): ReadonlyMap<string, Pair> {
+  let pairs = PAIRS.get(node);
+  if (pairs === undefined) {
+    pairs = new Map(node.items.flatMap((pair: Pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+    PAIRS.set(node, pairs);
+  }
+  return pairs;
 }
 
 /**

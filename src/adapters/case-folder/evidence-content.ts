@@ -5,7 +5,7 @@ import { type Issue, type IssueCode, issue, type SourcePlace } from '../../domai
 import { type MessageValues, number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import { MEGABYTE } from '../boundary/archive.js';
-import { readLimited } from '../boundary/index.js';
+import { readLimited } from '../boundary/read-file.js';
 import { hasSecretName } from './secret-name.js';
 
 const MAX_BYTES = 25 * MEGABYTE;

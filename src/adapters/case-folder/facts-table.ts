@@ -60,9 +60,23 @@ export function describePlace(place: SourcePlace): string {
 }
 
 function findMetric(metrics: Metrics, written: string): Metric | undefined {
-  const wanted = foldWords(written);
-  const named = (each: Metric): boolean => foldWords(each.id) === wanted || foldWords(each.name) === wanted;
-  return metrics.get(written) ?? (wanted === '' ? undefined : [...metrics.values()].find(named));
+  return metrics.get(written) ?? byFoldedText(metrics).get(foldWords(written));
+}
+
+const FOLDED = new WeakMap<Metrics, ReadonlyMap<string, Metric>>();
+
+/** Metric by its folded id and by its folded name; the metrics are folded once, however many rows are read. */
+function byFoldedText(metrics: Metrics): ReadonlyMap<string, Metric> {
+  let folded = FOLDED.get(metrics);
+  if (folded === undefined) {
+    const entries = [...metrics.values()].flatMap((each) =>
+      [each.id, each.name].map((said) => [foldWords(said), each]),
+    );
+    // Of equals the first counts, and the last of a list of entries wins.
+    folded = new Map(entries.reverse() as [string, Metric][]);
+    FOLDED.set(metrics, folded);
+  }
+  return folded;
 }
 
 function unknownMetric(metrics: Metrics, row: Row<FactColumn>): Issue {

@@ -1,14 +1,11 @@
-import { parse } from 'csv-parse/sync';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import { cleanText, foldText } from '../../domain/names.js';
 import { Exact } from '../../domain/number.js';
+import { csvRecords, type Delimiter } from './csv-records.js';
 import type { Grid, GridRow } from './grid.js';
 
-type Delimiter = ',' | ';';
 const NO_FAULTS: ReadonlyMap<number, string> = new Map();
-/** A quote that is never closed swallows what follows; reading resumes on the line after it, up to this many letters. */
-const READING_BUDGET = 40_000_000;
 const MAX_EXCERPT = 500;
 /** Enough for every commune of the country with every figure; more is no table of this kind. */
 const MAX_LINES = 200_000;
@@ -23,55 +20,13 @@ export function csvGrid(file: string, content: string, wanted: readonly string[]
     const figures = { found: number(Exact.of(lines.length)), limit: number(Exact.of(MAX_LINES)) };
     return issue('X003', { file }, { part: text('rows'), ...figures });
   }
-  const rows: GridRow[] = [];
   const clean = remembered(cleanText);
   const source: CsvText = { file, lines, delimiter };
-  let start = 1;
-  for (let budget = READING_BUDGET; start <= lines.length && budget > 0; ) {
-    const before = start - 1;
-    const rest = lines.slice(before).join('\n');
-    const add = (cells: readonly string[], first: number, last: number): void => {
-      rows.push(new CsvRow(source, before + first, before + last, cells.map(clean)));
-    };
-    const brokenAt = parseRecords(rest, delimiter, add);
-    start = brokenAt === undefined ? lines.length + 1 : start + brokenAt;
-    budget -= rest.length;
-  }
+  const rows = Array.from(
+    csvRecords(content, delimiter),
+    ({ cells = [BROKEN], first, last }) => new CsvRow(source, first, last, cells.map(clean)),
+  );
   return { rows, ragged: true };
-}
-
-/**
- * Gives every record with its first and last line, counted from 1, up to the first one whose quotes do not fit; what
- * comes behind it cannot be told apart any more.
- * @returns the line of that record.
- */
-function parseRecords(
-  content: string,
-  delimiter: Delimiter,
-  take: (cells: readonly string[], first: number, last: number) => void,
-): number | undefined {
-  let last = 0;
-  let brokenAt: number | undefined;
-  const add = (cells: readonly string[], end: number): void => {
-    if (brokenAt === undefined) take(cells, last + 1, end);
-    last = end;
-  };
-  parse(content, {
-    delimiter,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    on_record: (cells: string[], { lines }) => {
-      add(cells, lines);
-      return null;
-    },
-    on_skip: (error) => {
-      const first = last + 1;
-      add([BROKEN], Number(error?.lines ?? first));
-      if (error?.code !== 'INVALID_OPENING_QUOTE') brokenAt ??= first;
-      return undefined;
-    },
-  });
-  return brokenAt;
 }
 
 interface CsvText {

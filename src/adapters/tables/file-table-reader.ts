@@ -5,7 +5,7 @@ import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import { MEGABYTE } from '../boundary/archive.js';
-import { readLimited } from '../boundary/index.js';
+import { readLimited } from '../boundary/read-file.js';
 import { csvGrid } from './csv-grid.js';
 import { findHeader, tableOf } from './grid-table.js';
 

@@ -8,6 +8,8 @@ import { type Grid, type GridRow, isBlank } from './grid.js';
 
 /** Title rows above the header are few; below this many rows no header is looked for. */
 const HEADER_SEARCH = 30;
+/** More columns than any table of this kind has. */
+const MAX_COLUMNS = 200;
 
 export interface HeaderMatch {
   readonly index: number;
@@ -33,6 +35,10 @@ export function tableOf(grid: Grid, header: HeaderMatch): Loaded<Table> {
   if (headerRow === undefined) return { issues: [] };
   const headers = headerTexts(headerRow);
   const columns = columnsOf(headers);
+  if (columns.size > MAX_COLUMNS) {
+    const figures = { found: number(Exact.of(columns.size)), limit: number(Exact.of(MAX_COLUMNS)) };
+    return { issues: [issue('X003', headerRow.placeAt(0), { part: text('columns'), ...figures })] };
+  }
   const issues: Issue[] = [];
   const rows: TableRow[] = [];
   for (const row of grid.rows.slice(header.index + 1)) {

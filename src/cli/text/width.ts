@@ -1,8 +1,12 @@
 const SEGMENTER = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
+/** Letters of Latin and Vietnamese text: each is one cluster, and needs no segmenting. */
+const SIMPLE = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2013\u2014\u2018-\u201D\u2026]*$/;
+
 /** Columns that a text takes at a terminal: grapheme clusters, colour codes not counted. */
 export function textWidth(text: string): number {
+  if (SIMPLE.test(text)) return text.length;
   return [...SEGMENTER.segment(text.replace(ANSI, ''))].length;
 }
 
@@ -32,11 +36,17 @@ export function wrap(text: string, width: number): string[] {
 
 function pieces(word: string, width: number): string[] {
   if (textWidth(word) <= width) return [word];
-  const letters = [...SEGMENTER.segment(word)].map((each) => each.segment);
-  const head = letters.slice(0, width);
-  const seam = Math.max(...['_', '/', '-'].map((sign) => head.lastIndexOf(sign))) + 1;
-  const cut = seam > 0 ? seam : width;
-  return [letters.slice(0, cut).join(''), ...pieces(letters.slice(cut).join(''), width)];
+  const letters = Array.from(SEGMENTER.segment(word), (each) => each.segment);
+  const parts: string[] = [];
+  let start = 0;
+  while (letters.length - start > width) {
+    const head = letters.slice(start, start + width);
+    const seam = Math.max(...['_', '/', '-'].map((sign) => head.lastIndexOf(sign))) + 1;
+    const cut = seam > 0 ? seam : width;
+    parts.push(head.slice(0, cut).join(''));
+    start += cut;
+  }
+  return [...parts, letters.slice(start).join('')];
 }
 
 /** Wraps a paragraph behind a first prefix, with the following lines hanging under its text. */
