@@ -17,11 +17,17 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/**
- * Characters that steer a terminal or turn the direction of writing, other than line ends, tabs and colours: data may
- * hold them, and a file must not rewrite what the screen shows.
- */
-const STEERING = /(?!\u001B\[[0-9;]*m)[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+/** Characters that steer a terminal or turn the direction of writing. */
+const STEERING = /[\p{Cc}\p{Bidi_C}]/gu;
+const ESCAPE = String.fromCharCode(27);
+
+/** Data may hold such characters, but a file must not rewrite what the screen shows: only line ends and colours pass. */
+function harmless(text: string, colour: boolean): string {
+  return text.replace(STEERING, (mark: string, at: number) => {
+    const isColour = colour && mark === ESCAPE && /^\[\d{1,2}m/.test(text.slice(at + 1, at + 5));
+    return mark === '\n' || mark === '\t' || isColour ? mark : '\uFFFD';
+  });
+}
 
 const PIPE_WIDTH = 100;
 const LEAST_WIDTH = 40;
@@ -34,7 +40,7 @@ export function createOutput(streams: Streams): Output {
   const asked = Number.parseInt(streams.env.COLUMNS ?? '', 10);
   const columns = (terminal ? streams.stdout.columns : undefined) ?? (asked > 0 ? asked : PIPE_WIDTH);
   const write = (stream: { write(text: string): unknown }, lines: readonly string[]): void => {
-    if (lines.length > 0) stream.write(`${lines.join('\n').replace(STEERING, '\uFFFD')}\n`);
+    if (lines.length > 0) stream.write(`${harmless(lines.join('\n'), colour)}\n`);
   };
   return {
     style: colour ? COLOURED : PLAIN,

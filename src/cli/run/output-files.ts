@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../adapters/boundary/make-folder.js';
 import type { ScoredSet } from '../scored-set.js';
 import { UsageError } from '../usage-error.js';
 
@@ -12,7 +13,7 @@ export async function outputFiles(
   sets: readonly ScoredSet[],
 ): Promise<{ readonly file: string; readonly scored: ScoredSet }[]> {
   if (/[/\\]$/.test(out) || (await isFolder(out))) {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     return sets.map((scored) => ({ file: join(out, fileName(scored)), scored }));
   }
   if (!out.toLowerCase().endsWith('.xlsx')) {
@@ -21,7 +22,7 @@ export async function outputFiles(
       'Ghi tên tệp có đuôi .xlsx, hoặc tên thư mục có dấu "/" ở cuối.',
     );
   }
-  await mkdir(dirname(out), { recursive: true });
+  await makeFolder(dirname(out));
   return sets.map((scored, index) => ({ file: index === 0 ? out : besides(out, scored), scored }));
 }
 
