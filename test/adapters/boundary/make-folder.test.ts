@@ -18,6 +18,7 @@ describe('makeFolder', () => {
   it('says so when a file is in the way', async () => {
     writeFileSync(join(root, 'file'), '');
     await expect(makeFolder(join(root, 'file/x'))).rejects.toThrow('ENOTDIR');
+    await expect(makeFolder(join(root, 'file'))).rejects.toThrow('EEXIST');
   });
 
   it.skipIf(!existsSync('/proc/self'))('gives up where no folder can be made', async () => {
