@@ -47,9 +47,11 @@ export class FactCollector {
     if (first !== undefined) {
       return [issue('F010', row.place('metric'), { metric: text(metric.id), first: text(describePlace(first)) })];
     }
-    this.places.set(metric.id, row.place('metric'));
     const { value: fact, issues } = readFact(row, metric, this.reading);
-    if (fact !== undefined) this.facts.set(metric.id, fact);
+    if (fact !== undefined) {
+      this.facts.set(metric.id, fact);
+      this.places.set(metric.id, row.place('metric'));
+    }
     return issues;
   }
 }

@@ -1,9 +1,11 @@
 import { causeName, differenceName, slotStateName } from '../../adapters/messages/index.js';
 import type { MissingEvidence, PublishedComparison } from '../../domain/assessment.js';
 import type { FailedCheck } from '../../domain/consistency.js';
+import type { Evidence } from '../../domain/evidence.js';
 import type { RiskFlag } from '../../domain/risk.js';
 import { departmentName, type ScoredSet } from '../scored-set.js';
 import { candidateTexts, checkText } from '../views/checks.js';
+import { looseFiles } from '../views/loose-files.js';
 import { riskText } from '../views/risks.js';
 
 export function missingJson(scored: ScoredSet, row: MissingEvidence): object {
@@ -61,5 +63,21 @@ export function publishedJson({ published, ours, difference, cause }: PublishedC
     causeName: differenceName(cause),
     asOf: published.asOf,
     source: published.source,
+  };
+}
+
+/** Files that count for nothing until a person says what they are. */
+export function looseFilesJson(scored: ScoredSet): object {
+  const { proposed, unplaced, unknown } = looseFiles(scored);
+  const evidenceJson = ({ file, requirement, slot, reason }: Evidence) => ({
+    ...(file === undefined ? {} : { file: file.path }),
+    requirement,
+    ...(slot === undefined ? {} : { period: slot }),
+    ...(reason === undefined ? {} : { reason }),
+  });
+  return {
+    proposed: proposed.map(evidenceJson),
+    unplaced: unplaced.map(evidenceJson),
+    unknown: unknown.map((file) => file.path),
   };
 }

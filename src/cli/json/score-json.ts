@@ -3,7 +3,7 @@ import type { LeafScore } from '../../domain/score.js';
 import type { ScoredSet } from '../scored-set.js';
 import { stateGroups } from '../views/states.js';
 import { ledgerJson, type PrintedLedgers, printedLedgers } from './ledger.js';
-import { checkJson, missingJson, publishedJson, riskJson } from './parts-json.js';
+import { checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
 
 /** Who was scored, on what, for when: the head of every document. */
 export function headJson({ assessment, set }: ScoredSet): object {
@@ -53,6 +53,7 @@ export function scoreJson(scored: ScoredSet): object {
     leaves: leaves.map((leaf) => leafJson(leaf, ledgers, places)),
     states: Object.fromEntries([...stateGroups(leaves)].map(([state, group]) => [state, group.length])),
     missing: assessment.missing.map((row) => missingJson(scored, row)),
+    looseFiles: looseFilesJson(scored),
     risks: assessment.risks.map((risk) => riskJson(scored, risk)),
     checks: assessment.checks.map(checkJson),
     published: assessment.published.map((each) => publishedJson(each, places)),

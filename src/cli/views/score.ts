@@ -4,6 +4,7 @@ import { areaLines } from './areas.js';
 import { attentionLines } from './attention.js';
 import { checkLines } from './checks.js';
 import { headingLines, totalLines } from './heading.js';
+import { looseFileLines } from './loose-files.js';
 import { lossLines } from './losses.js';
 import { missingLines } from './missing.js';
 import { publishedLines } from './published.js';
@@ -23,6 +24,7 @@ export function scoreLines(scored: ScoredSet, output: Output): string[] {
     ...lossLines(scored, output),
     ...riskSummaryLines(scored, output),
     ...missingLines(scored, scored.assessment.missing, output, MOST_ROWS),
+    ...looseFileLines(scored, output),
     ...checkLines(scored, output),
     ...stateLines(scored, output),
     ...publishedLines(scored, output),
