@@ -1,4 +1,4 @@
-import { type Document, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { depthIssue } from './plain-guards.js';
@@ -22,8 +22,13 @@ export function yamlSource(file: string, content: string): LocatedSource {
     const line = content.slice(0, exhausting).split('\n').length;
     return refused([depthIssue({ file, line, column: 1 })]);
   }
-  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
-  const issues = [...syntaxIssues(document, placeAt), ...refusedFeatures(document, placeAt)];
+  // The parser's own search for keys written twice takes the square of their number.
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const issues = [
+    ...syntaxIssues(document, placeAt),
+    ...repeatedKeys(document, placeAt),
+    ...refusedFeatures(document, placeAt),
+  ];
   if (issues.length > 0) return refused(issues);
   return {
     plain: document.toJS(),
@@ -38,13 +43,26 @@ function refused(issues: readonly Issue[]): LocatedSource {
   return { plain: undefined, issues, locate: () => first?.place ?? { file: '' } };
 }
 
-/** The first problem of grammar, since the others mostly follow from it, and every key written twice. */
+/** The first problem of grammar, since the others mostly follow from it. */
 function syntaxIssues(document: Document, placeAt: (offset: number) => SourcePlace): Issue[] {
   const problems = [...document.errors, ...document.warnings.filter((each) => each.code !== 'TAG_RESOLVE_FAILED')];
-  const grammar = problems.find((each) => each.code !== 'DUPLICATE_KEY');
-  return problems
-    .filter((each) => each === grammar || each.code === 'DUPLICATE_KEY')
-    .map((each) => issue('S001', placeAt(each.pos[0]), { reason: text(each.code) }));
+  return problems.slice(0, 1).map((each) => issue('S001', placeAt(each.pos[0]), { reason: text(each.code) }));
+}
+
+/** Every key written twice in one mapping. */
+function repeatedKeys(document: Document, placeAt: (offset: number) => SourcePlace): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) issues.push(issue('S001', placeAt(startOf(key)), { reason: text('DUPLICATE_KEY') }));
+        seen.add(key.value);
+      }
+    },
+  });
+  return issues;
 }
 
 function offsetOf(document: Document, content: string, path: Path, position: number | undefined): number {

@@ -10,7 +10,7 @@ const EVERYBODY = 'ALL';
 
 /** What only shows when the case meets the definitions: sets that do not exist or are not in force, unmapped roles. */
 export function checkCase(caseFile: CaseFile, definitions: Definitions): readonly Issue[] {
-  return caseFile.sets.flatMap((id, index) => {
+  const aboutSets = caseFile.sets.flatMap((id, index) => {
     const loaded = definitions.sets.get(id);
     if (loaded === undefined) {
       const near = nearest(id, definitions.sets.keys());
@@ -18,6 +18,23 @@ export function checkCase(caseFile: CaseFile, definitions: Definitions): readonl
     }
     return [...inForce(caseFile, loaded, index), ...unmappedRoles(caseFile, loaded)];
   });
+  return [...aboutSets, ...sharedRoles(caseFile)];
+}
+
+/** A role that two departments play: what it owes is asked of the first. */
+function sharedRoles({ departments, locate }: CaseFile): readonly Issue[] {
+  const players = new Map<string, string>();
+  return departments.flatMap(({ name, roles }, index) =>
+    [...new Set(roles)].flatMap((role) => {
+      const first = players.get(role);
+      if (first === undefined) {
+        players.set(role, name);
+        return [];
+      }
+      const values = { role: text(role), first: text(first), second: text(name), problem: text('twice') };
+      return issue('K002', locate(['departments', index, 'roles']), values);
+    }),
+  );
 }
 
 function inForce({ period, locate }: CaseFile, { set }: LoadedSet, index: number): readonly Issue[] {

@@ -45,6 +45,6 @@ export class CaseFileDto {
   @Nested(() => PeriodDto) readonly period!: PeriodDto;
   @WrittenDateText() readonly as_of!: string;
   @ListOfText(codeText) readonly sets!: readonly string[];
-  @Optional() @ListOf(() => DepartmentDto) readonly departments?: readonly DepartmentDto[];
+  @Optional() @ListOf(() => DepartmentDto, 'id') readonly departments?: readonly DepartmentDto[];
   @Optional() @Nested(() => PolicyDto) readonly policy?: PolicyDto;
 }

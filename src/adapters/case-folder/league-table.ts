@@ -76,6 +76,7 @@ function columnsWith(groups: readonly string[]): Columns<string> {
 
 function readRow(row: Row<string>, codes: readonly string[], tolerance: Exact): PublishedRow | Issue {
   const name = row.get('name');
+  if (name === '') return issue('F019', row.place('name'), { column: text('name') });
   const total = readPoints(row.get('total'));
   if ('problem' in total) {
     return issue('T004', row.place('total'), { name: text(name), found: text(row.get('total')) });

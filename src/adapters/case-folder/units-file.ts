@@ -6,12 +6,17 @@ import type { Commune } from '../../domain/commune.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { type Issue, issue } from '../../domain/issue.js';
+import { number, text } from '../../domain/message.js';
+import { foldWords } from '../../domain/names.js';
+import { Exact } from '../../domain/number.js';
 import { choicesOf } from './choices.js';
 import { UNIT_COLUMNS, type UnitColumn } from './fact-columns.js';
 import { FactCollector } from './facts-table.js';
 import { leagueHeaders, readLeagueTable } from './league-table.js';
 import { headerTexts, type Row, rowsOf } from './rows.js';
 
+/** More than the country has: scoring time grows with their number. */
+const MAX_UNITS = 5000;
 const UNIT_HEADERS = headerTexts(UNIT_COLUMNS);
 const METRIC_HEADERS = headerTexts({ names: { metric: UNIT_COLUMNS.names.metric }, required: [] });
 
@@ -54,14 +59,34 @@ function readUnits(table: Table, file: string, definitions: Definitions): Loaded
       continue;
     }
     let unit = units.get(id);
+    if (unit === undefined && units.size === MAX_UNITS) {
+      problems.push(tooMany(row));
+      break;
+    }
     if (unit === undefined) {
       unit = { commune: communeOf(row), collector: new FactCollector(definitions.metrics, reading) };
       units.set(id, unit);
     }
-    problems.push(...unit.collector.add(row));
+    problems.push(...otherwiseNamed(row, unit.commune), ...unit.collector.add(row));
   }
   const read = [...units.values()].map(({ commune, collector }) => ({ commune, facts: collector.facts }));
   return { value: { kind: 'units', units: read }, issues: problems };
+}
+
+function tooMany(row: Row<UnitColumn>): Issue {
+  const limit = number(Exact.of(MAX_UNITS));
+  return issue('X003', row.place('commune'), { part: text('communes'), limit });
+}
+
+/** A commune has one name and one block: where a later row says otherwise, the first row counts. */
+function otherwiseNamed(row: Row<UnitColumn>, commune: Commune): Issue[] {
+  return (['name', 'block'] as const).flatMap((column) => {
+    const written = row.get(column);
+    const same = written === '' || foldWords(written) === foldWords(commune[column]);
+    if (same) return [];
+    const values = { column: text(column), name: text(written), commune: text(commune.id) };
+    return issue('T002', row.place(column), { ...values, kept: text(commune[column]), problem: text('otherwise') });
+  });
 }
 
 function communeOf(row: Row<UnitColumn>): Commune {

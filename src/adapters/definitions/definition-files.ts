@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
@@ -24,6 +24,8 @@ export class DefinitionFiles {
   readonly #texts = new Map<string, string>();
   /** Files that could not be used, with their text where there is any. */
   readonly #broken = new Map<string, string | undefined>();
+  /** `criteria` or `rules`, where the folder itself is not there. */
+  readonly #absent = new Set<string>();
   /** Files parsed by this run and found in order. */
   readonly inOrder = new Map<string, object>();
 
@@ -124,8 +126,18 @@ export class DefinitionFiles {
     }
   }
 
+  /** Of a whole folder that is not there, only the folder is told, by the name that was given for it. */
   #fail(name: string, reason: string): void {
     this.#broken.set(name, undefined);
+    const [root = ''] = name.split('/');
+    const folder = this.#pathOf(root);
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+      if (this.#absent.has(root)) return;
+      this.#absent.add(root);
+      const why = existsSync(folder) ? 'unreadable' : 'missing';
+      this.report(issue('S008', { file: folder }, { name: text(folder), reason: text(why) }));
+      return;
+    }
     this.report(issue('S008', { file: name }, { name: text(name), reason: text(reason) }));
   }
 

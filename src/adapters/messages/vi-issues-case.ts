@@ -72,6 +72,15 @@ export const CASE_ISSUES = {
   K002: {
     reason: 'Chưa phân công đơn vị nào cho vai trò "{role}"[[ của bộ "{set}"]].',
     remedy: 'Thêm vai trò này cho một đơn vị trong phần "departments" của case.yaml.',
+    variants: {
+      by: 'problem',
+      of: {
+        twice: {
+          reason: 'Vai trò "{role}" được giao cho hai đơn vị: {first} và {second}; chương trình tính cho {first}.',
+          remedy: 'Chỉ ghi vai trò này ở một đơn vị trong phần "departments" của case.yaml.',
+        },
+      },
+    },
   },
   K003: {
     reason: 'Không có đơn vị nào tên "{name}".',
@@ -98,9 +107,18 @@ export const CASE_ISSUES = {
     remedy: 'Chép riêng trang số liệu cần dùng sang một tệp mới.',
   },
   X003: {
-    reason: 'Bảng tính có quá nhiều {part}[[: {found}, giới hạn là {limit}]].',
+    reason: 'Bảng có quá nhiều {part}[[: {found}, giới hạn là {limit}| (giới hạn là {limit})]].',
     remedy: 'Xóa các dòng, cột trống đã định dạng, hoặc chép riêng phần số liệu sang tệp mới.',
-    words: { part: { rows: 'dòng', columns: 'cột', cells: 'ô', merged: 'ô gộp', names: 'ô trong các vùng đặt tên' } },
+    words: {
+      part: {
+        rows: 'dòng',
+        columns: 'cột',
+        cells: 'ô',
+        merged: 'ô gộp',
+        names: 'ô trong các vùng đặt tên',
+        communes: 'xã, phường; các xã sau dòng này không được chấm',
+      },
+    },
   },
   X004: {
     reason: 'Bảng tính chứa khai báo lạ có thể gây hại nên không được mở.',
@@ -121,6 +139,16 @@ export const CASE_ISSUES = {
   T002: {
     reason: 'Tên "{name}" xuất hiện hai lần[[; lần đầu ở {first}]].',
     remedy: 'Nếu là hai đơn vị trùng tên, ghi thêm mã; nếu ghi lặp, xóa một dòng.',
+    variants: {
+      by: 'problem',
+      of: {
+        otherwise: {
+          reason:
+            'Cột "{column}" của "{commune}" ghi "{name}", khác dòng đầu[[ ("{kept}")]]; chương trình dùng dòng đầu.',
+          remedy: 'Ghi giống nhau ở mọi dòng của một xã; nếu là xã khác thì ghi mã khác ở cột "commune".',
+        },
+      },
+    },
   },
   T003: {
     reason: '{name} không ghi thứ hạng trong khi các dòng khác có ghi.',

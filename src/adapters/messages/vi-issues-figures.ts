@@ -12,7 +12,8 @@ export const FIGURE_ISSUES = {
     remedy: `${NEAREST} Nếu cột không dùng để chấm thì để nguyên.`,
   },
   F003: {
-    reason: 'Không có chỉ tiêu hoặc tiêu chí mã "{metric}", dòng này được bỏ qua.',
+    reason:
+      '[[Không có chỉ tiêu hoặc tiêu chí mã "{metric}"|Ô mã chỉ tiêu hoặc tiêu chí để trống]], dòng này được bỏ qua.',
     remedy: `${NEAREST} Ghi đúng mã trong bộ tiêu chí.`,
   },
   F004: {
@@ -78,6 +79,6 @@ export const FIGURE_ISSUES = {
   },
   F019: {
     reason: 'Dòng này không ghi xã, phường nào.',
-    remedy: 'Ghi mã xã, phường vào cột "commune".',
+    remedy: '[[Ghi tên vào cột "{column}".|Ghi mã xã, phường vào cột "commune".]]',
   },
 } as const satisfies Partial<Record<IssueCode, IssueText>>;

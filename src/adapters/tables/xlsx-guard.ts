@@ -20,6 +20,8 @@ export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<
   if (report.problem === 'damaged') return issue('X001', place);
   if (report.problem === 'entities') return issue('X004', place);
   if (report.problem === 'too_large') {
+    // Packed beyond belief, or in too many parts, a file is refused below the limit: then figures would contradict.
+    if (report.unpackedBytes <= ARCHIVE_LIMITS.unpackedBytes) return issue('X002', place);
     return issue('X002', place, {
       size: number(Exact.of(Math.ceil(report.unpackedBytes / MEGABYTE))),
       limit: number(Exact.of(ARCHIVE_LIMITS.unpackedBytes / MEGABYTE)),
@@ -28,9 +30,10 @@ export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<
   return tooMany ?? (report.names.includes('xl/workbook.xml') ? undefined : issue('X001', place));
 }
 
-const ROW = /<row\s[^<>]*?\br="(\d+)"/g;
-const CELL = /<c\s[^<>]*?\br="([A-Z]+)(\d+)"/g;
-const MERGE = /<mergeCell\s[^<>]*?\bref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"/g;
+// XML allows both kinds of quotes, and white space around the equals sign.
+const ROW = /<row\s[^<>]*?\br\s*=\s*["'](\d+)["']/g;
+const CELL = /<c\s[^<>]*?\br\s*=\s*["']([A-Z]+)(\d+)["']/g;
+const MERGE = /<mergeCell\s[^<>]*?\bref\s*=\s*["']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)["']/g;
 const DEFINED_NAME = /\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)/g;
 
 function checkSheet(xml: string, place: SourcePlace): Issue | undefined {

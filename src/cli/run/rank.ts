@@ -1,3 +1,4 @@
+import { hasErrors } from '../../domain/issue.js';
 import { nearest } from '../../domain/nearest.js';
 import type { RankOptions } from '../commands/rank.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
@@ -14,11 +15,13 @@ export async function runRank(context: Context, file: string, options: RankOptio
   const useCase = await context.services.rankUnits(foldersOf(options));
   const ranked = await useCase.run({ file, ...(options.set === undefined ? {} : { set: options.set }) });
   const { output } = context;
-  if (ranked.kind === 'unknown_set') throw unknownSet(options.set, ranked.known);
+  // Without one readable row nobody can tell which set is meant: then the rows are the problem.
+  const unreadable = ranked.kind === 'unknown_set' && options.set === undefined && hasErrors(ranked.issues);
+  if (ranked.kind === 'unknown_set' && !unreadable) throw unknownSet(options.set, ranked.known);
   if (options.json === true) {
     const result =
       ranked.kind === 'units' ? rankJson(ranked) : ranked.kind === 'published' ? publishedRankJson(ranked) : {};
-    output.json({ kind: ranked.kind, ...result, issues: ranked.issues.map(issueJson) });
+    output.json({ kind: unreadable ? 'unreadable' : ranked.kind, ...result, issues: ranked.issues.map(issueJson) });
   } else {
     if (ranked.kind === 'units' && ranked.blocks.length > 0) output.out(rankLines(ranked, output));
     if (ranked.kind === 'published') output.out(publishedRankLines(ranked, output));
@@ -32,7 +35,10 @@ export async function runRank(context: Context, file: string, options: RankOptio
 }
 
 function unknownSet(asked: string | undefined, known: readonly string[]): UsageError {
-  const all = `Các bộ tiêu chí hiện có: ${known.join(', ')}.`;
+  const all =
+    known.length > 0
+      ? `Các bộ tiêu chí hiện có: ${known.join(', ')}.`
+      : 'Mã bộ tiêu chí là tên một thư mục trong criteria.';
   return asked === undefined
     ? new UsageError('Số liệu trong tệp không thuộc bộ tiêu chí nào.', `Ghi rõ bộ bằng --set. ${all}`)
     : new UsageError(`Không có bộ tiêu chí "${asked}".`, suggestion(nearest(asked, known), all));

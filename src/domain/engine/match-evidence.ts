@@ -87,6 +87,11 @@ function slotByDate(
   return justEnded ?? slots.find((slot) => slot.period.from <= day && day <= slot.period.to);
 }
 
+/** An event that was counted has happened, so its document is owed on the very day; other items until their day is over. */
+function isOverdue({ due, requirement }: EvidenceSlot, asOf: IsoDate): boolean {
+  return requirement.per === 'event' ? due <= asOf : due < asOf;
+}
+
 /** A plan may be signed in the year before; a document older than that proves another year. */
 function isOfYear({ period }: EvidenceSlot, day: IsoDate): boolean {
   return yearOf(day) >= yearOf(period.from) - 1;
@@ -105,7 +110,7 @@ function stateOf(slot: EvidenceSlot, evidence: readonly Evidence[], asOf: IsoDat
   if (states.includes('not_arising')) return 'not_arising';
   if (accepted + states.filter((each) => each === 'submitted').length >= count) return 'submitted';
   const shortcoming = SHORTCOMINGS.find((each) => states.includes(each));
-  return shortcoming ?? (slot.due < asOf ? 'missing' : 'upcoming');
+  return shortcoming ?? (isOverdue(slot, asOf) ? 'missing' : 'upcoming');
 }
 
 function counts(state: SlotState, policy: SetPolicy): boolean {
