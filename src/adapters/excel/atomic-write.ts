@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeFolder } from '../boundary/make-folder.js';
 
 /**
@@ -10,7 +10,8 @@ import { makeFolder } from '../boundary/make-folder.js';
 export async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(file);
   await makeFolder(folder);
-  const draft = join(folder, `.${basename(file)}.${randomUUID()}.tmp`);
+  // A name of its own, so that a long name of the file does not become too long.
+  const draft = join(folder, `.cchc-${randomUUID()}.tmp`);
   try {
     const handle = await open(draft, 'wx');
     try {

@@ -14,8 +14,7 @@ import { printJson, scoredCase } from './scored-case.js';
 export async function runScore(context: Context, folder: string, options: ScoreOptions): Promise<ExitCode> {
   const scored = await scoredCase(context, folder, options);
   const { output } = context;
-  const written =
-    options.out === undefined ? [] : await writeSheets(context, folder, options, scored.sets, options.out);
+  const { files, refused } = await writeSheets(context, folder, options, scored.sets);
   if (options.json === true) {
     printJson(context, scored, scoreJson);
   } else {
@@ -27,8 +26,15 @@ export async function runScore(context: Context, folder: string, options: ScoreO
     );
     reportIssues(scored.issues, output);
   }
-  output.err(written.map((file) => `Đã ghi bảng chấm điểm: ${file}`));
+  output.err(files.map((file) => `Đã ghi bảng chấm điểm: ${file}`));
+  if (refused !== undefined) throw refused;
   return exitCodeOf(scored.issues);
+}
+
+interface Written {
+  readonly files: readonly string[];
+  /** Why not all of them. */
+  readonly refused?: UsageError;
 }
 
 async function writeSheets(
@@ -36,26 +42,48 @@ async function writeSheets(
   folder: string,
   options: ScoreOptions,
   sets: readonly ScoredSet[],
-  out: string,
-): Promise<string[]> {
+): Promise<Written> {
+  const { out } = options;
+  const written: string[] = [];
+  if (out === undefined) return { files: written };
   try {
     const files = await outputFiles(out, sets);
     const sheet = await context.services.exportSheet(foldersOf(options));
-    for (const { file, scored } of files) await sheet.run(scored.assessment, scored.definitions, file, folder);
-    return files.map(({ file }) => file);
+    for (const { file, scored } of files) {
+      await sheet.run(scored.assessment, scored.definitions, file, folder);
+      written.push(file);
+    }
+    return { files: written };
   } catch (error) {
-    throw refusedWriting(error, out) ?? error;
+    const refused = refusedWriting(error, out);
+    if (refused === undefined) throw error;
+    return { files: written, refused };
   }
 }
 
-const REFUSALS = ['EACCES', 'EBUSY', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'];
+/** What the place that was named says: not there, protected, in use, a name it cannot hold. */
+const REFUSALS = [
+  'EACCES',
+  'EBUSY',
+  'EEXIST',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ENOENT',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+];
+/** What it says while bytes are written: full, over the share of this user, broken. These errors name no path. */
+const NO_ROOM = ['EDQUOT', 'EFBIG', 'EIO', 'ENOSPC'];
 
-/** The place that was named says no: full, protected, in use, or not there. Other faults stay faults. */
+/** The place that was named says no; the score is printed all the same. Other faults stay faults. */
 function refusedWriting(error: unknown, out: string): UsageError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const code = String(error.code);
   const place = resolve(out.toLowerCase().endsWith('.xlsx') ? dirname(out) : out);
-  const known = REFUSALS.includes(String(error.code)) && resolve(String(error.path)).startsWith(place);
-  if (!known) return undefined;
+  const there = 'path' in error && resolve(String(error.path)).startsWith(place);
+  if (!NO_ROOM.includes(code) && !(there && REFUSALS.includes(code))) return undefined;
   return new UsageError(
     `Không ghi được vào "${out}" (${error.code}).`,
     'Đóng tệp nếu đang mở, kiểm tra chỗ trống và quyền ghi, hoặc chọn chỗ khác.',

@@ -1,3 +1,4 @@
+import { findCriterion, isLeaf } from '../criteria-set.js';
 import { type Formula, FormulaError } from '../formula.js';
 import { points, text } from '../message.js';
 import { Exact } from '../number.js';
@@ -45,18 +46,19 @@ export function assessRisk(rules: readonly RiskRule[], risk: RiskInput): RiskFla
 }
 
 function flagOf(rule: RiskRule, signal: RiskSignal, risk: RiskInput): RiskFlag {
-  const leaf = risk.score.leaves.find((each) => each.criterion.code === signal.criterion);
   const { set } = risk.prepared;
+  const criterion = findCriterion(set, signal.criterion);
+  const leaf = criterion !== undefined && isLeaf(criterion) ? criterion : undefined;
   const named = {
     ...signal,
-    values: { ...signal.values, name: text(leaf?.criterion.name ?? ''), points: points(signal.points) },
+    values: { ...signal.values, name: text(criterion?.name ?? ''), points: points(signal.points) },
   };
   return {
     rule,
     signal: named,
     severity: rule.severity.find((each) => holds(each.when, signal))?.level ?? 'low',
-    department: signal.department ?? (leaf === undefined ? '' : leadOf(leaf.criterion, set, risk.input.departments).id),
-    nextStep: leaf?.criterion.scoring.remedy ?? rule.nextStep,
+    department: signal.department ?? (leaf === undefined ? '' : leadOf(leaf, set, risk.input.departments).id),
+    nextStep: leaf?.scoring.remedy ?? rule.nextStep,
   };
 }
 

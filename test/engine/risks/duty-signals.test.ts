@@ -124,6 +124,12 @@ describe('a signal for a finding of an inspection', () => {
     expect(found(finding({ status }))).toHaveLength(times);
   });
 
+  it('may name a whole area: then all that is secured there is at risk', () => {
+    const [flag] = found(finding({ criterion: '1', deadline: { day: day('2026-07-10'), original: '10/7' } }));
+    expect(flag && brief(flag)).toBe('1 12 2026-07-10');
+    expect(flag?.department).toBe('KT');
+  });
+
   it('puts the points already secured at risk until the deadline of the finding', () => {
     const [flag] = found(finding({ deadline: { day: day('2026-07-10'), original: '10/7' } }));
     expect(flag && brief(flag)).toBe('1.1 8 2026-07-10');

@@ -3,7 +3,7 @@ import { type Finding, isOpen } from '../../finding.js';
 import { date, number, text } from '../../message.js';
 import { Exact } from '../../number.js';
 import type { RiskSignal } from '../../risk.js';
-import type { LeafScore } from '../../score.js';
+import type { NodeScore } from '../../score.js';
 import { RuleInput } from '../evaluator.js';
 import { dueDate } from '../evaluators/deadline.js';
 import type { RiskInput } from './risk-input.js';
@@ -26,15 +26,20 @@ export function deadlineSignals(risk: RiskInput): RiskSignal[] {
 /** Tồn tại chưa khắc phục: an inspection already said that this criterion is not in order. */
 export function findingSignals(risk: RiskInput): RiskSignal[] {
   return risk.input.findings.filter(isOpen).flatMap((finding): RiskSignal[] => {
-    const leaf = risk.score.leaves.find((each) => each.criterion.code === finding.criterion);
-    return leaf === undefined ? [] : [findingSignal(finding, leaf, risk)];
+    const node = risk.score.areas.flatMap(allNodes).find((each) => each.criterion.code === finding.criterion);
+    return node === undefined ? [] : [findingSignal(finding, node, risk)];
   });
 }
 
-function findingSignal(finding: Finding, leaf: LeafScore, risk: RiskInput): RiskSignal {
+/** The node and all below it: a finding may name a whole area. */
+function allNodes(node: NodeScore): NodeScore[] {
+  return [node, ...node.children.flatMap(allNodes)];
+}
+
+function findingSignal(finding: Finding, node: NodeScore, risk: RiskInput): RiskSignal {
   const due = finding.deadline?.day ?? risk.prepared.cycleEnd;
   return {
-    ...dutySignal('open_finding', leaf, leaf.ledger.secured, due, risk),
+    ...dutySignal('open_finding', node, node.ledger.secured, due, risk),
     values: { ...dayValues(due, risk.input.asOf), finding: text(finding.text), reason: text(finding.id) },
     department: finding.department,
   };
@@ -42,7 +47,7 @@ function findingSignal(finding: Finding, leaf: LeafScore, risk: RiskInput): Risk
 
 function dutySignal(
   cause: RiskSignal['cause'],
-  leaf: LeafScore,
+  node: Pick<NodeScore, 'criterion' | 'max'>,
   points: Exact,
   due: IsoDate,
   risk: RiskInput,
@@ -50,10 +55,10 @@ function dutySignal(
   const daysLeft = daysBetween(risk.input.asOf, due);
   return {
     cause,
-    criterion: leaf.criterion.code,
+    criterion: node.criterion.code,
     points,
     actBy: due,
-    symbols: { points, max_points: leaf.max, days_left: Exact.of(daysLeft) },
+    symbols: { points, max_points: node.max, days_left: Exact.of(daysLeft) },
     values: dayValues(due, risk.input.asOf),
     metrics: [],
   };
