@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldTyped, nearestTyped } from '../../src/cli/nearest.js';
 import { type Column, table } from '../../src/cli/text/table.js';
 import { hang, padStart, textWidth, wrap } from '../../src/cli/text/width.js';
+import { recorder } from './support/recorder.js';
 
 describe('textWidth', () => {
   it('counts what the eye sees, not code units', () => {
@@ -12,6 +13,20 @@ describe('textWidth', () => {
 
   it('pads to columns', () => {
     expect(padStart('ếch', 5)).toBe('  ếch');
+  });
+});
+
+describe('what is written', () => {
+  const ESCAPE = String.fromCharCode(27);
+  const hostile = `${ESCAPE}[2J${ESCAPE}[31mđỏ${ESCAPE}[39m\u202e\r\t.`;
+
+  it('steers no terminal, and may be coloured only there', () => {
+    const pipe = recorder();
+    pipe.output.out([hostile]);
+    expect(pipe.stdout()).toBe('\uFFFD[2J\uFFFD[31mđỏ\uFFFD[39m\uFFFD\uFFFD\t.\n');
+    const screen = recorder({ terminal: true });
+    screen.output.err([hostile]);
+    expect(screen.stderr()).toBe(`\uFFFD[2J${ESCAPE}[31mđỏ${ESCAPE}[39m\uFFFD\uFFFD\t.\n`);
   });
 });
 

@@ -13,6 +13,11 @@ describe('nearest', () => {
     expect(nearest(word, ['title', 'max_points', 'ON_TIME', 'note'])).toBe(meant);
   });
 
+  it('does not compare what is no slip of the hand', () => {
+    const long = 'x'.repeat(100_000);
+    expect(nearest(long, [`${long}y`])).toBeUndefined();
+  });
+
   it('prefers the fewest slips, and the first of equals', () => {
     expect(nearest('rate', ['ratio', 'rates', 'rat'])).toBe('rates');
   });

@@ -82,10 +82,11 @@ function tooMany(row: Row<UnitColumn>): Issue {
 function otherwiseNamed(row: Row<UnitColumn>, commune: Commune): Issue[] {
   return (['name', 'block'] as const).flatMap((column) => {
     const written = row.get(column);
-    const same = written === '' || foldWords(written) === foldWords(commune[column]);
-    if (same) return [];
+    const kept = commune[column];
+    const silent = written === '' || kept === '' || kept === commune.id;
+    if (silent || foldWords(written) === foldWords(kept)) return [];
     const values = { column: text(column), name: text(written), commune: text(commune.id) };
-    return issue('T002', row.place(column), { ...values, kept: text(commune[column]), problem: text('otherwise') });
+    return issue('T002', row.place(column), { ...values, kept: text(kept), problem: text('otherwise') });
   });
 }
 

@@ -76,7 +76,8 @@ export const CASE_ISSUES = {
       by: 'problem',
       of: {
         twice: {
-          reason: 'Vai trò "{role}" được giao cho hai đơn vị: {first} và {second}; chương trình tính cho {first}.',
+          reason:
+            'Vai trò "{role}" được giao cho hai đơn vị[[: {first} và {second}]][[; chương trình tính cho {first}]].',
           remedy: 'Chỉ ghi vai trò này ở một đơn vị trong phần "departments" của case.yaml.',
         },
       },
@@ -144,7 +145,7 @@ export const CASE_ISSUES = {
       of: {
         otherwise: {
           reason:
-            'Cột "{column}" của "{commune}" ghi "{name}", khác dòng đầu[[ ("{kept}")]]; chương trình dùng dòng đầu.',
+            '[[Cột "{column}"|Một cột]][[ của "{commune}"]] ghi "{name}", khác dòng đầu[[ ("{kept}")]]; chương trình dùng dòng đầu.',
           remedy: 'Ghi giống nhau ở mọi dòng của một xã; nếu là xã khác thì ghi mã khác ở cột "commune".',
         },
       },

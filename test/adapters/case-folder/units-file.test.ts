@@ -51,6 +51,25 @@ describe('figures of many communes', () => {
   });
 });
 
+describe('figures of communes that do not fit', () => {
+  it('tells another name or block of the same commune, and keeps the first', async () => {
+    const rows = 'dx,Xã Đồng Xa,xa,ON_TIME,9,10,,,1/10/2026,\ndx,xã Đồng  Xa,XA,DOSSIERS,,,1,,1/10/2026,\n';
+    const other = 'dx,Xã Đồng Gần,phuong,SURVEY,,,1,,1/10/2026,\n';
+    const { value, issues } = await readUnits(await fileOf(`${HEADER}\n${rows}${other}`));
+    expect(issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual(['T002 4:4', 'T002 4:16']);
+    expect(value?.map(({ commune, facts }) => [commune.name, commune.block, facts.size])).toEqual([
+      ['Xã Đồng Xa', 'xa', 3],
+    ]);
+  });
+
+  it('reads no more communes than the country has', async () => {
+    const rows = Array.from({ length: 6000 }, (_, index) => `c${index},,xa,ON_TIME,1,2,,,1/10/2026,`);
+    const { value, issues } = await readUnits(await fileOf([HEADER, ...rows].join('\n')));
+    expect(value).toHaveLength(5000);
+    expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['X003 5002']);
+  });
+});
+
 describe('published league tables', () => {
   it('tells the two kinds of table apart by their headers', async () => {
     expect(await kindOf(`${HEADER}\n`)).toBe('units');
@@ -78,6 +97,12 @@ describe('published league tables', () => {
     const { value, issues } = await readPublished(content);
     expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['T001 2', 'T002 4', 'T003 4', 'T004 5']);
     expect(value?.map((row) => row.name)).toEqual(['Xã A', 'Xã Hoà B', 'xã Hòa B']);
+  });
+
+  it('refuses a row without a name', async () => {
+    const { value, issues } = await readPublished('unit,total\n,3\nXã A,3\n');
+    expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['F019 2']);
+    expect(value).toHaveLength(1);
   });
 
   it('does not ask for places in a table that prints none', async () => {

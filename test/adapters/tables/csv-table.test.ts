@@ -59,6 +59,20 @@ describe('CSV tables', () => {
     });
   });
 
+  it.for([
+    ['is longer than any spreadsheet allows', `"${'x'.repeat(40_000)}",1,2\n`],
+    ['is never closed before the end of a long file', `A,"2,x\n${'C,1,x\n'.repeat(5000)}`],
+  ] as const)('refuses the row of a cell that %s', async ([, row]) => {
+    const { rows = [], issues } = await read(`metric,value,note\n${row}B,1,x\n`);
+    expect(issues).toEqual([expect.stringMatching(/^F014 2 /)]);
+    expect(rows.at(-1)).toEqual(['B', '1', 'x']);
+  });
+
+  it('refuses a table of more columns than any has', async () => {
+    const more = Array.from({ length: 300 }, (_, index) => `c${index}`).join(',');
+    expect((await read(`metric,value,note,${more}\nA,1,x\n`)).issues).toEqual(['X003 1 1']);
+  });
+
   it('reads what a half-written file still holds', async () => {
     expect(await read('metric,value,note\nA,1,x\nB,2')).toMatchObject({
       rows: [['A', '1', 'x']],

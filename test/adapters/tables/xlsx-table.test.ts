@@ -107,6 +107,7 @@ describe('readXlsx', () => {
   it.for([
     ['a row beyond the limit', 'X003', '<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'],
     ['a column beyond the limit', 'X003', '<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>'],
+    ['single quotes around a row beyond the limit', 'X003', "<sheetData><row r = '1048576'/></sheetData>"],
     ['a merge of the whole sheet', 'X003', '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'],
     ['no expected header', 'X005', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'],
   ] as const)('refuses %s', async ([, code, inside]) => {
