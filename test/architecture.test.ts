@@ -15,7 +15,7 @@ const ALLOWED: Readonly<
   'adapters/messages': { folders: ['adapters/messages', 'domain'], libraries: [] },
   'adapters/definitions': adapter(),
   'adapters/case-folder': adapter(),
-  'adapters/tables': adapter(/^csv-parse/, /^exceljs$/),
+  'adapters/tables': adapter(/^exceljs$/),
   'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
