@@ -31,7 +31,7 @@ export interface PublishedRow {
   readonly block: string;
   readonly groups: ReadonlyMap<string, Exact>;
   readonly total: Exact;
-  /** Printed total minus the sum of the printed groups, when that is more than rounding explains. */
+  /** Printed total minus the sum of the printed groups, when that reaches the tolerance of the set. */
   readonly difference?: Exact;
   readonly rank?: number;
 }

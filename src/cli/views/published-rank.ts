@@ -14,8 +14,8 @@ export function publishedRankLines({ blocks }: Published, output: Output): strin
   const dirty = all.filter((row) => row.difference !== undefined).length;
   const remark =
     dirty === 0
-      ? 'Mọi tổng điểm đã in đều bằng tổng các nhóm.'
-      : `${dirty}/${count} đơn vị có tổng đã in khác tổng các nhóm (cột Lệch); số đã in được giữ nguyên.`;
+      ? 'Không có tổng điểm đã in nào lệch quá mức cho phép so với tổng các nhóm.'
+      : `${dirty}/${count} đơn vị có tổng đã in lệch quá mức cho phép so với tổng các nhóm (cột Lệch); số đã in được giữ nguyên.`;
   return [
     ...wrap(`BẢNG ĐIỂM ĐÃ CÔNG BỐ · ${count} đơn vị · xếp theo tổng điểm đã in`, output.width).map((line) =>
       output.style.bold(line),
