@@ -149,10 +149,9 @@ describe('definitions that are not there', () => {
     const run = await cchc('check', '--criteria', '/khong-co/a', '--rules', PROGRAM, '--json');
     expectCalm(run);
     const { issues } = JSON.parse(run.out);
-    expect(issues.map(({ code, place }: { code: string; place: { file: string } }) => [code, place.file])).toEqual([
-      ['S008', '/khong-co/a'],
-      ['S008', PROGRAM],
-    ]);
+    const places = issues.map(({ place }: { place: { file: string } }) => place.file);
+    expect(issues.map(({ code }: { code: string }) => code)).toEqual(['S008', 'S008']);
+    expect(new Set(places)).toEqual(new Set(['/khong-co/a', PROGRAM]));
   });
 });
 
