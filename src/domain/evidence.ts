@@ -95,4 +95,11 @@ export interface SlotStatus {
   readonly evidence: readonly Evidence[];
   /** Whether points may be counted for it under the set's policy. */
   readonly counts: boolean;
+  /** Whether its last day is over. What was returned before that day can still be mended, and takes nothing away. */
+  readonly overdue: boolean;
+}
+
+/** The required documents on which a criterion's points hang today: what already counts, and what is overdue. */
+export function dueNow(evidence: readonly SlotStatus[]): SlotStatus[] {
+  return evidence.filter(({ slot, counts, overdue }) => slot.requirement.required && (counts || overdue));
 }

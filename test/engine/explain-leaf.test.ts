@@ -126,6 +126,21 @@ describe('the note on evidence', () => {
     ]);
   });
 
+  it('takes nothing away for what was returned while its day is still to come', () => {
+    const early = quarterly('accepted', 'accepted', 'returned');
+    expect(notes(explain(early))).toEqual([['evidence.complete', { have: '2', due: '2', withheld: '0,00' }]]);
+    expect(notes(explain({ ...early, asOf: '2026-10-06' }))).toEqual([
+      ['evidence.withheld', { have: '2', due: '3', withheld: '3,33' }],
+      ['rounding.leaf', { points: '6,67', places: '2' }],
+    ]);
+  });
+
+  it('counts what was accepted before its day', () => {
+    expect(notes(explain(quarterly('accepted', 'accepted', 'accepted')))).toEqual([
+      ['evidence.complete', { have: '3', due: '3', withheld: '0,00' }],
+    ]);
+  });
+
   it('says nothing while nothing is due, or of what is optional', () => {
     expect(notes(explain({ ...quarterly(), asOf: '2026-04-05' }))).toEqual([]);
     const optional = { scoring: { evidence: [requirement('r', { required: false })] } };

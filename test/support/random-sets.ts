@@ -223,10 +223,11 @@ class CaseMaker {
       'upcoming',
       'not_arising',
     ]);
-    const due = addDays(this.asOf, state === 'upcoming' ? random.int(1, 90) : random.int(-90, -1));
+    const overdue = state === 'missing' || (state !== 'upcoming' && random.chance(0.7));
+    const due = addDays(this.asOf, overdue ? random.int(-90, -1) : random.int(1, 90));
     const period = { from: addDays(due, -95), to: addDays(due, -5) };
     const counts = state === 'accepted' || state === 'not_arising' || (state === 'submitted' && this.submittedCounts);
-    return { slot: { requirement, label: `2026-Q${at + 1}`, period, due }, state, evidence: [], counts };
+    return { slot: { requirement, label: `2026-Q${at + 1}`, period, due }, state, evidence: [], counts, overdue };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SlotStatus } from '../evidence.js';
+import { dueNow, type SlotStatus } from '../evidence.js';
 import type { LegalBasis } from '../legal.js';
 import { number, points, text } from '../message.js';
 import { Exact } from '../number.js';
@@ -55,7 +55,7 @@ function note(message: string, reason: string): TraceNode {
 }
 
 function evidenceNotes(leaf: Leaf): TraceNode[] {
-  const due = leaf.evidence.filter((each) => each.state !== 'upcoming' && each.slot.requirement.required);
+  const due = dueNow(leaf.evidence);
   if (due.length === 0) return [];
   const counts = due.filter((each) => each.counts);
   const values = { have: count(counts), due: count(due), withheld: points(leaf.withheld) };

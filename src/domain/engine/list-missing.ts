@@ -2,7 +2,7 @@ import type { MissingEvidence } from '../assessment.js';
 import { daysBetween, type IsoDate } from '../calendar.js';
 import type { Department } from '../commune.js';
 import type { CriteriaSet } from '../criteria-set.js';
-import type { SlotState, SlotStatus } from '../evidence.js';
+import { dueNow, type SlotState, type SlotStatus } from '../evidence.js';
 import { Exact } from '../number.js';
 import type { LeafScore } from '../score.js';
 import { leadOf } from './departments.js';
@@ -64,8 +64,8 @@ function missing(status: SlotStatus, leaves: readonly LeafScore[], question: Mis
 export function stake(leaf: LeafScore, status: SlotStatus, set: CriteriaSet): Exact {
   const worth = leaf.state === 'not_reported' ? leaf.reachable : leaf.earned;
   if (worth.sign() <= 0) return Exact.ZERO;
-  const due = leaf.evidence.filter((each) => each.slot.requirement.required && each.state !== 'upcoming');
-  const counted = status.state === 'upcoming' ? due.length + 1 : due.length;
+  const due = dueNow(leaf.evidence);
+  const counted = due.includes(status) ? due.length : due.length + 1;
   switch (set.policy.missingEvidence) {
     case 'flag':
       return Exact.ZERO;

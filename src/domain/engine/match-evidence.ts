@@ -98,11 +98,12 @@ function isOfYear({ period }: EvidenceSlot, day: IsoDate): boolean {
 }
 
 function statusOf(slot: EvidenceSlot, evidence: readonly Evidence[], question: EvidenceQuestion): SlotStatus {
-  const state = stateOf(slot, evidence, question.asOf);
-  return { slot, state, evidence, counts: counts(state, question.set.policy) };
+  const overdue = isOverdue(slot, question.asOf);
+  const state = stateOf(slot, evidence, overdue, question.asOf);
+  return { slot, state, evidence, counts: counts(state, question.set.policy), overdue };
 }
 
-function stateOf(slot: EvidenceSlot, evidence: readonly Evidence[], asOf: IsoDate): SlotState {
+function stateOf(slot: EvidenceSlot, evidence: readonly Evidence[], overdue: boolean, asOf: IsoDate): SlotState {
   const states = evidence.map((each) => (hasExpired(each, slot, asOf) ? 'expired' : each.state));
   const { count } = slot.requirement;
   const accepted = states.filter((each) => each === 'accepted').length;
@@ -110,7 +111,7 @@ function stateOf(slot: EvidenceSlot, evidence: readonly Evidence[], asOf: IsoDat
   if (states.includes('not_arising')) return 'not_arising';
   if (accepted + states.filter((each) => each === 'submitted').length >= count) return 'submitted';
   const shortcoming = SHORTCOMINGS.find((each) => states.includes(each));
-  return shortcoming ?? (isOverdue(slot, asOf) ? 'missing' : 'upcoming');
+  return shortcoming ?? (overdue ? 'missing' : 'upcoming');
 }
 
 function counts(state: SlotState, policy: SetPolicy): boolean {

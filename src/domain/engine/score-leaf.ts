@@ -1,4 +1,4 @@
-import type { RequirementId, SlotStatus } from '../evidence.js';
+import { dueNow, type RequirementId, type SlotStatus } from '../evidence.js';
 import type { Facts } from '../metric.js';
 import { Exact } from '../number.js';
 import type { LeafScore, Ledger, NodeScore, RuleOutcome, ScoreState, TraceNode } from '../score.js';
@@ -116,7 +116,7 @@ function recognised(
 ): Exact {
   const policy = prepared.set.policy.missingEvidence;
   if (policy === 'flag' || state === 'not_applicable' || earned.sign() <= 0 || evidence.length === 0) return earned;
-  const due = evidence.filter((each) => each.state !== 'upcoming' && each.slot.requirement.required);
+  const due = dueNow(evidence);
   if (due.length === 0) return earned;
   const backed = due.filter((each) => each.counts).length;
   if (policy === 'withhold') return backed === due.length ? earned : Exact.ZERO;

@@ -139,6 +139,7 @@ function slot(
     state,
     evidence,
     counts: state === 'accepted',
+    overdue: state === 'missing',
   };
 }
 

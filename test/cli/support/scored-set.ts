@@ -123,6 +123,7 @@ function missing(stake: string, department: string, daysLeft: number, state: Slo
       state,
       evidence: [],
       counts: false,
+      overdue: true,
     },
     criterion: '1.1',
     alsoFor: ['2.1'],

@@ -94,11 +94,12 @@ function figures(leaf: SubCriterion, input: ReferenceCase): Outcome {
 }
 
 /** What of the points evidence backs: only documents that are required and already owed take points away. */
-function backed(earned: Fraction, leaf: SubCriterion, { set, evidence }: ReferenceCase): Fraction {
+function backed(earned: Fraction, leaf: SubCriterion, input: ReferenceCase): Fraction {
+  const { set, evidence } = input;
   const due = leaf.scoring.evidence
     .filter(({ required }) => required)
     .flatMap(({ id }) => evidence?.get(id) ?? [])
-    .filter(({ state }) => state !== 'upcoming');
+    .filter(({ slot, counts }) => counts || slot.due < input.moment.asOf);
   const counted = due.filter(({ counts }) => counts);
   if (earned.lte(0) || set.policy.missingEvidence === 'flag' || counted.length === due.length) return earned;
   const share = set.policy.missingEvidence === 'withhold' ? ZERO : new Fraction(counted.length, due.length);
