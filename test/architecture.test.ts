@@ -18,6 +18,7 @@ const ALLOWED: Readonly<
   'adapters/tables': adapter(/^exceljs$/),
   'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
+  'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {
     folders: ['cli', 'application', 'domain', 'adapters/boundary', 'adapters/messages'],

@@ -5,7 +5,7 @@ import type { SheetExporter } from '../../application/ports/sheet-exporter.js';
 import type { Assessment } from '../../domain/assessment.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
-import { writeAtomically } from './atomic-write.js';
+import { writeAtomically } from '../boundary/atomic-write.js';
 import { useDefaultFont } from './default-font.js';
 import { formRows } from './form/form-rows.js';
 import { writeFormSheet } from './form/form-sheet.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder } from '../boundary/make-folder.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * Puts a whole file in place at once: it is written under another name beside `file`, flushed, and renamed. When

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeAtomically } from '../../../src/adapters/excel/atomic-write.js';
+import { writeAtomically } from '../../../src/adapters/boundary/atomic-write.js';
 
 describe('writeAtomically', () => {
   let folder = '';

@@ -1,0 +1,34 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import * as records from './migrations/001-records.js';
+import type { Tables } from './tables.js';
+
+/** Forward only, in the order of their names. A migration that has shipped is never changed. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-records': records };
+
+/** The database was written by a later version of the program, which knows tables that this one does not. */
+export class NewerDatabase extends Error {
+  constructor(readonly migrations: readonly string[]) {
+    super(`database has unknown migrations: ${migrations.join(', ')}`);
+  }
+}
+
+/**
+ * Brings the tables up to this program; of several processes one does it while the others wait.
+ * @throws NewerDatabase
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const done = await migrationsOf(db);
+  const unknown = done.filter((name) => MIGRATIONS[name] === undefined);
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
+  if (done.length === Object.keys(MIGRATIONS).length) return;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function migrationsOf(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}

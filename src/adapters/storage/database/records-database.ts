@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Kysely, Transaction } from 'kysely';
+import type { Records, RecordsDatabase } from '../../../application/ports/records.js';
+import { AuditTable } from '../repositories/audit-table.js';
+import { CommuneTables } from '../repositories/commune-tables.js';
+import { EvidenceTable } from '../repositories/evidence-table.js';
+import { FigureTables } from '../repositories/figure-tables.js';
+import { FindingTable } from '../repositories/finding-table.js';
+import { LayerTable } from '../repositories/layer-table.js';
+import { MonthTables } from '../repositories/month-tables.js';
+import { PeopleTables } from '../repositories/people-tables.js';
+import type { Tables } from './tables.js';
+
+/** The records in a database of SQLite or PostgreSQL. */
+export class SqlRecords implements RecordsDatabase {
+  readonly #inside = new AsyncLocalStorage<true>();
+
+  /** @param onError turns the driver's errors (disk full, damaged, read-only) into what a person can act on. */
+  constructor(
+    readonly db: Kysely<Tables>,
+    private readonly onError: (error: unknown) => unknown = (error) => error,
+  ) {}
+
+  read<T>(work: (records: Records) => Promise<T>): Promise<T> {
+    const transaction = this.db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read');
+    return this.#run(() => transaction.execute((tx) => this.#within(() => work(recordsOf(tx)))));
+  }
+
+  write<T>(scope: string, work: (records: Records) => Promise<T>): Promise<T> {
+    return this.#run(() =>
+      this.db.transaction().execute((tx) =>
+        this.#within(async () => {
+          await queueUp(tx, scope);
+          return work(recordsOf(tx));
+        }),
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+  }
+
+  async #run<T>(work: () => Promise<T>): Promise<T> {
+    // A transaction that waits for a second one of the same run would wait for ever.
+    if (this.#inside.getStore() === true) throw new Error('records are already open here');
+    try {
+      return await work();
+    } catch (error) {
+      throw this.onError(error);
+    }
+  }
+
+  #within<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inside.run(true, work);
+  }
+}
+
+/** Waits for the writer before us: the row of the scope stays ours until the transaction ends. */
+async function queueUp(tx: Transaction<Tables>, scope: string): Promise<void> {
+  const fresh = { scope, seq: 0, hash: '' };
+  await tx
+    .insertInto('audit_head')
+    .values(fresh)
+    .onConflict((conflict) => conflict.column('scope').doNothing())
+    .execute();
+  await tx
+    .updateTable('audit_head')
+    .set((row) => ({ seq: row.ref('seq') }))
+    .where('scope', '=', scope)
+    .execute();
+}
+
+function recordsOf(tx: Transaction<Tables>): Records {
+  return {
+    communes: new CommuneTables(tx),
+    people: new PeopleTables(tx),
+    months: new MonthTables(tx),
+    evidence: new EvidenceTable(tx),
+    figures: new FigureTables(tx),
+    layers: new LayerTable(tx),
+    findings: new FindingTable(tx),
+    audit: new AuditTable(tx),
+  };
+}

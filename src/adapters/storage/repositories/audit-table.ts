@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { AuditRecords, Signature } from '../../../application/ports/records.js';
+import { type AuditEntry, type AuditNote, auditText, CHAIN_START } from '../../../domain/records/audit.js';
+import type { Tables } from '../database/tables.js';
+import { given } from './optional.js';
+
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The log: entries are only ever added. */
+export class AuditTable implements AuditRecords {
+  constructor(private readonly tx: Transaction<Tables>) {}
+
+  async append({ account, at, origin }: Signature, scope: string, note: AuditNote): Promise<void> {
+    const fresh = { scope, seq: 0, hash: '' };
+    await this.tx
+      .insertInto('audit_head')
+      .values(fresh)
+      .onConflict((conflict) => conflict.column('scope').doNothing())
+      .execute();
+    const head = await this.tx
+      .updateTable('audit_head')
+      .set((row) => ({ seq: row('seq', '+', 1) }))
+      .where('scope', '=', scope)
+      .returning(['seq', 'hash'])
+      .executeTakeFirstOrThrow();
+    const previous = head.hash === '' ? CHAIN_START : head.hash;
+    const entry = { ...note, scope, seq: head.seq, at, account, origin, previous };
+    const hash = digest(auditText(entry));
+    const { before = null, after = null, reason = null } = note;
+    await this.tx
+      .insertInto('audit')
+      .values({ ...entry, before, after, reason, hash })
+      .execute();
+    await this.tx.updateTable('audit_head').set({ hash }).where('scope', '=', scope).execute();
+  }
+
+  async entries(scope: string): Promise<readonly AuditEntry[]> {
+    const rows = await this.tx.selectFrom('audit').selectAll().where('scope', '=', scope).orderBy('seq').execute();
+    return rows.map(({ before, after, reason, ...row }) => ({
+      ...(row as Pick<AuditEntry, 'at' | 'action'> & typeof row),
+      ...given('before', before),
+      ...given('after', after),
+      ...given('reason', reason),
+    }));
+  }
+
+  async scopes(): Promise<readonly string[]> {
+    const rows = await this.tx.selectFrom('audit_head').select('scope').orderBy('scope').execute();
+    return rows.map(({ scope }) => scope);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Transaction } from 'kysely';
+import type { PeopleRecords } from '../../../application/ports/records.js';
+import type { IsoDate } from '../../../domain/calendar.js';
+import type { Account, Login, Post, Role } from '../../../domain/records/people.js';
+import type { Tables } from '../database/tables.js';
+import { given } from './optional.js';
+
+export class PeopleTables implements PeopleRecords {
+  constructor(private readonly tx: Transaction<Tables>) {}
+
+  async account(login: Login): Promise<Account | undefined> {
+    const row = await this.tx.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst();
+    return row === undefined ? undefined : { ...row, active: row.active === 1 };
+  }
+
+  async accounts(): Promise<readonly Account[]> {
+    const rows = await this.tx.selectFrom('account').selectAll().orderBy('login').execute();
+    return rows.map((row) => ({ ...row, active: row.active === 1 }));
+  }
+
+  async save({ login, name, active }: Account): Promise<void> {
+    const row = { name, active: active ? 1 : 0 };
+    await this.tx
+      .insertInto('account')
+      .values({ login, ...row })
+      .onConflict((conflict) => conflict.column('login').doUpdateSet(row))
+      .execute();
+  }
+
+  async posts(login: Login): Promise<readonly Post[]> {
+    const rows = await this.tx.selectFrom('post').selectAll().where('account', '=', login).orderBy('id').execute();
+    return rows.map(({ account, commune, role, department, from_day, to_day }) => ({
+      ...{ account, commune, role: role as Role, from: from_day as IsoDate },
+      ...given('department', department),
+      ...given('to', to_day as IsoDate | null),
+    }));
+  }
+
+  async givePost({ account, commune, role, department, from, to }: Post): Promise<void> {
+    const { last } = await this.tx
+      .selectFrom('post')
+      .select((row) => row.fn.max('id').as('last'))
+      .where('account', '=', account)
+      .executeTakeFirstOrThrow();
+    const id = (last ?? 0) + 1;
+    const row = { account, id, commune, role, department: department ?? null, from_day: from, to_day: to ?? null };
+    await this.tx.insertInto('post').values(row).execute();
+  }
+
+  async endPosts(login: Login, commune: string, day: IsoDate): Promise<void> {
+    await this.tx
+      .updateTable('post')
+      .set({ to_day: day })
+      .where('account', '=', login)
+      .where('commune', '=', commune)
+      .where((row) => row.or([row('to_day', 'is', null), row('to_day', '>', day)]))
+      .execute();
+  }
+}

@@ -1,0 +1,18 @@
+/** Kho tệp: contents by their SHA-256, each kept once and never changed. */
+export interface FileStore {
+  /** Keeps the content; it is on the disk when this returns. @returns its SHA-256 */
+  put(bytes: Uint8Array, type: string): Promise<string>;
+  /** undefined when there is no such content. */
+  get(sha256: string): Promise<Uint8Array | undefined>;
+  /** Path from the workspace folder, for links. */
+  pathOf(sha256: string, type: string): string;
+  /** Every content that is kept, with its hash computed anew. */
+  check(): AsyncIterable<KeptContent>;
+}
+
+export interface KeptContent {
+  /** The hash by which it is kept. */
+  readonly name: string;
+  /** The hash of what is there. */
+  readonly actual: string;
+}

@@ -1,0 +1,125 @@
+import type { IsoDate } from '../../domain/calendar.js';
+import type { Commune, Department } from '../../domain/commune.js';
+import type { Finding } from '../../domain/finding.js';
+import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
+import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
+import type { FigureImport, RecordedFigure } from '../../domain/records/figures.js';
+import type { Instant } from '../../domain/records/instant.js';
+import type { LayerScore } from '../../domain/records/layer.js';
+import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
+import type { Account, Login, Post } from '../../domain/records/people.js';
+
+/**
+ * Sổ ghi: everything that an office records. What `write` acknowledged is on the disk; what fails leaves no trace.
+ * `scope` is the commune that the work is about (`''`: the whole workspace): of two writers to one scope the second
+ * begins when the first is done, so neither builds on what the other is changing.
+ */
+export interface RecordsDatabase {
+  /** Everything read inside belongs to one moment. */
+  read<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  write<T>(scope: string, work: (records: Records) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Records {
+  readonly communes: CommuneRecords;
+  readonly people: PeopleRecords;
+  readonly months: MonthRecords;
+  readonly evidence: EvidenceRecords;
+  readonly figures: FigureRecords;
+  readonly layers: LayerRecords;
+  readonly findings: FindingRecords;
+  readonly audit: AuditRecords;
+}
+
+/** Địa phương và đơn vị. */
+export interface CommuneRecords {
+  list(): Promise<readonly Commune[]>;
+  add(commune: Commune): Promise<void>;
+  /** In the office's own order, with the roles and criteria each answers for on that day. */
+  departments(commune: string, day: IsoDate): Promise<readonly Department[]>;
+  addDepartment(commune: string, department: Pick<Department, 'id' | 'name'>): Promise<void>;
+  /** @param folded the spelling as names are compared. */
+  addAlias(commune: string, department: string, written: string, folded: string): Promise<void>;
+  duties(commune: string): Promise<readonly Duty[]>;
+  /** Gives a task to a department from a day on, and takes it from the one that had it, which keeps its past. */
+  giveDuty(duty: Duty): Promise<void>;
+}
+
+/** Phân công: which department plays a role of the criteria sets, or leads or supports one criterion, from when. */
+export interface Duty {
+  readonly commune: string;
+  readonly department: string;
+  readonly kind: 'role' | 'lead' | 'support';
+  /** The role, or the code of the criterion. */
+  readonly subject: string;
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+}
+
+export interface PeopleRecords {
+  account(login: Login): Promise<Account | undefined>;
+  accounts(): Promise<readonly Account[]>;
+  save(account: Account): Promise<void>;
+  posts(login: Login): Promise<readonly Post[]>;
+  givePost(post: Post): Promise<void>;
+  /** Ends every post of the account in the commune on that day. */
+  endPosts(login: Login, commune: string, day: IsoDate): Promise<void>;
+}
+
+export interface MonthRecords {
+  list(commune: string): Promise<readonly Month[]>;
+  find(commune: string, id: MonthId): Promise<Month | undefined>;
+  add(month: Month): Promise<void>;
+  /** @returns false when the record is no longer at `revision`. */
+  change(month: Month, revision: number): Promise<boolean>;
+  versions(commune: string, id: MonthId): Promise<readonly MonthVersion[]>;
+  freeze(version: MonthVersion): Promise<void>;
+}
+
+export interface EvidenceRecords {
+  /** Items of the year as the month sees them: the last step of each that was taken in it or earlier. */
+  inMonth(commune: string, month: MonthId): Promise<readonly EvidenceItem[]>;
+  find(id: string): Promise<EvidenceItem | undefined>;
+  history(id: string): Promise<readonly EvidenceItem[]>;
+  /** @returns false when another person has put this version there first. */
+  put(item: EvidenceItem): Promise<boolean>;
+  /** Latest steps that use this content, in any year and commune of this scope. */
+  usesOf(commune: string, sha256: string): Promise<readonly EvidenceItem[]>;
+  file(sha256: string): Promise<StoredFile | undefined>;
+  files(): Promise<readonly StoredFile[]>;
+  addFile(file: StoredFile, by: Login, at: Instant): Promise<void>;
+}
+
+export interface FigureRecords {
+  /** Figures in force in the month: of each metric the last import in it or earlier in the year, typed and computed. */
+  inMonth(commune: string, month: MonthId): Promise<readonly RecordedFigure[]>;
+  imports(commune: string, month?: MonthId): Promise<readonly FigureImport[]>;
+  add(batch: FigureImport, figures: readonly RecordedFigure[]): Promise<void>;
+  /** Headers that a source writes, by the column they mean. */
+  mapping(source: string): Promise<ReadonlyMap<string, string>>;
+  rememberMapping(source: string, mapping: ReadonlyMap<string, string>): Promise<void>;
+}
+
+export interface LayerRecords {
+  inMonth(commune: string, month: MonthId): Promise<readonly LayerScore[]>;
+  add(score: LayerScore): Promise<void>;
+}
+
+export interface FindingRecords {
+  list(commune: string): Promise<readonly Finding[]>;
+  put(commune: string, finding: Finding): Promise<void>;
+}
+
+export interface AuditRecords {
+  append(by: Signature, scope: string, note: AuditNote): Promise<void>;
+  entries(scope: string): Promise<readonly AuditEntry[]>;
+  scopes(): Promise<readonly string[]>;
+}
+
+/** Who acts, when and from where. */
+export interface Signature {
+  readonly account: Login;
+  readonly at: Instant;
+  readonly origin: string;
+}

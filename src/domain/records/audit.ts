@@ -1,0 +1,79 @@
+import type { Instant } from './instant.js';
+import type { Login } from './people.js';
+
+/**
+ * Nhật ký: who did what, when, from where, before and after, why. Entries of one scope (a commune; `''` for the whole
+ * workspace) form a chain: each carries the hash of the one before, so that none can be changed, dropped or put in
+ * unseen.
+ */
+export interface AuditEntry extends AuditNote {
+  readonly scope: string;
+  /** Counts from 1 without gaps. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly account: Login;
+  /** Where the deed came from: a command line, or an address on the network. */
+  readonly origin: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** What an entry tells of the deed itself. */
+export interface AuditNote {
+  readonly action: AuditAction;
+  /** What was acted on: `2026-10`, `2026-10/3.2.1`, a department, an account. */
+  readonly subject: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly reason?: string;
+}
+
+export type AuditAction =
+  | 'workspace_made'
+  | 'account_added'
+  | 'account_closed'
+  | 'post_given'
+  | 'post_ended'
+  | 'commune_added'
+  | 'department_added'
+  | 'alias_added'
+  | 'duty_given'
+  | 'month_opened'
+  | 'month_scored'
+  | 'month_handed_over'
+  | 'month_taken_back'
+  | 'month_closed'
+  | 'month_reopened'
+  | 'figures_imported'
+  | 'list_imported'
+  | 'evidence_submitted'
+  | 'evidence_accepted'
+  | 'evidence_returned'
+  | 'evidence_not_arising'
+  | 'evidence_not_arising_confirmed'
+  | 'evidence_without_document'
+  | 'evidence_withdrawn'
+  | 'file_refused'
+  | 'layer_scored'
+  | 'backed_up'
+  | 'restored';
+
+/** The hash before the first entry. */
+export const CHAIN_START = '0'.repeat(64);
+
+/** The text that is hashed: every field but the hash itself, in a fixed order. */
+export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
+  const { scope, seq, at, account, origin, action, subject, before, after, reason, previous } = entry;
+  const parts = [scope, seq, at, account, origin, action, subject, before ?? null, after ?? null, reason ?? null];
+  return JSON.stringify([...parts, previous]);
+}
+
+/** The first entry at which the chain breaks: changed, out of order or without the one before it. */
+export function chainBreak(entries: readonly AuditEntry[], digest: (text: string) => string): AuditEntry | undefined {
+  let previous = CHAIN_START;
+  return entries.find((entry, index) => {
+    const isWhole = entry.seq === index + 1 && entry.previous === previous && digest(auditText(entry)) === entry.hash;
+    previous = entry.hash;
+    return !isWhole;
+  });
+}

@@ -1,0 +1,119 @@
+import type { IsoDate, Period } from '../calendar.js';
+import type { Evidence, EvidenceFile, EvidenceState, RequirementId } from '../evidence.js';
+import type { Instant } from './instant.js';
+import type { MonthId } from './month.js';
+import type { Login } from './people.js';
+
+/**
+ * `submitted` đã nộp, chờ duyệt; `accepted` đã nhận; `returned` trả lại; `not_arising_claimed` không phát sinh, chờ
+ * trưởng đơn vị xác nhận; `not_arising` không phát sinh; `done_without_document` đã làm, chưa có văn bản; `withdrawn`
+ * đã rút.
+ */
+export type ItemState =
+  | 'submitted'
+  | 'accepted'
+  | 'returned'
+  | 'not_arising_claimed'
+  | 'not_arising'
+  | 'done_without_document'
+  | 'withdrawn';
+
+/** Lý do trả lại. */
+export const RETURN_REASONS = [
+  'unsigned',
+  'wrong_form',
+  'wrong_period',
+  'wrong_criterion',
+  'personal_data',
+  'other',
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** Minh chứng trong sổ: what a department hands in for one slot. Every version stays; the last one counts. */
+export interface EvidenceItem {
+  readonly id: string;
+  /** 1, 2, 3 …: every step adds one. */
+  readonly version: number;
+  readonly commune: string;
+  /** The scoring year of the slot. */
+  readonly year: number;
+  /** The month in which this step was taken: earlier months do not see it. */
+  readonly month: MonthId;
+  readonly requirement: RequirementId;
+  readonly slot: string;
+  /** Whose document it is. */
+  readonly department: string;
+  readonly state: ItemState;
+  readonly file?: StoredFile;
+  /** Số, ký hiệu. */
+  readonly number?: string;
+  readonly issuer?: string;
+  readonly issuedOn?: IsoDate;
+  /** The time the document is about, which is not when it was signed. */
+  readonly about?: Period;
+  /** Được phép công khai. */
+  readonly isPublic?: boolean;
+  readonly returnReason?: ReturnReason;
+  readonly note?: string;
+  readonly by: Login;
+  readonly at: Instant;
+}
+
+/** A file in the store, by the SHA-256 of its content. */
+export interface StoredFile extends EvidenceFile {
+  /** The name under which it was handed in first. */
+  readonly name: string;
+}
+
+export type ItemStep =
+  | 'submit'
+  | 'accept'
+  | 'return'
+  | 'claim_not_arising'
+  | 'confirm_not_arising'
+  | 'tell_done'
+  | 'withdraw';
+
+const OPEN: readonly ItemState[] = ['submitted', 'returned', 'not_arising_claimed', 'done_without_document'];
+
+const STEPS: Readonly<Record<ItemStep, { readonly from: readonly (ItemState | 'none')[]; readonly to: ItemState }>> = {
+  submit: { from: ['none', ...OPEN, 'not_arising', 'withdrawn', 'accepted'], to: 'submitted' },
+  accept: { from: ['submitted'], to: 'accepted' },
+  return: { from: ['submitted', 'accepted', 'not_arising_claimed', 'not_arising'], to: 'returned' },
+  claim_not_arising: { from: ['none', ...OPEN, 'withdrawn'], to: 'not_arising_claimed' },
+  confirm_not_arising: { from: ['not_arising_claimed'], to: 'not_arising' },
+  tell_done: { from: ['none', ...OPEN, 'withdrawn'], to: 'done_without_document' },
+  withdraw: { from: OPEN, to: 'withdrawn' },
+};
+
+/** The state after a step; undefined when the step cannot be taken from here. */
+export function itemStateAfter(state: ItemState | 'none', step: ItemStep): ItemState | undefined {
+  const { from, to } = STEPS[step];
+  return from.includes(state) ? to : undefined;
+}
+
+const AS_EVIDENCE: Readonly<Record<ItemState, EvidenceState | undefined>> = {
+  submitted: 'submitted',
+  accepted: 'accepted',
+  returned: 'returned',
+  not_arising_claimed: 'submitted',
+  not_arising: 'not_arising',
+  done_without_document: 'done_without_document',
+  withdrawn: undefined,
+};
+
+/** What the engine scores by. A claim nobody confirmed yet waits as a document does. */
+export function toEvidence(item: EvidenceItem): Evidence | undefined {
+  const state = AS_EVIDENCE[item.state];
+  if (state === undefined) return undefined;
+  const { requirement, slot, file, number, issuedOn, note } = item;
+  return {
+    requirement,
+    state,
+    slot,
+    ...(file !== undefined && { file }),
+    ...(number !== undefined && { number }),
+    ...(issuedOn !== undefined && { issuedOn }),
+    ...(note !== undefined && { note }),
+  };
+}

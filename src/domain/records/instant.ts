@@ -1,0 +1,2 @@
+/** A moment with its offset, as `2026-08-03T09:15:02.123+07:00`. Moments of one offset sort as text does. */
+export type Instant = string & { readonly __brand: 'Instant' };

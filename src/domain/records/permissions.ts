@@ -1,0 +1,55 @@
+import type { IsoDate } from '../calendar.js';
+import { type Account, holdsOn, type Post, type Role } from './people.js';
+
+/**
+ * Who may do what. Whoever scores never locks, and the administrator of the program neither scores nor decides on
+ * evidence: a point must never hang on one person alone.
+ */
+const MAY = {
+  read: ['admin', 'standing_office', 'editor', 'head', 'leader', 'auditor'],
+  read_log: ['admin', 'auditor', 'leader', 'standing_office'],
+  manage_people: ['admin'],
+  manage_departments: ['admin', 'standing_office'],
+  open_month: ['standing_office'],
+  import_figures: ['standing_office', 'editor', 'head'],
+  submit_evidence: ['standing_office', 'editor', 'head'],
+  confirm_not_arising: ['head', 'standing_office'],
+  decide_evidence: ['standing_office'],
+  score_by_hand: ['standing_office'],
+  record_appraisal: ['standing_office'],
+  hand_over: ['standing_office'],
+  close_month: ['leader'],
+  reopen_month: ['leader'],
+  back_up: ['admin', 'standing_office', 'leader'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof MAY;
+
+/** Roles that act for their own department alone. */
+const BOUND: ReadonlySet<Role> = new Set(['editor', 'head']);
+
+export interface Deed {
+  readonly action: Action;
+  /** `''`: the whole workspace. */
+  readonly commune: string;
+  /** The department whose work it is; absent: not one department's work. */
+  readonly department?: string;
+}
+
+/** Whether the account holds a post that allows the deed on that day. */
+export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day: IsoDate): boolean {
+  const allowed: readonly Role[] = MAY[deed.action];
+  return (
+    account.active &&
+    posts.some(
+      (post) =>
+        allowed.includes(post.role) &&
+        holdsOn(post, day) &&
+        (post.commune === '' || post.commune === deed.commune) &&
+        (!BOUND.has(post.role) || deed.department === undefined || post.department === deed.department),
+    )
+  );
+}
+
+export function rolesFor(action: Action): readonly Role[] {
+  return MAY[action];
+}
