@@ -1,4 +1,10 @@
-import { type CriteriaSet, findCriterion, type SubCriterion, walk } from '../../../domain/criteria-set.js';
+import {
+  type CriteriaSet,
+  findCriterion,
+  nodesOf,
+  type SubCriterion,
+  scoredNodes,
+} from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import type { Metric } from '../../../domain/metric.js';
@@ -6,7 +12,7 @@ import type { Path } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
 import { unknownWord } from '../unknown-word.js';
-import { metricsOfCheck, metricsOfLeaf, metricsOfMetric, scoredNodes } from '../usage.js';
+import { metricsOfCheck, metricsOfLeaf, metricsOfMetric } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** Stands for all departments, in every set. */
@@ -70,7 +76,7 @@ function checkResultOf(metric: Metric, { sets }: Catalogue, context: CheckContex
     const place = origins.placeOf(metric, ['derived', 'result_of', 'set']);
     report(issue('C030', place, unknownWord('set', id, sets.keys())));
   } else if (criterion !== 'total' && findCriterion(set, criterion) === undefined) {
-    const codes = set.areas.flatMap((area) => [...walk(area)].map((node) => node.code));
+    const codes = nodesOf(set).map((node) => node.code);
     const place = origins.placeOf(metric, ['derived', 'result_of', 'criterion']);
     report(issue('C030', place, { set: text(id), ...unknownWord('criterion', criterion, codes) }));
   }
