@@ -123,6 +123,8 @@ export const ISSUE_CODES = {
   K004: 'warning', // department name proposed, not certain
   K005: 'error', // set not in force on the date
   K006: 'error', // period ends before it starts
+  K007: 'warning', // department with a role that no set of the case has
+  K008: 'warning', // criterion code that no set of the case has
   // X: spreadsheets as archives
   X001: 'error', // not a spreadsheet
   X002: 'error', // unpacked size over the limit

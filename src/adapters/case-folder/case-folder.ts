@@ -12,9 +12,10 @@ import { requirementsOf } from '../../domain/engine/match-evidence.js';
 import { type Issue, issue, sortIssues } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { canonicalHash } from './canonical-hash.js';
-import { checkCase } from './case-checks.js';
+import { checkCase, setsOfCase } from './case-checks.js';
 import { type CaseFile, readCaseFile } from './case-file.js';
 import { choicesOf } from './choices.js';
+import { codesOf, withRolesApart } from './department-checks.js';
 import { EvidenceReader } from './evidence-reader.js';
 import { EVIDENCE_COLUMNS } from './evidence-table.js';
 import { readFacts } from './facts-table.js';
@@ -61,7 +62,8 @@ class CaseLoading {
   ) {}
 
   async run(): Promise<Loaded<CaseInput>> {
-    const { commune, period, asOf, sets, departments } = this.caseFile;
+    const { commune, period, asOf, sets } = this.caseFile;
+    const departments = withRolesApart(this.caseFile.departments, this.loadedSets());
     this.tell(checkCase(this.caseFile, this.definitions));
     const facts = await this.facts();
     const { evidence, files } = await this.evidence();
@@ -102,8 +104,10 @@ class CaseLoading {
 
   private async findings(): Promise<Pick<CaseInput, 'findings' | 'departmentNames'>> {
     const { departments, deadlines } = this.caseFile;
+    const sets = setsOfCase(this.caseFile, this.definitions);
+    const reading = { departments, deadlines, ...(sets && { codes: codesOf(sets) }) };
     const files = await this.present('findings');
-    const tables = await Promise.all(files.map((file) => readFindings(this.tables, file, departments, deadlines)));
+    const tables = await Promise.all(files.map((file) => readFindings(this.tables, file, reading)));
     const read = tables.flatMap((table) => this.keep(table) ?? []);
     return {
       findings: read.flatMap((table) => table.findings),

@@ -201,6 +201,8 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   K004: words({ name: 'a', department: 'b' }),
   K005: { set: text('a'), from: when, to: when, date: when },
   K006: { from: when, to: when },
+  K007: words({ department: 'a', role: 'VPP', nearest: 'VP', allowed: 'VP, KT' }),
+  K008: words({ code: '3.2.33', department: 'a', nearest: '3.2.3' }),
   X002: { size: five, limit: two },
   X003: { part: text('rows'), found: five, limit: two },
   X005: words({ headers: 'metric, value' }),
