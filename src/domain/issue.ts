@@ -101,6 +101,7 @@ export const ISSUE_CODES = {
   F017: 'warning', // figure dated after the as-of date
   F018: 'error', // formula cell without a stored result, or an error value
   F019: 'error', // row without a commune
+  F020: 'error', // finding given twice
   // E: evidence
   E001: 'error', // named file does not exist
   E002: 'error', // path leaves the case folder

@@ -3,12 +3,13 @@ import type { TableReader } from '../../application/ports/table-reader.js';
 import type { Department } from '../../domain/commune.js';
 import type { Code } from '../../domain/criteria-set.js';
 import type { Finding } from '../../domain/finding.js';
-import { type Issue, issue } from '../../domain/issue.js';
+import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { matchDepartment } from '../../domain/names.js';
 import { nearest } from '../../domain/nearest.js';
 import { type DeadlineReading, readDeadline } from './deadline-text.js';
 import { unknownCode } from './department-checks.js';
+import { describePlace } from './facts-table.js';
 import { type Columns, type Row, readRows } from './rows.js';
 import { readWord, unknownWord, type Words } from './words.js';
 
@@ -61,19 +62,28 @@ export async function readFindings(
   const findings: Finding[] = [];
   const problems: Issue[] = [...issues];
   const names = new Set<string>();
+  const places = new Map<string, SourcePlace>();
   for (const row of rows) {
     const name = row.get('department');
     if (name !== '' && !names.has(name)) problems.push(...nameIssues(row, reading.departments));
     if (name !== '') names.add(name);
-    const finding = readFinding(row, reading);
+    const finding = repeated(row, places) ?? readFinding(row, reading);
     if ('code' in finding) {
       problems.push(finding);
       continue;
     }
+    places.set(finding.id, row.place('id'));
     problems.push(...criterionIssues(row, reading));
     findings.push(finding);
   }
   return { value: { findings, departmentNames: [...names] }, issues: problems };
+}
+
+/** The first row of an id counts. */
+function repeated(row: Row<FindingColumn>, places: ReadonlyMap<string, SourcePlace>): Issue | undefined {
+  const id = row.get('id');
+  const first = id === '' ? undefined : places.get(id);
+  return first && issue('F020', row.place('id'), { id: text(id), first: text(describePlace(first)) });
 }
 
 function readFinding(row: Row<FindingColumn>, { departments, deadlines }: FindingReading): Finding | Issue {

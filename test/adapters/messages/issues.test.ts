@@ -181,6 +181,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   F016: words({ metric: 'a', state: 'không phát sinh' }),
   F017: { metric: text('a'), date: when, asOf: when },
   F018: words({ column: 'value', found: '=A1' }),
+  F020: words({ id: 'TT-1', first: 'dòng 3' }),
   E001: words({ file: 'a.pdf' }),
   E002: words({ file: '../a.pdf' }),
   E003: words({ file: 'a.docx', type: 'pdf', extension: 'docx' }),
