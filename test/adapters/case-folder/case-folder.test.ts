@@ -33,6 +33,15 @@ describe('CaseFolder', () => {
     expect(asked.value?.hash).not.toBe((await caseFolder.load(folder, DEFINITIONS)).value?.hash);
   });
 
+  it('dates rows without a date by the case, whatever day is asked for', async () => {
+    const folder = await caseOf({ 'published.csv': 'code,points\nA.1,9.5\n' });
+    const { value } = await caseFolder.load(folder, DEFINITIONS, day('2026-12-01'));
+    expect(value?.facts.get('DOSSIERS')?.asOf).toBe('2026-10-10');
+    expect(value?.published[0]?.asOf).toBe('2026-10-10');
+    const earlier = await caseFolder.load(folder, DEFINITIONS, day('2026-09-01'));
+    expect(earlier.issues.map((each) => each.code)).toEqual(['F017']);
+  });
+
   it('gives the same hash wherever the folder lies', async () => {
     const files = { 'published.csv': 'code,points\nA.1,9.5\n' };
     expect((await loadCase(files)).value?.hash).toBe((await loadCase(files)).value?.hash);
