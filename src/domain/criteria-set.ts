@@ -29,6 +29,8 @@ export interface CriteriaSet {
   /** In a published table, a total this far or further from the sum of its groups is named; absent: any difference. */
   readonly publishedTolerance?: Exact;
   readonly roles: ReadonlyMap<DepartmentRole, string>;
+  /** Roles that every department plays, so that nobody has to be named for them. */
+  readonly everybody: ReadonlySet<DepartmentRole>;
   readonly areas: readonly Criterion[];
 }
 

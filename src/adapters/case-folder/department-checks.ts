@@ -5,9 +5,6 @@ import { text } from '../../domain/message.js';
 import { nearest } from '../../domain/nearest.js';
 import type { CaseFile } from './case-file.js';
 
-/** The role of a criterion that every department plays. */
-const EVERYBODY = 'ALL';
-
 /** `lead` may name roles and codes of single criteria: the sets of the case tell which is which. */
 export function withRolesApart(departments: readonly Department[], sets: readonly CriteriaSet[]): Department[] {
   const codes = codesOf(sets);
@@ -42,7 +39,7 @@ export function unmappedRoles({ departments, locate }: CaseFile, set: CriteriaSe
     ...(scoring.lead ? [scoring.lead] : []),
     ...scoring.support,
   ]);
-  const unmapped = [...new Set(needed)].filter((role) => role !== EVERYBODY && !played.has(role));
+  const unmapped = [...new Set(needed)].filter((role) => !set.everybody.has(role) && !played.has(role));
   return unmapped.map((role) =>
     issue('K002', locate(['departments']), { role: text(set.roles.get(role) ?? role), set: text(set.id) }),
   );

@@ -15,9 +15,6 @@ import { unknownWord } from '../unknown-word.js';
 import { metricsOfCheck, metricsOfLeaf, metricsOfMetric } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
-/** Stands for all departments, in every set. */
-const EVERY_ROLE = 'ALL';
-
 /** Every rule, metric, role and set result that something names exists. */
 export const checkReferences: CrossCheck = (catalogue, context) => {
   const leaves = [...catalogue.sets.values()].flatMap(({ set }) => scoredNodes(set).map((leaf) => ({ leaf, set })));
@@ -60,7 +57,7 @@ function checkRoles(leaf: SubCriterion, { roles }: CriteriaSet, { origins, repor
   const named: [string, Path][] = support.map((role, index) => [role, ['support', index]]);
   if (lead !== undefined) named.unshift([lead, ['lead']]);
   for (const [role, below] of named) {
-    if (role === EVERY_ROLE || roles.has(role)) continue;
+    if (roles.has(role)) continue;
     const values = unknownWord('role', role, roles.keys(), [...roles.keys()].join(', '));
     report(issue('C007', origins.placeOf(leaf, below), values));
   }
