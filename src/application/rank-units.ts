@@ -1,6 +1,6 @@
 import { inject, injectable, multiInject } from 'inversify';
 import { dayOfYear, type IsoDate, yearOf } from '../domain/calendar.js';
-import { type CriteriaSet, leavesOf, walk } from '../domain/criteria-set.js';
+import { type CriteriaSet, scoredNodes } from '../domain/criteria-set.js';
 import type { Definitions, LoadedSet } from '../domain/definitions.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { rankBlocks } from '../domain/engine/rank.js';
@@ -109,9 +109,7 @@ function notInForce(set: CriteriaSet, asOf: IsoDate, file: string): Issue | unde
 }
 
 function metricsRead({ set }: LoadedSet): string[] {
-  const leaves = leavesOf(set.areas);
-  const standIns = set.areas.flatMap((area) => [...walk(area)]).flatMap((node) => node.standIn ?? []);
-  return [...leaves, ...standIns].flatMap((leaf) => Object.values(leaf.scoring.with));
+  return scoredNodes(set).flatMap(({ scoring }) => Object.values(scoring.with));
 }
 
 /** A day that has not come yet is a slip of the pen, and must not decide the date of a whole ranking. */

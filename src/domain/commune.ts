@@ -13,8 +13,10 @@ export interface Department {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Roles of the criteria sets that this department plays, and codes of single criteria it leads. */
-  readonly roles: readonly (DepartmentRole | Code)[];
+  /** Roles of the criteria sets that this department plays. */
+  readonly roles: readonly DepartmentRole[];
+  /** Codes of single criteria it leads, whatever role the sets ask for. */
+  readonly leads: readonly Code[];
   /** Codes of single criteria it helps with, beside what the sets say. */
   readonly supports: readonly Code[];
 }

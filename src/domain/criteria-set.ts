@@ -29,6 +29,8 @@ export interface CriteriaSet {
   /** In a published table, a total this far or further from the sum of its groups is named; absent: any difference. */
   readonly publishedTolerance?: Exact;
   readonly roles: ReadonlyMap<DepartmentRole, string>;
+  /** Roles that every department plays, so that nobody has to be named for them. */
+  readonly everybody: ReadonlySet<DepartmentRole>;
   readonly areas: readonly Criterion[];
 }
 
@@ -104,12 +106,16 @@ export function leavesOf(nodes: readonly Criterion[]): SubCriterion[] {
   return nodes.flatMap((node) => [...walk(node)].filter(isLeaf));
 }
 
+/** Every node of a set, each followed by its stand-in. */
+export function nodesOf({ areas }: Pick<CriteriaSet, 'areas'>): Criterion[] {
+  return areas.flatMap((area) => [...walk(area)]).flatMap((node) => [node, ...(node.standIn ? [node.standIn] : [])]);
+}
+
+/** Every node of a set that is scored by a rule, stand-ins included. */
+export function scoredNodes(set: Pick<CriteriaSet, 'areas'>): SubCriterion[] {
+  return nodesOf(set).filter(isLeaf);
+}
+
 export function findCriterion(set: CriteriaSet, code: Code): Criterion | undefined {
-  for (const area of set.areas) {
-    for (const node of walk(area)) {
-      if (node.code === code) return node;
-      if (node.standIn?.code === code) return node.standIn;
-    }
-  }
-  return undefined;
+  return nodesOf(set).find((node) => node.code === code);
 }

@@ -101,6 +101,7 @@ export const ISSUE_CODES = {
   F017: 'warning', // figure dated after the as-of date
   F018: 'error', // formula cell without a stored result, or an error value
   F019: 'error', // row without a commune
+  F020: 'error', // finding given twice
   // E: evidence
   E001: 'error', // named file does not exist
   E002: 'error', // path leaves the case folder
@@ -123,6 +124,8 @@ export const ISSUE_CODES = {
   K004: 'warning', // department name proposed, not certain
   K005: 'error', // set not in force on the date
   K006: 'error', // period ends before it starts
+  K007: 'warning', // department with a role that no set of the case has
+  K008: 'warning', // criterion code that no set of the case has
   // X: spreadsheets as archives
   X001: 'error', // not a spreadsheet
   X002: 'error', // unpacked size over the limit

@@ -143,6 +143,7 @@ function bigSet(): CriteriaSet {
       cycle: 'year',
     },
     roles: new Map(),
+    everybody: new Set(),
     areas,
   };
 }

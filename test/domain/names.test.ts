@@ -8,6 +8,7 @@ const department = (id: string, name: string, aliases: string[] = []): Departmen
   name,
   aliases,
   roles: [],
+  leads: [],
   supports: [],
 });
 const OFFICE: readonly Department[] = [

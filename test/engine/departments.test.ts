@@ -13,7 +13,7 @@ describe('leadOf', () => {
   });
 
   it('is the department that the case names for the very criterion, whatever its role', () => {
-    const own = [...departments, department('C', { roles: ['1.1'] })];
+    const own = [...departments, department('C', { leads: ['1.1'] })];
     expect(leadOf(ledBy('VHXH'), made, own)).toBe(own[2]);
   });
 

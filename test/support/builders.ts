@@ -52,6 +52,7 @@ export function set(areas: readonly Criterion[], overrides: Partial<CriteriaSet>
       cycle: 'year',
     },
     roles: new Map(),
+    everybody: new Set(),
     areas,
     ...overrides,
   };

@@ -62,7 +62,7 @@ export function metrics(...list: readonly Metric[]): ReadonlyMap<MetricId, Metri
 }
 
 export function department(id: string, overrides: Partial<Department> = {}): Department {
-  return { id, name: `Phòng ${id}`, aliases: [], roles: [], supports: [], ...overrides };
+  return { id, name: `Phòng ${id}`, aliases: [], roles: [], leads: [], supports: [], ...overrides };
 }
 
 export function definitions(overrides: Partial<Definitions> = {}): Definitions {

@@ -1,14 +1,12 @@
-import { leavesOf } from '../../domain/criteria-set.js';
+import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions, LoadedSet } from '../../domain/definitions.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
 import { nearest } from '../../domain/nearest.js';
 import type { CaseFile } from './case-file.js';
+import { sharedRoles, unknownNames, unmappedRoles } from './department-checks.js';
 
-/** The role of a criterion that every department plays. */
-const EVERYBODY = 'ALL';
-
-/** What only shows when the case meets the definitions: sets that do not exist or are not in force, unmapped roles. */
+/** What only shows when the case meets the definitions: sets that do not exist or are not in force, roles and codes that do not fit. */
 export function checkCase(caseFile: CaseFile, definitions: Definitions): readonly Issue[] {
   const aboutSets = caseFile.sets.flatMap((id, index) => {
     const loaded = definitions.sets.get(id);
@@ -16,25 +14,10 @@ export function checkCase(caseFile: CaseFile, definitions: Definitions): readonl
       const near = nearest(id, definitions.sets.keys());
       return issue('K001', caseFile.locate(['sets', index]), { set: text(id), ...(near && { nearest: text(near) }) });
     }
-    return [...inForce(caseFile, loaded, index), ...unmappedRoles(caseFile, loaded)];
+    return [...inForce(caseFile, loaded, index), ...unmappedRoles(caseFile, loaded.set)];
   });
-  return [...aboutSets, ...sharedRoles(caseFile)];
-}
-
-/** A role that two departments play: what it owes is asked of the first. */
-function sharedRoles({ departments, locate }: CaseFile): readonly Issue[] {
-  const players = new Map<string, string>();
-  return departments.flatMap(({ name, roles }, index) =>
-    [...new Set(roles)].flatMap((role) => {
-      const first = players.get(role);
-      if (first === undefined) {
-        players.set(role, name);
-        return [];
-      }
-      const values = { role: text(role), first: text(first), second: text(name), problem: text('twice') };
-      return issue('K002', locate(['departments', index, 'roles']), values);
-    }),
-  );
+  const sets = setsOfCase(caseFile, definitions);
+  return [...aboutSets, ...sharedRoles(caseFile), ...(sets === undefined ? [] : unknownNames(caseFile, sets))];
 }
 
 function inForce({ period, locate }: CaseFile, { set }: LoadedSet, index: number): readonly Issue[] {
@@ -49,14 +32,8 @@ function inForce({ period, locate }: CaseFile, { set }: LoadedSet, index: number
   ];
 }
 
-function unmappedRoles({ departments, locate }: CaseFile, { set }: LoadedSet): readonly Issue[] {
-  const played = new Set(departments.flatMap((each) => each.roles));
-  const needed = leavesOf(set.areas).flatMap(({ scoring }) => [
-    ...(scoring.lead ? [scoring.lead] : []),
-    ...scoring.support,
-  ]);
-  const unmapped = [...new Set(needed)].filter((role) => role !== EVERYBODY && !played.has(role));
-  return unmapped.map((role) =>
-    issue('K002', locate(['departments']), { role: text(set.roles.get(role) ?? role), set: text(set.id) }),
-  );
+/** All sets that were read; undefined when one of the case is not among them, and nobody can say what it would know. */
+export function setsOfCase({ sets }: CaseFile, definitions: Definitions): readonly CriteriaSet[] | undefined {
+  const read = [...definitions.sets.values()].map(({ set }) => set);
+  return sets.every((id) => definitions.sets.has(id)) ? read : undefined;
 }

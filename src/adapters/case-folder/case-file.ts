@@ -22,6 +22,7 @@ export interface CaseFile {
   readonly period: Period;
   readonly asOf: IsoDate;
   readonly sets: readonly string[];
+  /** As written: `lead` may also hold roles, which only the sets can tell from codes. */
   readonly departments: readonly Department[];
   readonly deadlines: DeadlineReading;
   /** Places of keys, for issues found when the case meets the definitions. */
@@ -70,5 +71,5 @@ function toCaseFile(dto: CaseFileDto, source: LocatedSource): Loaded<CaseFile> {
 }
 
 function toDepartment({ id, name, aliases = [], roles = [], lead = [], support = [] }: DepartmentDto): Department {
-  return { id, name, aliases, roles: [...roles, ...lead], supports: support };
+  return { id, name, aliases, roles, leads: lead, supports: support };
 }

@@ -12,9 +12,10 @@ import { requirementsOf } from '../../domain/engine/match-evidence.js';
 import { type Issue, issue, sortIssues } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { canonicalHash } from './canonical-hash.js';
-import { checkCase } from './case-checks.js';
+import { checkCase, setsOfCase } from './case-checks.js';
 import { type CaseFile, readCaseFile } from './case-file.js';
 import { choicesOf } from './choices.js';
+import { codesOf, withRolesApart } from './department-checks.js';
 import { EvidenceReader } from './evidence-reader.js';
 import { EVIDENCE_COLUMNS } from './evidence-table.js';
 import { readFacts } from './facts-table.js';
@@ -38,13 +39,7 @@ export class CaseFolder implements CaseSource {
   async load(folder: string, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
     const { value: caseFile, issues } = await readCaseFile(folder);
     if (caseFile === undefined) return { issues };
-    return new CaseLoading(
-      this.tables,
-      this.documents,
-      folder,
-      { ...caseFile, ...(asOf && { asOf }) },
-      definitions,
-    ).run();
+    return new CaseLoading(this.tables, this.documents, folder, caseFile, definitions).run(asOf ?? caseFile.asOf);
   }
 }
 
@@ -60,10 +55,12 @@ class CaseLoading {
     private readonly definitions: Definitions,
   ) {}
 
-  async run(): Promise<Loaded<CaseInput>> {
-    const { commune, period, asOf, sets, departments } = this.caseFile;
+  /** @param asOf the day to score on: a row without a date of its own keeps the date of the case. */
+  async run(asOf: IsoDate): Promise<Loaded<CaseInput>> {
+    const { commune, period, sets } = this.caseFile;
+    const departments = withRolesApart(this.caseFile.departments, this.loadedSets());
     this.tell(checkCase(this.caseFile, this.definitions));
-    const facts = await this.facts();
+    const facts = await this.facts(asOf);
     const { evidence, files } = await this.evidence();
     const { findings, departmentNames } = await this.findings();
     const published = await this.published();
@@ -74,11 +71,10 @@ class CaseLoading {
     return { value: { ...read, hash: canonicalHash(read) }, issues: sortIssues(this.issues) };
   }
 
-  private async facts(): Promise<CaseInput['facts']> {
+  private async facts(asOf: IsoDate): Promise<CaseInput['facts']> {
     const files = await this.present('facts');
     if (files.length === 0) this.tell([issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') })]);
-    const { asOf } = this.caseFile;
-    const reading = { defaultAsOf: asOf, asOf, defaultSource: 'facts.csv', needsReason: true };
+    const reading = { defaultAsOf: this.caseFile.asOf, asOf, defaultSource: 'facts.csv', needsReason: true };
     const choices = choicesOf(this.definitions);
     return (
       this.keep(await readFacts(this.tables, files, this.definitions.metrics, { choices, ...reading })) ?? new Map()
@@ -102,8 +98,10 @@ class CaseLoading {
 
   private async findings(): Promise<Pick<CaseInput, 'findings' | 'departmentNames'>> {
     const { departments, deadlines } = this.caseFile;
+    const sets = setsOfCase(this.caseFile, this.definitions);
+    const reading = { departments, deadlines, ...(sets && { codes: codesOf(sets) }) };
     const files = await this.present('findings');
-    const tables = await Promise.all(files.map((file) => readFindings(this.tables, file, departments, deadlines)));
+    const tables = await Promise.all(files.map((file) => readFindings(this.tables, file, reading)));
     const read = tables.flatMap((table) => this.keep(table) ?? []);
     return {
       findings: read.flatMap((table) => table.findings),

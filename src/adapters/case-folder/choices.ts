@@ -1,4 +1,4 @@
-import { type Criterion, leavesOf, walk } from '../../domain/criteria-set.js';
+import { scoredNodes } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import type { MetricId } from '../../domain/metric.js';
 import { foldWords } from '../../domain/names.js';
@@ -15,8 +15,7 @@ export type Choices = ReadonlyMap<MetricId, readonly Choice[]>;
 export function choicesOf(definitions: Definitions): Choices {
   const choices = new Map<MetricId, Map<string, Choice>>();
   for (const { set } of definitions.sets.values()) {
-    const standIns = set.areas.flatMap((area) => [...walk(area)].flatMap((node: Criterion) => node.standIn ?? []));
-    for (const { scoring } of [...leavesOf(set.areas), ...standIns]) {
+    for (const { scoring } of scoredNodes(set)) {
       const versions = definitions.rules.get(scoring.rule)?.history.versions ?? [];
       for (const [input, choice] of versions.flatMap(({ value }) => choicesByInput(value.body, ''))) {
         const metric = scoring.with[input];

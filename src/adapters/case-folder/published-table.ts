@@ -2,7 +2,7 @@ import type { Loaded } from '../../application/ports/loaded.js';
 import type { TableReader } from '../../application/ports/table-reader.js';
 import type { PublishedScore } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
-import { type CriteriaSet, findCriterion, walk } from '../../domain/criteria-set.js';
+import { type CriteriaSet, findCriterion, nodesOf } from '../../domain/criteria-set.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { nearest } from '../../domain/nearest.js';
@@ -73,7 +73,7 @@ function unknownSet(row: Row<PublishedColumn>, sets: readonly CriteriaSet[]): Is
 }
 
 function unknownCode(row: Row<PublishedColumn>, sets: readonly CriteriaSet[]): Issue {
-  const codes = sets.flatMap((set) => set.areas.flatMap((area) => [...walk(area)].map((node) => node.code)));
+  const codes = sets.flatMap((set) => nodesOf(set).map((node) => node.code));
   const near = nearest(row.get('code'), ['total', ...codes]);
   return issue('F003', row.place('code'), { metric: text(row.get('code')), ...(near && { nearest: text(near) }) });
 }

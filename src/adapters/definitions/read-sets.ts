@@ -1,3 +1,4 @@
+import { scoredNodes } from '../../domain/criteria-set.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import type { Metric } from '../../domain/metric.js';
@@ -9,7 +10,7 @@ import { PLACES } from './places.js';
 import type { Shelf } from './shelf.js';
 import type { Conversion } from './to-domain/conversion.js';
 import { toCriteriaSet } from './to-domain/criteria-set.js';
-import { metricsOfLeaf, scoredNodes, setsFeeding } from './usage.js';
+import { metricsOfLeaf, setsFeeding } from './usage.js';
 
 const HEADER = 'set.yaml';
 

@@ -1,5 +1,5 @@
 import type { ConsistencyCheck } from '../../domain/consistency.js';
-import { type CriteriaSet, isLeaf, type SubCriterion, walk } from '../../domain/criteria-set.js';
+import { type CriteriaSet, type SubCriterion, scoredNodes } from '../../domain/criteria-set.js';
 import type { FactInput, Metric, MetricId } from '../../domain/metric.js';
 import type { RuleId } from '../../domain/rule.js';
 import type { Path } from '../boundary/index.js';
@@ -10,12 +10,6 @@ export interface MetricUse {
   readonly owner: object;
   /** Steps from the owner to the name. */
   readonly below: Path;
-}
-
-/** Every node of a set that is scored by a rule, stand-ins included. */
-export function scoredNodes(set: CriteriaSet): SubCriterion[] {
-  const nodes = set.areas.flatMap((area) => [...walk(area)]);
-  return nodes.flatMap((node) => (node.standIn ? [node, node.standIn] : [node])).filter(isLeaf);
 }
 
 export function rulesOfSet(set: CriteriaSet): RuleId[] {

@@ -99,6 +99,14 @@ export const CASE_ISSUES = {
     reason: 'Kỳ đánh giá kết thúc ({to}) trước khi bắt đầu ({from}).',
     remedy: 'Sửa "from" và "to" của "period" trong case.yaml.',
   },
+  K007: {
+    reason: 'Đơn vị "{department}" ghi vai trò "{role}", không bộ tiêu chí nào của hồ sơ có vai trò này.',
+    remedy: `${NEAREST} Ghi đúng mã vai trò[[; các vai trò đang có: {allowed}]].`,
+  },
+  K008: {
+    reason: 'Không có tiêu chí mã "{code}" trong các bộ tiêu chí của hồ sơ[[; phần phân công của "{department}"]].',
+    remedy: `${NEAREST} Ghi đúng mã tiêu chí như trong bộ tiêu chí.`,
+  },
   X001: {
     reason: 'Tệp không phải bảng tính XLSX đọc được (sai loại, đặt mật khẩu, hỏng, hoặc dạng .xls cũ).',
     remedy: 'Mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx, không đặt mật khẩu.',

@@ -81,4 +81,8 @@ export const FIGURE_ISSUES = {
     reason: 'Dòng này không ghi xã, phường nào.',
     remedy: '[[Ghi tên vào cột "{column}".|Ghi mã xã, phường vào cột "commune".]]',
   },
+  F020: {
+    reason: 'Mã tồn tại, hạn chế "{id}" được ghi hai lần[[; lần đầu ở {first}]]; dòng này không được dùng.',
+    remedy: 'Ghi lặp thì xóa một dòng; hai tồn tại khác nhau thì ghi hai mã khác nhau.',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueText>>;

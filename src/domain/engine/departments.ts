@@ -15,7 +15,7 @@ export function leadOf(
   set: CriteriaSet,
   departments: readonly Department[],
 ): ResponsibleDepartment {
-  const named = departments.find((each) => each.roles.includes(leaf.code));
+  const named = departments.find((each) => each.leads.includes(leaf.code));
   return named ?? (leaf.scoring.lead === undefined ? NOBODY : departmentFor(leaf.scoring.lead, set, departments));
 }
 

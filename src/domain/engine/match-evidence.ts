@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, type WorkCalendar, yearOf } from '../calendar.js';
-import { type CriteriaSet, type SetPolicy, walk } from '../criteria-set.js';
+import { type CriteriaSet, type SetPolicy, scoredNodes } from '../criteria-set.js';
 import type {
   Evidence,
   EvidenceRequirement,
@@ -47,8 +47,7 @@ export function matchEvidence(question: EvidenceQuestion): MatchedEvidence {
 
 /** Each requirement once, in the order of the criteria that need it. */
 export function requirementsOf(set: CriteriaSet): EvidenceRequirement[] {
-  const leaves = set.areas.flatMap((area) => [...walk(area)].flatMap((node) => [node, node.standIn]));
-  const all = leaves.flatMap((leaf) => leaf?.scoring?.evidence ?? []);
+  const all = scoredNodes(set).flatMap(({ scoring }) => scoring.evidence);
   return [...new Map(all.map((requirement) => [requirement.id, requirement])).values()];
 }
 

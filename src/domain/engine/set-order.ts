@@ -1,4 +1,4 @@
-import { walk } from '../criteria-set.js';
+import { scoredNodes } from '../criteria-set.js';
 import type { Definitions, LoadedSet } from '../definitions.js';
 import type { MetricId } from '../metric.js';
 
@@ -25,10 +25,8 @@ function visitAll(definitions: Definitions, ids: readonly string[], wanted: (id:
 }
 
 function neededSets({ set }: LoadedSet, definitions: Definitions): string[] {
-  return set.areas
-    .flatMap((area) => [...walk(area)])
-    .flatMap((node) => (node.standIn === undefined ? [node] : [node, node.standIn]))
-    .flatMap((node) => Object.values(node.scoring?.with ?? {}))
+  return scoredNodes(set)
+    .flatMap(({ scoring }) => Object.values(scoring.with))
     .flatMap((metric) => setsBehind(metric, definitions));
 }
 

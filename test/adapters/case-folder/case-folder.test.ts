@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { text } from '../../../src/domain/message.js';
 import { Exact } from '../../../src/domain/number.js';
 import { day } from '../../support/builders.js';
 import { CASE_YAML, caseFolder, caseOf, DEFINITIONS, folderOf, loadCase, removeFolders } from './support.js';
@@ -32,6 +33,15 @@ describe('CaseFolder', () => {
     expect(asked.value?.hash).not.toBe((await caseFolder.load(folder, DEFINITIONS)).value?.hash);
   });
 
+  it('dates rows without a date by the case, whatever day is asked for', async () => {
+    const folder = await caseOf({ 'published.csv': 'code,points\nA.1,9.5\n' });
+    const { value } = await caseFolder.load(folder, DEFINITIONS, day('2026-12-01'));
+    expect(value?.facts.get('DOSSIERS')?.asOf).toBe('2026-10-10');
+    expect(value?.published[0]?.asOf).toBe('2026-10-10');
+    const earlier = await caseFolder.load(folder, DEFINITIONS, day('2026-09-01'));
+    expect(earlier.issues.map((each) => each.code)).toEqual(['F017']);
+  });
+
   it('gives the same hash wherever the folder lies', async () => {
     const files = { 'published.csv': 'code,points\nA.1,9.5\n' };
     expect((await loadCase(files)).value?.hash).toBe((await loadCase(files)).value?.hash);
@@ -61,6 +71,22 @@ describe('CaseFolder', () => {
     const { value, issues } = await loadCase({ 'case.yaml': content });
     expect(value).toBeUndefined();
     expect(issues.map((each) => each.code).sort()).toEqual([...expected].sort());
+  });
+
+  it('tells roles from codes among what a department leads', async () => {
+    const led = CASE_YAML.replace('roles: [VHXH]', 'lead: [VHXH, A.2], support: [A.3]');
+    const { value, codes } = await loadCase({ 'case.yaml': led });
+    expect(codes).toEqual([]);
+    expect(value?.departments[0]).toMatchObject({ roles: ['VHXH'], leads: ['A.2'], supports: ['A.3'] });
+  });
+
+  it('names the roles and codes of departments that no set of the case has', async () => {
+    const wrong = CASE_YAML.replace('roles: [VHXH]', 'roles: [VHXH, VHXX], lead: [A.11], support: [A.31]');
+    const { issues, codes } = await loadCase({ 'case.yaml': wrong });
+    expect(codes).toEqual(['K007 case.yaml 6:60', 'K008 case.yaml 6:74', 'K008 case.yaml 6:91']);
+    expect(issues.map((each) => each.values.nearest)).toEqual(['VHXH', 'A.1', 'A.1'].map(text));
+    const unread = wrong.replace('[bo-thu]', '[bo-thu, bo-khac]');
+    expect((await loadCase({ 'case.yaml': unread })).codes).toEqual(['K001 case.yaml 4:16']);
   });
 
   it('checks the case against the definitions', async () => {

@@ -91,6 +91,14 @@ describe('findings.csv', () => {
     expect(value?.findings.map((each) => each.status)).toEqual(['done']);
   });
 
+  it('counts the first of two rows with one id, and leaves rows without an id alone', async () => {
+    const { value, codes } = await loadCase({
+      'findings.csv': table('1,VHXH,,x,,,', '1,VHXH,,y,,,', ',VHXH,,z,,,', ',VHXH,,t,,,'),
+    });
+    expect(codes).toEqual(['F020 findings.csv 3:1']);
+    expect(value?.findings.map((each) => each.text)).toEqual(['x', 'z', 't']);
+  });
+
   it('reads deadlines as the case file says', async () => {
     const folder = await caseOf({
       'case.yaml': `${CASE_YAML}policy: {deadline_reading: inclusive}\n`,

@@ -42,11 +42,19 @@ const SET = set(
   [
     area('A', [
       leaf('A.1', 10, 'ratio.plain', { ratio: 'ON_TIME' }, { lead: 'VHXH', evidence: REQUIREMENTS }),
-      leaf('A.2', 5, 'levels.room', { level: 'ROOM' }, { lead: 'ALL' }),
+      leaf('A.2', 5, 'levels.room', { level: 'ROOM' }, { lead: 'CA-XA' }),
       leaf('A.3', 5, 'checklist.tasks', { done: 'TASKS' }),
     ]),
   ],
-  { id: 'bo-thu', validFrom: day('2026-01-01'), roles: new Map([['VHXH', 'Phòng Văn hóa - Xã hội']]) },
+  {
+    id: 'bo-thu',
+    validFrom: day('2026-01-01'),
+    roles: new Map([
+      ['VHXH', 'Phòng Văn hóa - Xã hội'],
+      ['CA-XA', 'Tất cả đơn vị'],
+    ]),
+    everybody: new Set(['CA-XA']),
+  },
 );
 const HALF = { kind: 'share', share: exact('1/2') } as const;
 

@@ -57,10 +57,6 @@ describe('nodes', () => {
     expect(await withArea(`{ code: "5", name: Thêm, max_points: 0, ${keys} }`)).toEqual([`C019 ${path}`]);
   });
 
-  it('may give a task to all departments', async () => {
-    expect(await withArea(`{ code: "5", name: Thêm, max_points: 0, ${LEAF}, support: [ALL] }`)).toEqual([]);
-  });
-
   it('share requirements that the set declares', async () => {
     const header = readFileSync(join(BASE, 'criteria/tiny/set.yaml'), 'utf8');
     const shared = `${header}shared_evidence: [{ id: report, title: Báo cáo, per: year, due: 12-31 }]\n`;

@@ -48,6 +48,22 @@ describe('YamlDefinitions', () => {
     expect(Object.isFrozen(value?.sets.get('tiny')?.set.areas[0]?.scoring)).toBe(true);
   });
 
+  it('reads which roles every department plays', async () => {
+    const roles = 'roles: [{ id: VP, name: Văn phòng }, { id: CA-XA, name: Tất cả đơn vị, everybody: true }]';
+    const header = baseText('criteria/tiny/set.yaml').replace(/^roles: .*$/m, roles);
+    const area = '{ code: "5", name: Thêm, max_points: 0, rule: ratio.plain, with: { ratio: DONE }, support: [CA-XA] }';
+    const tree = treeWith({ 'criteria/tiny/set.yaml': header, 'criteria/tiny/5-extra.yaml': area });
+    const { value, issues } = await definitionsIn(tree).load(TODAY);
+    expect(issues).toEqual([]);
+    expect(value?.sets.get('tiny')?.set).toMatchObject({
+      roles: new Map([
+        ['VP', 'Văn phòng'],
+        ['CA-XA', 'Tất cả đơn vị'],
+      ]),
+      everybody: new Set(['CA-XA']),
+    });
+  });
+
   it('reads only what the asked sets need, and the sets whose results feed them', async () => {
     const tree = treeWith({ ...OTHER_SET, 'rules/scoring/zzz.yaml': 'not: read' });
     const tiny = (await definitionsIn(tree).load(TODAY, ['tiny'])).value;

@@ -42,7 +42,11 @@ export function example(): ExportInput {
       moment: moment({ asOf: AS_OF }),
     },
     {},
-    { departments: [{ id: 'vhxh', name: 'Phòng Văn hóa - Xã hội', aliases: [], roles: ['VHXH'], supports: [] }] },
+    {
+      departments: [
+        { id: 'vhxh', name: 'Phòng Văn hóa - Xã hội', aliases: [], roles: ['VHXH'], leads: [], supports: [] },
+      ],
+    },
     { metrics: METRICS, documents: DOCUMENTS },
   );
   return { ...input, assessment: { ...input.assessment, ...LISTS } };

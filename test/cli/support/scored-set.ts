@@ -93,7 +93,14 @@ const INPUT: CaseInput = {
   asOf: day('2026-06-30'),
   sets: ['test-set'],
   departments: [
-    { id: 'hcc', name: 'Trung tâm Phục vụ hành chính công', aliases: ['TTPVHCC'], roles: ['HCC'], supports: [] },
+    {
+      id: 'hcc',
+      name: 'Trung tâm Phục vụ hành chính công',
+      aliases: ['TTPVHCC'],
+      roles: ['HCC'],
+      leads: [],
+      supports: [],
+    },
   ],
   facts: SAMPLE_FACTS,
   evidence: [],

@@ -1,9 +1,8 @@
-import type { SubCriterion } from '../../../domain/criteria-set.js';
+import { type SubCriterion, scoredNodes } from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { points, text } from '../../../domain/message.js';
 import { Exact } from '../../../domain/number.js';
 import type { Award, RuleBody, RuleOf } from '../../../domain/rule.js';
-import { scoredNodes } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** No version of a rule gives a leaf more than its maximum. Monitored leaves give nothing. */

@@ -1,4 +1,4 @@
-import { type Criterion, walk } from '../../../domain/criteria-set.js';
+import { type Criterion, nodesOf } from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import { lineOf } from '../register.js';
@@ -11,8 +11,7 @@ const NUMBERED = /^\d+(\.\d+)*$/;
 export const checkCodes: CrossCheck = ({ sets }, context) => {
   for (const { set } of sets.values()) {
     const first = new Map<string, Criterion>();
-    const nodes = set.areas.flatMap((area) => [...walk(area)]).flatMap((node) => [node, node.standIn ?? []].flat());
-    for (const node of nodes) {
+    for (const node of nodesOf(set)) {
       checkOnce(node, first, context);
       for (const child of node.children) checkPrefix(child, node, context);
     }

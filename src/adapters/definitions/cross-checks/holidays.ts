@@ -1,11 +1,10 @@
 import { yearOf } from '../../../domain/calendar.js';
-import type { CriteriaSet } from '../../../domain/criteria-set.js';
+import { type CriteriaSet, scoredNodes } from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import type { RuleBody } from '../../../domain/rule.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
-import { scoredNodes } from '../usage.js';
 import type { CrossCheck } from './context.js';
 
 /** A set that counts working days has a list of holidays for every year so far; later lists may not be published yet. */

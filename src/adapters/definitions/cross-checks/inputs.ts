@@ -1,4 +1,4 @@
-import type { SubCriterion } from '../../../domain/criteria-set.js';
+import { type SubCriterion, scoredNodes } from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { type MessageValues, text } from '../../../domain/message.js';
 import type { ScoringRule } from '../../../domain/rule.js';
@@ -6,7 +6,6 @@ import type { Path } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { inputsOf, type RuleInput } from '../rule-inputs.js';
 import { unknownWord } from '../unknown-word.js';
-import { scoredNodes } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** A leaf feeds exactly the inputs that its rule has in any version, each by a metric of a kind that fits. */

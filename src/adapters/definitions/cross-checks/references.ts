@@ -1,4 +1,10 @@
-import { type CriteriaSet, findCriterion, type SubCriterion, walk } from '../../../domain/criteria-set.js';
+import {
+  type CriteriaSet,
+  findCriterion,
+  nodesOf,
+  type SubCriterion,
+  scoredNodes,
+} from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import type { Metric } from '../../../domain/metric.js';
@@ -6,11 +12,8 @@ import type { Path } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
 import { unknownWord } from '../unknown-word.js';
-import { metricsOfCheck, metricsOfLeaf, metricsOfMetric, scoredNodes } from '../usage.js';
+import { metricsOfCheck, metricsOfLeaf, metricsOfMetric } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
-
-/** Stands for all departments, in every set. */
-const EVERY_ROLE = 'ALL';
 
 /** Every rule, metric, role and set result that something names exists. */
 export const checkReferences: CrossCheck = (catalogue, context) => {
@@ -54,7 +57,7 @@ function checkRoles(leaf: SubCriterion, { roles }: CriteriaSet, { origins, repor
   const named: [string, Path][] = support.map((role, index) => [role, ['support', index]]);
   if (lead !== undefined) named.unshift([lead, ['lead']]);
   for (const [role, below] of named) {
-    if (role === EVERY_ROLE || roles.has(role)) continue;
+    if (roles.has(role)) continue;
     const values = unknownWord('role', role, roles.keys(), [...roles.keys()].join(', '));
     report(issue('C007', origins.placeOf(leaf, below), values));
   }
@@ -70,7 +73,7 @@ function checkResultOf(metric: Metric, { sets }: Catalogue, context: CheckContex
     const place = origins.placeOf(metric, ['derived', 'result_of', 'set']);
     report(issue('C030', place, unknownWord('set', id, sets.keys())));
   } else if (criterion !== 'total' && findCriterion(set, criterion) === undefined) {
-    const codes = set.areas.flatMap((area) => [...walk(area)].map((node) => node.code));
+    const codes = nodesOf(set).map((node) => node.code);
     const place = origins.placeOf(metric, ['derived', 'result_of', 'criterion']);
     report(issue('C030', place, { set: text(id), ...unknownWord('criterion', criterion, codes) }));
   }

@@ -1,8 +1,8 @@
+import { scoredNodes } from '../../../domain/criteria-set.js';
 import type { EvidenceRequirement } from '../../../domain/evidence.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import { lineOf } from '../register.js';
-import { scoredNodes } from '../usage.js';
 import type { CrossCheck } from './context.js';
 
 /** Two requirements of a set never have the same id; one requirement may serve several criteria. */

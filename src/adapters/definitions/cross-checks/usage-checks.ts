@@ -1,7 +1,8 @@
+import { scoredNodes } from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import { PLACES } from '../places.js';
-import { metricsOfCheck, metricsOfLeaf, metricsOfMetric, rulesOfSet, scoredNodes } from '../usage.js';
+import { metricsOfCheck, metricsOfLeaf, metricsOfMetric, rulesOfSet } from '../usage.js';
 import type { CrossCheck } from './context.js';
 
 /** Every rule and every metric is used somewhere; what only a broken file uses is not judged. */

@@ -1,7 +1,7 @@
+import { scoredNodes } from '../../../domain/criteria-set.js';
 import { issue } from '../../../domain/issue.js';
 import { date, text } from '../../../domain/message.js';
 import type { ScoringRule } from '../../../domain/rule.js';
-import { scoredNodes } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** Versions of a rule start on different days, and one is in force when a set that uses the rule starts. */

@@ -31,6 +31,8 @@ export class PolicyDto {
 export class RoleDto {
   @CodeText() readonly id!: string;
   @NonEmptyText() readonly name!: string;
+  /** Every department plays it. */
+  @Optional() @YesNo() readonly everybody?: boolean;
 }
 
 /** `criteria/<set>/set.yaml`: what holds for the whole set. */

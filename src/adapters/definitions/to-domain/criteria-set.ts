@@ -24,6 +24,7 @@ export function toCriteriaSet(header: SetHeaderFile, areas: readonly AreaFile[],
     rounding: toRounding(header.rounding),
     policy: toPolicy(header.policy),
     roles: new Map(header.roles.map((role) => [role.id, role.name])),
+    everybody: new Set(header.roles.filter((role) => role.everybody).map((role) => role.id)),
     areas: areas.map((area) => toArea(area, { ...conversion, shared })),
   });
   return conversion.origins.adopt(set, header);

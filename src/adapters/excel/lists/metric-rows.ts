@@ -1,4 +1,4 @@
-import { type Criterion, isLeaf, type SubCriterion, walk } from '../../../domain/criteria-set.js';
+import { scoredNodes } from '../../../domain/criteria-set.js';
 import type { Fact, Metric, MetricId } from '../../../domain/metric.js';
 import type { RuleBody } from '../../../domain/rule.js';
 import { ruleVersion } from '../leaf-facts.js';
@@ -19,7 +19,7 @@ export interface MetricRow {
 export function metricRows(context: SheetContext): MetricRow[] {
   const { set, assessment } = context;
   const usedBy = new Map<MetricId, string[]>();
-  for (const leaf of allLeaves(set.areas)) {
+  for (const leaf of scoredNodes(set)) {
     for (const id of new Set(Object.values(leaf.scoring.with))) usedBy.set(id, [...(usedBy.get(id) ?? []), leaf.code]);
   }
   const bodies = ruleBodies(context);
@@ -47,14 +47,4 @@ function ruleBodies(context: SheetContext): Map<MetricId, RuleBody> {
     for (const id of Object.values(leaf.criterion.scoring.with)) if (!bodies.has(id)) bodies.set(id, body);
   }
   return bodies;
-}
-
-/** Leaves with the stand-ins, which may be reported instead of a group. */
-function allLeaves(areas: readonly Criterion[]): SubCriterion[] {
-  return areas.flatMap((area) =>
-    [...walk(area)].flatMap((node) => [
-      ...(isLeaf(node) ? [node] : []),
-      ...(node.standIn === undefined ? [] : [node.standIn]),
-    ]),
-  );
 }
