@@ -138,6 +138,36 @@ export const ISSUE_CODES = {
   T002: 'warning', // name twice
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
+  // W: the workspace and its database
+  W001: 'error', // not a workspace
+  W002: 'error', // on a network share
+  W003: 'error', // database of a later program
+  W004: 'error', // disk full
+  W005: 'error', // not allowed to write
+  W006: 'error', // damaged
+  W007: 'error', // database server does not answer
+  W008: 'error', // held too long by another program
+  W009: 'error', // folder of a new workspace is not empty
+  W010: 'error', // kept file is missing
+  W011: 'error', // kept file was altered
+  W012: 'warning', // kept file that no record names
+  W013: 'error', // log was altered
+  W014: 'error', // backup is incomplete or altered
+  W015: 'error', // closed month no longer gives its points
+  // R: deeds that are refused
+  R001: 'error', // unknown or closed account
+  R002: 'error', // not allowed to this person
+  R003: 'error', // step not possible from here
+  R004: 'error', // somebody else was first
+  R005: 'error', // reason missing
+  R006: 'error', // who scores must not lock
+  R007: 'error', // no such thing
+  R008: 'error', // exists already
+  R009: 'error', // declaration on state secrets missing
+  R010: 'error', // no month is open for it
+  R011: 'error', // points outside the criterion's range
+  R012: 'warning', // same content handed in for another period
+  R013: 'warning', // department of the document is not certain
 } as const satisfies Record<string, IssueSeverity>;
 export type IssueCode = keyof typeof ISSUE_CODES;
 

@@ -21,8 +21,19 @@ export async function writeAtomically(file: string, bytes: Uint8Array): Promise<
       await handle.close();
     }
     await rename(draft, file);
+    await flushFolder(folder);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** Makes the new name last through a power cut. Windows opens no folders, and keeps names by itself. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (process.platform !== 'win32') throw error;
   }
 }

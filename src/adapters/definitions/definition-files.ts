@@ -1,19 +1,15 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import {
   decode,
   type LocatedSource,
-  MAX_TEXT_BYTES,
   type Origins,
-  readLimitedSync,
   readText,
   restore,
   tooLarge,
   yamlSource,
 } from '../boundary/index.js';
-import type { DefinitionFolders } from './definition-folders.js';
+import type { DefinitionRoot, Entry } from './definition-root.js';
 import { keyOf, type ParsedFiles } from './parsed-files.js';
 
 /**
@@ -26,11 +22,16 @@ export class DefinitionFiles {
   readonly #broken = new Map<string, string | undefined>();
   /** `criteria` or `rules`, where the folder itself is not there. */
   readonly #absent = new Set<string>();
+  /** The text of every file that was read, by its name. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
+  }
+
   /** Files parsed by this run and found in order. */
   readonly inOrder = new Map<string, object>();
 
   constructor(
-    private readonly folders: DefinitionFolders,
+    private readonly root: DefinitionRoot,
     private readonly parsed: ParsedFiles,
     private readonly origins: Origins,
     private readonly report: (issue: Issue) => void,
@@ -39,13 +40,13 @@ export class DefinitionFiles {
   /** Names of the folders in a folder, sorted; hidden ones are not for definitions. */
   foldersIn(folder: string): string[] {
     const entries = this.#entries(folder);
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
+    return entries.filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.')).map(({ name }) => name);
   }
 
   /** Names of the YAML files in a folder, sorted; a folder without any is a problem. */
   yamlIn(folder: string): string[] {
     const entries = this.#entries(folder);
-    const names = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => entry.name);
+    const names = entries.filter(({ kind, name }) => kind === 'file' && /\.ya?ml$/.test(name)).map(({ name }) => name);
     if (entries.length > 0 && names.length === 0) this.#fail(folder, 'no_files');
     return names.map((name) => `${folder}/${name}`);
   }
@@ -98,9 +99,9 @@ export class DefinitionFiles {
   }
 
   #read(file: string): string | undefined {
-    let bytes: ReturnType<typeof readLimitedSync>;
+    let bytes: ReturnType<DefinitionRoot['read']>;
     try {
-      bytes = readLimitedSync(this.#pathOf(file), MAX_TEXT_BYTES);
+      bytes = this.root.read(file);
     } catch (error) {
       this.#fail(file, reasonOf(error));
       return undefined;
@@ -116,10 +117,9 @@ export class DefinitionFiles {
     return undefined;
   }
 
-  #entries(folder: string): Dirent[] {
+  #entries(folder: string): Entry[] {
     try {
-      const entries = readdirSync(this.#pathOf(folder), { withFileTypes: true });
-      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      return [...this.root.entries(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       this.#fail(folder, reasonOf(error));
       return [];
@@ -129,22 +129,16 @@ export class DefinitionFiles {
   /** Of a whole folder that is not there, only the folder is told, by the name that was given for it. */
   #fail(name: string, reason: string): void {
     this.#broken.set(name, undefined);
-    const [root = ''] = name.split('/');
-    const folder = this.#pathOf(root);
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-      if (this.#absent.has(root)) return;
-      this.#absent.add(root);
-      const why = existsSync(folder) ? 'unreadable' : 'missing';
-      this.report(issue('S008', { file: folder }, { name: text(folder), reason: text(why) }));
+    const [top = ''] = name.split('/');
+    const { place, there } = this.root.whereabouts(top);
+    if (there === 'folder') {
+      this.report(issue('S008', { file: name }, { name: text(name), reason: text(reason) }));
       return;
     }
-    this.report(issue('S008', { file: name }, { name: text(name), reason: text(reason) }));
-  }
-
-  /** @param name `criteria`, `rules`, or a path below one of them. */
-  #pathOf(name: string): string {
-    const [root, ...below] = name.split('/');
-    return join(root === 'rules' ? this.folders.rules : this.folders.criteria, ...below);
+    if (this.#absent.has(top)) return;
+    this.#absent.add(top);
+    const why = there === 'nothing' ? 'missing' : 'unreadable';
+    this.report(issue('S008', { file: place }, { name: text(place), reason: text(why) }));
   }
 }
 

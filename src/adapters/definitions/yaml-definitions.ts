@@ -1,5 +1,5 @@
 import { inject, injectable, optional } from 'inversify';
-import type { DefinitionsSource } from '../../application/ports/definitions-source.js';
+import type { DefinitionArchive, DefinitionsSource } from '../../application/ports/definitions-source.js';
 import { FormulaCompiler } from '../../application/ports/formula-compiler.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { IsoDate } from '../../domain/calendar.js';
@@ -11,6 +11,7 @@ import { CROSS_CHECKS } from './cross-checks/index.js';
 import { deepFreeze } from './deep-freeze.js';
 import { DefinitionFiles } from './definition-files.js';
 import { DefinitionFolders } from './definition-folders.js';
+import { ArchiveRoot, FolderRoot } from './definition-root.js';
 import { ParsedFiles } from './parsed-files.js';
 import { readCatalogue } from './read-catalogue.js';
 import { hashOf } from './set-hash.js';
@@ -30,8 +31,12 @@ export class YamlDefinitions implements DefinitionsSource {
     @inject(ParsedFiles) @optional() private readonly parsed: ParsedFiles = new Map(),
   ) {}
 
-  async load(today: IsoDate, sets?: readonly string[] | 'all'): Promise<Loaded<Definitions>> {
-    const { files, catalogue, conversion, issues } = this.#read(sets);
+  async load(
+    today: IsoDate,
+    sets?: readonly string[] | 'all',
+    archive?: DefinitionArchive,
+  ): Promise<Loaded<Definitions>> {
+    const { files, catalogue, conversion, issues } = this.#read(sets, archive);
     const context = { ...conversion, today, brokenFileMentions: files.brokenFileMentions.bind(files) };
     for (const check of CROSS_CHECKS) check(catalogue, context);
     // How old a basis is depends on today: that is for `check` to say, so that a score never changes with the clock.
@@ -46,11 +51,16 @@ export class YamlDefinitions implements DefinitionsSource {
     return this.#read().files.inOrder;
   }
 
-  #read(sets?: readonly string[] | 'all') {
+  async archive(sets: readonly string[]): Promise<DefinitionArchive> {
+    return this.#read(sets).files.texts;
+  }
+
+  #read(sets?: readonly string[] | 'all', archive?: DefinitionArchive) {
     const issues: Issue[] = [];
     const origins = new Origins();
     const report = (issue: Issue): void => void issues.push(issue);
-    const files = new DefinitionFiles(this.folders, sets === undefined ? new Map() : this.parsed, origins, report);
+    const root = archive === undefined ? new FolderRoot(this.folders) : new ArchiveRoot(archive);
+    const files = new DefinitionFiles(root, sets === undefined ? new Map() : this.parsed, origins, report);
     const conversion = { origins, compiler: this.compiler, report };
     return {
       files,

@@ -1,0 +1,129 @@
+import type { IssueText } from './issue-sentence.js';
+import { NEAREST } from './issue-sentence.js';
+
+/** W, R: the workspace, its database and its backups; deeds that are refused. */
+export const RECORD_ISSUES = {
+  W001: {
+    reason: '"{folder}" không phải là không gian làm việc.',
+    remedy: 'Tạo mới bằng "cchc init {folder}", hoặc ghi đúng thư mục có tệp workspace.yaml.',
+  },
+  W002: {
+    reason: 'Thư mục "{folder}" nằm trên ổ đĩa mạng ({kind}); ghi sổ ở đó có thể mất dữ liệu mà không ai biết.',
+    remedy: 'Đặt thư mục trên ổ đĩa của máy chạy chương trình, hoặc dùng máy chủ PostgreSQL.',
+  },
+  W003: {
+    reason: 'Sổ ghi trong "{folder}" do bản chương trình mới hơn tạo ra (có thêm: {detail}).',
+    remedy: 'Cài bản chương trình mới hơn; bản này không mở để tránh làm hỏng dữ liệu.',
+  },
+  W004: {
+    reason: 'Hết chỗ trống khi ghi vào "{folder}" ({detail}). Chưa ghi gì.',
+    remedy: 'Dọn bớt ổ đĩa rồi làm lại thao tác vừa rồi.',
+  },
+  W005: {
+    reason: 'Không có quyền ghi vào "{folder}" ({detail}). Chưa ghi gì.',
+    remedy: 'Kiểm tra quyền của thư mục và của tệp trong đó.',
+  },
+  W006: {
+    reason: 'Sổ ghi trong "{folder}" bị hỏng hoặc không phải là sổ ghi của chương trình ({detail}).',
+    remedy: 'Giữ nguyên thư mục, rồi phục hồi từ bản sao lưu gần nhất bằng "cchc restore".',
+  },
+  W007: {
+    reason: 'Không kết nối được máy chủ cơ sở dữ liệu của "{folder}" ({detail}).',
+    remedy: 'Kiểm tra máy chủ, mạng, tên và mật khẩu trong địa chỉ kết nối.',
+  },
+  W008: {
+    reason: 'Sổ ghi trong "{folder}" đang bị một chương trình khác giữ quá lâu.',
+    remedy: 'Đợi việc kia xong rồi làm lại.',
+  },
+  W009: {
+    reason: 'Thư mục "{folder}" đã có tệp, không tạo không gian làm việc mới ở đây được.',
+    remedy: 'Chọn một thư mục trống hoặc chưa có.',
+  },
+  W010: {
+    reason: 'Mất tệp {file} (mã {hash}) đã ghi trong sổ.',
+    remedy: 'Phục hồi tệp từ bản sao lưu.',
+  },
+  W011: {
+    reason: 'Tệp có mã {hash} trong kho đã bị sửa: nội dung không còn khớp mã.',
+    remedy: 'Phục hồi tệp từ bản sao lưu, và tìm xem ai đã sửa thư mục.',
+  },
+  W012: {
+    reason: 'Kho có tệp mã {hash} mà sổ không nhắc đến.',
+    remedy: 'Không ảnh hưởng đến điểm: thường là lần nộp bị ngắt giữa chừng.',
+  },
+  W013: {
+    reason: 'Nhật ký [[của {scope} |]]bị sửa, mất hoặc chèn dòng ở dòng số {line} ({at}).',
+    remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
+  },
+  W014: {
+    reason: 'Bản sao lưu "{folder}" không nguyên vẹn: {detail}.',
+    remedy: 'Dùng bản sao lưu khác.',
+  },
+  W015: {
+    reason: 'Tháng {month} bản {version} chấm lại ra {found}, khác điểm đã khóa {locked}.',
+    remedy: 'So sổ ghi và kho tệp với bản sao lưu: dữ liệu đã khóa không được đổi.',
+  },
+  R001: {
+    reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
+    remedy: `${NEAREST} Ghi tên tài khoản sau --by.`,
+  },
+  R002: {
+    reason: 'Tài khoản "{account}" không được làm việc này.',
+    remedy: 'Việc này của: {roles}.',
+  },
+  R003: {
+    reason: 'Không làm được: {what} hiện ở trạng thái "{state}".',
+    remedy: '[[Việc này làm được khi: {allowed}.|Xem trạng thái rồi chọn việc khác.]]',
+  },
+  R004: {
+    reason: '{what} vừa được {account} thay đổi lúc {at}[[ ({change})]].',
+    remedy: 'Xem lại bản mới rồi quyết định lại; chưa ghi gì đè lên.',
+  },
+  R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason.' },
+  R006: {
+    reason: 'Người trình điểm tháng này ({account}) không được tự khóa tháng.',
+    remedy: 'Lãnh đạo hoặc người được ủy quyền khác khóa.',
+  },
+  R007: {
+    reason: 'Không có {kind} "{found}".',
+    remedy: `${NEAREST}[[ Đang có: {known}.]]`,
+    words: {
+      kind: {
+        commune: 'địa phương',
+        department: 'đơn vị',
+        requirement: 'loại minh chứng',
+        slot: 'kỳ nộp',
+        month: 'tháng',
+        evidence: 'minh chứng',
+        set: 'bộ tiêu chí',
+        criterion: 'tiêu chí',
+        version: 'bản đã khóa',
+        file: 'tệp',
+        reason: 'lý do trả lại',
+        role: 'vai trò',
+        backup: 'bản sao lưu',
+      },
+    },
+  },
+  R008: { reason: 'Đã có {what}.', remedy: 'Dùng cái đã có, hoặc chọn tên khác.' },
+  R009: {
+    reason: 'Chưa xác nhận tệp "{file}" không chứa bí mật nhà nước.',
+    remedy: 'Đọc lại tệp; nếu đúng là không chứa, thêm --no-secret. Tệp mật không được đưa lên máy nối mạng.',
+  },
+  R010: {
+    reason: 'Chưa có tháng nào đang mở[[ (tháng {month} {state})]].',
+    remedy: 'Mở tháng bằng "cchc open", hoặc ghi đúng tháng sau --month.',
+  },
+  R011: {
+    reason: 'Điểm {points} của tiêu chí {code} nằm ngoài khoảng {least} đến {most}.',
+    remedy: 'Ghi điểm trong khoảng đó.',
+  },
+  R012: {
+    reason: 'Tệp "{file}" có nội dung giống hệt minh chứng đã nộp cho {other}.',
+    remedy: 'Nếu một văn bản dùng chung thì ghi rõ lý do; nếu nhầm thì nộp đúng văn bản của kỳ này.',
+  },
+  R013: {
+    reason: 'Tên đơn vị "{name}" gần giống "{nearest}" nhưng không chắc là một.',
+    remedy: 'Nếu đúng, thêm tên này thành tên gọi khác của đơn vị bằng "cchc department alias".',
+  },
+} as const satisfies Record<string, IssueText>;

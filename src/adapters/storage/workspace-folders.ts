@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { injectable } from 'inversify';
+import type { Workspace, Workspaces } from '../../application/ports/workspaces.js';
+import { Refused } from '../../application/refused.js';
+import { issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { makeFolder } from '../boundary/make-folder.js';
+import { ContentStore } from './content-store.js';
+import { type DatabasePlace, openDatabase } from './database/open-database.js';
+import { SqlRecords } from './database/records-database.js';
+import { networkShareOf } from './network-share.js';
+import { inOfficeWords } from './storage-errors.js';
+import { hasWorkspaceFile, isServer, readWorkspaceFile, writeWorkspaceFile } from './workspace-file.js';
+
+const DATABASE_FILE = 'cchc.db';
+
+/** Workspaces in folders of this machine. */
+@injectable()
+export class WorkspaceFolders implements Workspaces {
+  readonly #open = new Map<string, Promise<Workspace>>();
+
+  isWorkspace(folder: string): Promise<boolean> {
+    return hasWorkspaceFile(folder);
+  }
+
+  async create(folder: string, server?: string): Promise<Workspace> {
+    return this.#inWords(folder, async () => {
+      await makeFolder(folder);
+      const names = await readdir(folder);
+      if (names.length > 0) throw new Refused(issue('W009', { file: folder }, { folder: text(folder) }));
+      await refuseShare(folder);
+      await writeWorkspaceFile(folder, server ?? DATABASE_FILE);
+      return this.open(folder);
+    });
+  }
+
+  open(folder: string): Promise<Workspace> {
+    const key = resolve(folder);
+    const known = this.#open.get(key);
+    if (known !== undefined) return known;
+    const opening = this.#inWords(folder, () => openFolder(folder));
+    this.#open.set(key, opening);
+    // One that could not be opened may be mended and tried again.
+    opening.catch(() => this.#open.delete(key));
+    return opening;
+  }
+
+  async closeAll(): Promise<void> {
+    const opened = [...this.#open.values()];
+    this.#open.clear();
+    for (const workspace of opened) await (await workspace).records.close();
+  }
+
+  async #inWords<T>(folder: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw inOfficeWords(folder)(error);
+    }
+  }
+}
+
+async function openFolder(folder: string): Promise<Workspace> {
+  const place = await placeOf(folder);
+  if ('file' in place) await refuseShare(folder);
+  const records = new SqlRecords(await openDatabase(place), inOfficeWords(folder));
+  return { folder, records, files: new ContentStore(folder) };
+}
+
+/** The environment may name the server, so that its password need not stand in a file. */
+async function placeOf(folder: string): Promise<DatabasePlace> {
+  const place = await readWorkspaceFile(folder);
+  const server = process.env.CCHC_DATABASE;
+  return 'server' in place && server !== undefined && isServer(server) ? { server } : place;
+}
+
+async function refuseShare(folder: string): Promise<void> {
+  const share = await networkShareOf(folder);
+  if (share === undefined) return;
+  throw new Refused(issue('W002', { file: folder }, { folder: text(folder), kind: text(share) }));
+}
