@@ -6,13 +6,12 @@ import { assess } from '../domain/engine/assess.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { inOrderOfDependence } from '../domain/engine/set-order.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
-import { CaseSource } from './ports/case-source.js';
+import { type CaseReference, CaseSource } from './ports/case-source.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
 
-export interface ScoreCaseRequest {
-  readonly folder: string;
+export interface ScoreCaseRequest extends CaseReference {
   /** Only these sets; absent: the sets the case names. */
   readonly sets?: readonly string[];
   /** Takes the place of the case's own as-of date. */
@@ -36,14 +35,14 @@ export class ScoreCase {
   ) {}
 
   async run(request: ScoreCaseRequest): Promise<ScoredCase> {
-    const named = await this.cases.setsOf(request.folder);
+    const named = await this.cases.head(request);
     if (named.value === undefined) return { assessments: [], issues: sortIssues(named.issues) };
-    const wanted = request.sets ?? named.value;
+    const wanted = request.sets ?? named.value.sets;
     // A set may take points from another one of the case, so all of them are read and scored; the wanted ones are shown.
-    const read = [...new Set([...named.value, ...wanted])];
-    const loaded = await this.definitions.load(this.clock.today(), read);
+    const read = [...new Set([...named.value.sets, ...wanted])];
+    const loaded = await this.definitions.load(this.clock.today(), read, named.value.archive);
     if (loaded.value === undefined) return { assessments: [], issues: sortIssues(loaded.issues) };
-    const input = await this.cases.load(request.folder, loaded.value, request.asOf);
+    const input = await this.cases.load(request, loaded.value, request.asOf);
     const issues = sortIssues([...loaded.issues, ...input.issues]);
     if (input.value === undefined) return { assessments: [], definitions: loaded.value, issues };
     const assessments = this.#assessAll(input.value, loaded.value, read);

@@ -64,8 +64,10 @@ export interface Evidence {
 
 /** A file in the evidence folder and what its content says. */
 export interface EvidenceFile {
-  /** Path inside the case folder, with `/`. */
+  /** Path inside the case folder, with `/`; in a workspace, the name under which it was handed in. */
   readonly path: string;
+  /** Where it is kept, when that is not its path. */
+  readonly location?: string;
   readonly bytes: number;
   readonly sha256: string;
   /** True type by content, never by name. */

@@ -167,7 +167,7 @@ export const ISSUE_CODES = {
   R010: 'error', // no month is open for it
   R011: 'error', // points outside the criterion's range
   R012: 'warning', // same content handed in for another period
-  R013: 'warning', // department of the document is not certain
+  R013: 'error', // department of the document is not certain
 } as const satisfies Record<string, IssueSeverity>;
 export type IssueCode = keyof typeof ISSUE_CODES;
 

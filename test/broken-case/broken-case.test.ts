@@ -38,7 +38,7 @@ async function caseIssues(table: string, content: string): Promise<readonly Issu
   const evidence = Object.fromEntries(named.map(([name, bytes]) => [`evidence/${name}`, bytes]));
   const folder = await caseOf({ [table === 'case' ? 'case.yaml' : `${table}.csv`]: content, ...evidence });
   if ('evidence/lon.pdf' in evidence) await truncate(`${folder}/evidence/lon.pdf`, 200 * MEGABYTE);
-  return (await caseFolder.load(folder, DEFINITIONS)).issues;
+  return (await caseFolder.load({ folder }, DEFINITIONS)).issues;
 }
 
 async function issuesOf(table: string, content: string): Promise<readonly Issue[]> {
@@ -102,7 +102,7 @@ describe('broken cases', () => {
       ...(name !== 'facts.csv' && { 'facts.csv': `${FACTS_HEADER}\nSURVEY,,,1,,,,,\n` }),
     });
     if (megabytes !== undefined) await truncate(`${folder}/${name}`, megabytes * MEGABYTE);
-    const { issues } = await caseFolder.load(folder, DEFINITIONS);
+    const { issues } = await caseFolder.load({ folder }, DEFINITIONS);
     expect(issues.map(({ code, place }) => [code, place.file, place.cell])).toEqual([
       [code, `${folder}/${name}`, cell],
     ]);

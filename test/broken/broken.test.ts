@@ -5,6 +5,7 @@ import { CheckDefinitions } from '../../src/application/check-definitions.js';
 import { EVALUATORS } from '../../src/domain/engine/evaluators/index.js';
 import { ISSUE_CODES, type Issue } from '../../src/domain/issue.js';
 import { BASE, definitionsIn, removeTrees, TODAY, treeWith } from '../adapters/definitions/support.js';
+import { instant } from '../support/builders.js';
 
 const HERE = import.meta.dirname;
 
@@ -25,7 +26,11 @@ function readBroken(name: string): { expected: string; target: string; bytes: Ui
 }
 
 async function check(tree: string): Promise<readonly Issue[]> {
-  const useCase = new CheckDefinitions(definitionsIn(tree), { today: () => TODAY }, EVALUATORS);
+  const useCase = new CheckDefinitions(
+    definitionsIn(tree),
+    { today: () => TODAY, now: () => instant(TODAY) },
+    EVALUATORS,
+  );
   return (await useCase.run()).issues;
 }
 

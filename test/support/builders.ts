@@ -9,6 +9,7 @@ import {
 import { History } from '../../src/domain/history.js';
 import type { Fact, FactOrigin, Facts, MetricId } from '../../src/domain/metric.js';
 import { Exact } from '../../src/domain/number.js';
+import type { Instant } from '../../src/domain/records/instant.js';
 import type { Award, RatioRule, RuleBody, RuleId, RuleVersion, ScoringRule } from '../../src/domain/rule.js';
 import type { Moment } from './reference/outcome.js';
 
@@ -176,4 +177,9 @@ export const fact = {
 
 export function facts(byMetric: Readonly<Record<MetricId, Fact>>): Facts {
   return new Map(Object.entries(byMetric));
+}
+
+/** Midday in Viet Nam. */
+export function instant(date: IsoDate): Instant {
+  return `${date}T12:00:00.000+07:00` as Instant;
 }

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { inject, injectable } from 'inversify';
-import type { CaseSource } from '../../application/ports/case-source.js';
-import { DocumentReader } from '../../application/ports/document-reader.js';
+import type { CaseHead, CaseReference, CaseSource } from '../../application/ports/case-source.js';
+import { FileExaminer } from '../../application/ports/file-examiner.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import { TableReader } from '../../application/ports/table-reader.js';
 import type { CaseInput } from '../../domain/assessment.js';
@@ -11,7 +11,7 @@ import type { Definitions } from '../../domain/definitions.js';
 import { requirementsOf } from '../../domain/engine/match-evidence.js';
 import { type Issue, issue, sortIssues } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { canonicalHash } from './canonical-hash.js';
+import { canonicalHash } from '../boundary/canonical-hash.js';
 import { checkCase, setsOfCase } from './case-checks.js';
 import { type CaseFile, readCaseFile } from './case-file.js';
 import { choicesOf } from './choices.js';
@@ -28,18 +28,18 @@ import { readRows } from './rows.js';
 export class CaseFolder implements CaseSource {
   constructor(
     @inject(TableReader) private readonly tables: TableReader,
-    @inject(DocumentReader) private readonly documents: DocumentReader,
+    @inject(FileExaminer) private readonly examiner: FileExaminer,
   ) {}
 
-  async setsOf(folder: string): Promise<Loaded<readonly string[]>> {
+  async head({ folder }: CaseReference): Promise<Loaded<CaseHead>> {
     const { value, issues } = await readCaseFile(folder);
-    return value === undefined ? { issues } : { value: value.sets, issues };
+    return value === undefined ? { issues } : { value: { sets: value.sets }, issues };
   }
 
-  async load(folder: string, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
+  async load({ folder }: CaseReference, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
     const { value: caseFile, issues } = await readCaseFile(folder);
     if (caseFile === undefined) return { issues };
-    return new CaseLoading(this.tables, this.documents, folder, caseFile, definitions).run(asOf ?? caseFile.asOf);
+    return new CaseLoading(this.tables, this.examiner, folder, caseFile, definitions).run(asOf ?? caseFile.asOf);
   }
 }
 
@@ -49,7 +49,7 @@ class CaseLoading {
 
   constructor(
     private readonly tables: TableReader,
-    private readonly documents: DocumentReader,
+    private readonly examiner: FileExaminer,
     private readonly folder: string,
     private readonly caseFile: CaseFile,
     private readonly definitions: Definitions,
@@ -91,7 +91,7 @@ class CaseLoading {
         .map((each) => [each.id, each]),
     );
     const year = yearOf(this.caseFile.period.to);
-    const read = await EvidenceReader.read(this.documents, this.folder, rows, requirements, year);
+    const read = await EvidenceReader.read(this.examiner, this.folder, rows, requirements, year);
     this.tell(read.issues);
     return read;
   }

@@ -1,9 +1,8 @@
-import type { DocumentReader } from '../../application/ports/document-reader.js';
+import type { ExaminedFile, FileExaminer } from '../../application/ports/file-examiner.js';
 import type { Evidence, EvidenceFile, EvidenceRequirement, RequirementId } from '../../domain/evidence.js';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { date, type MessageValue, text } from '../../domain/message.js';
 import { foldWords } from '../../domain/names.js';
-import { type ReadEvidence, readEvidence } from './evidence-content.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { proposeEvidence } from './evidence-proposals.js';
 import { type EvidenceColumn, type EvidenceRow, readEvidenceRow } from './evidence-table.js';
@@ -17,23 +16,23 @@ export interface EvidenceFolder {
 
 /** Joins the rows of evidence.csv with the files of the evidence folder. Each file is read once. */
 export class EvidenceReader {
-  private readonly contents = new Map<string, ReadEvidence>();
+  private readonly contents = new Map<string, ExaminedFile>();
   private readonly issues: Issue[] = [];
 
   private constructor(
-    private readonly documents: DocumentReader,
+    private readonly examiner: FileExaminer,
     private readonly folder: string,
     private readonly files: EvidenceFiles,
   ) {}
 
   static async read(
-    documents: DocumentReader,
+    examiner: FileExaminer,
     folder: string,
     rows: readonly Row<EvidenceColumn>[],
     requirements: ReadonlyMap<RequirementId, EvidenceRequirement>,
     year: number,
   ): Promise<EvidenceFolder> {
-    const reader = new EvidenceReader(documents, folder, await EvidenceFiles.list(folder));
+    const reader = new EvidenceReader(examiner, folder, await EvidenceFiles.list(folder));
     const listed = await reader.readRows(rows, requirements, year);
     const assigned = new Set(listed.map(({ evidence }) => evidence.file?.path));
     const proposed = await reader.readOthers(assigned, requirements, year);
@@ -88,10 +87,12 @@ export class EvidenceReader {
     return proposed;
   }
 
-  private async content(path: string, place: SourcePlace): Promise<ReadEvidence> {
+  private async content(path: string, place: SourcePlace): Promise<ExaminedFile> {
     const known = this.contents.get(path);
     if (known !== undefined) return known;
-    const read = await readEvidence(this.documents, path, this.files.paths.get(path) ?? path, place);
+    const bytes = await this.examiner.read(path, this.files.paths.get(path) ?? path, place);
+    const read: ExaminedFile =
+      'code' in bytes ? { text: '', usable: false, issues: [bytes] } : await this.examiner.examine(path, bytes, place);
     this.contents.set(path, read);
     this.issues.push(...read.issues);
     return read;

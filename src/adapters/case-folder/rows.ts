@@ -46,7 +46,7 @@ function columnNames<C extends string>(columns: Columns<C>): C[] {
 }
 
 /** The table's header text of each column it has. */
-function headersOf<C extends string>(table: Table, columns: Columns<C>): ReadonlyMap<C, string> {
+export function headersOf<C extends string>(table: Table, columns: Columns<C>): ReadonlyMap<C, string> {
   const found = new Map<C, string>();
   for (const column of columnNames(columns)) {
     const header = [column, ...columns.names[column]].find((name) => table.headers.includes(name));

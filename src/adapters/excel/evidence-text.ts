@@ -17,7 +17,7 @@ const MOST_DOCUMENTS = 3;
 export function documentList(slots: readonly SlotStatus[]): DocumentList {
   const groups = groupSlots(slots);
   const accepted = slots.filter((slot) => slot.state === 'accepted').flatMap((slot) => slot.evidence);
-  const files = accepted.flatMap((each) => (each.file === undefined ? [] : [each.file.path]));
+  const files = accepted.flatMap((each) => (each.file === undefined ? [] : [each.file.location ?? each.file.path]));
   const text =
     groups.size === 0 ? 'Không yêu cầu tài liệu' : [...groups].map(([, group]) => groupText(group)).join('\n');
   return { text, files: [...new Set(files)], proved: accepted.length > 0 };

@@ -1,5 +1,7 @@
-import type { IssueText } from './issue-sentence.js';
-import { NEAREST } from './issue-sentence.js';
+import { type IssueText, NEAREST } from './issue-sentence.js';
+import { ITEM_STATE_NAMES, MONTH_STATE_NAMES, ROLE_NAMES } from './vi-record-names.js';
+
+const STATES = { ...MONTH_STATE_NAMES, ...ITEM_STATE_NAMES };
 
 /** W, R: the workspace, its database and its backups; deeds that are refused. */
 export const RECORD_ISSUES = {
@@ -70,14 +72,17 @@ export const RECORD_ISSUES = {
   R002: {
     reason: 'Tài khoản "{account}" không được làm việc này.',
     remedy: 'Việc này của: {roles}.',
+    words: { roles: ROLE_NAMES },
   },
   R003: {
     reason: 'Không làm được: {what} hiện ở trạng thái "{state}".',
     remedy: '[[Việc này làm được khi: {allowed}.|Xem trạng thái rồi chọn việc khác.]]',
+    words: { state: STATES, allowed: STATES },
   },
   R004: {
-    reason: '{what} vừa được {account} thay đổi lúc {at}[[ ({change})]].',
+    reason: '{what} vừa được {account} thay đổi lúc {at}[[ (nay: {state})]].',
     remedy: 'Xem lại bản mới rồi quyết định lại; chưa ghi gì đè lên.',
+    words: { state: STATES },
   },
   R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason.' },
   R006: {
@@ -89,6 +94,7 @@ export const RECORD_ISSUES = {
     remedy: `${NEAREST}[[ Đang có: {known}.]]`,
     words: {
       kind: {
+        account: 'tài khoản',
         commune: 'địa phương',
         department: 'đơn vị',
         requirement: 'loại minh chứng',
@@ -113,6 +119,7 @@ export const RECORD_ISSUES = {
   R010: {
     reason: 'Chưa có tháng nào đang mở[[ (tháng {month} {state})]].',
     remedy: 'Mở tháng bằng "cchc open", hoặc ghi đúng tháng sau --month.',
+    words: { state: MONTH_STATE_NAMES },
   },
   R011: {
     reason: 'Điểm {points} của tiêu chí {code} nằm ngoài khoảng {least} đến {most}.',

@@ -1,4 +1,6 @@
+import type { DomainJson } from '../../application/ports/domain-json.js';
 import { Exact } from '../../domain/number.js';
+import { canonicalHash } from '../boundary/canonical-hash.js';
 
 /**
  * Domain values as JSON text and back. Exact numbers become `{"$exact": "n/d"}` and maps `{"$map": [[key, value]…]}`;
@@ -32,3 +34,6 @@ function exact(text: string): Exact {
   const [numerator = '', denominator = '1'] = text.split('/');
   return Exact.of(BigInt(numerator), BigInt(denominator));
 }
+
+/** The same behind its port. */
+export const domainJson: DomainJson = { encode, decode: decodeAs, hash: canonicalHash };

@@ -1,7 +1,7 @@
 import { Refused } from '../../application/refused.js';
 import { type IssueCode, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { NewerDatabase } from './database/migrate.js';
+import { NewerDatabase } from './database/newer-database.js';
 
 /** By the beginning of the code that the system, SQLite or PostgreSQL gives. */
 const MEANING: readonly (readonly [RegExp, IssueCode])[] = [

@@ -7,8 +7,7 @@ import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { makeFolder } from '../boundary/make-folder.js';
 import { ContentStore } from './content-store.js';
-import { type DatabasePlace, openDatabase } from './database/open-database.js';
-import { SqlRecords } from './database/records-database.js';
+import type { DatabasePlace } from './database/open-database.js';
 import { networkShareOf } from './network-share.js';
 import { inOfficeWords } from './storage-errors.js';
 import { hasWorkspaceFile, isServer, readWorkspaceFile, writeWorkspaceFile } from './workspace-file.js';
@@ -64,7 +63,9 @@ export class WorkspaceFolders implements Workspaces {
 async function openFolder(folder: string): Promise<Workspace> {
   const place = await placeOf(folder);
   if ('file' in place) await refuseShare(folder);
-  const records = new SqlRecords(await openDatabase(place), inOfficeWords(folder));
+  // The database and its driver are only loaded for a workspace: most commands score a case folder.
+  const { openRecords } = await import('./database/open-records.js');
+  const records = await openRecords(place, inOfficeWords(folder));
   return { folder, records, files: new ContentStore(folder) };
 }
 

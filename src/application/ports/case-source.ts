@@ -2,13 +2,34 @@ import type { ServiceIdentifier } from 'inversify';
 import type { CaseInput } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
+import type { DefinitionArchive } from './definitions-source.js';
 import type { Loaded } from './loaded.js';
 
-/** Reads a case folder: one commune, one period. */
+/** Which case is meant: a case folder, or a month of a commune in a workspace. */
+export interface CaseReference {
+  readonly folder: string;
+  /** In a workspace; absent: its only commune. */
+  readonly commune?: string;
+  /** In a workspace: `2026-10`; absent: the commune's last month. */
+  readonly month?: string;
+  /** A closed version of the month; absent: the last one, or what is recorded now while the month is not closed. */
+  readonly version?: number;
+}
+
+/** What has to be known of a case before the definitions are read. */
+export interface CaseHead {
+  /** Ids of the sets the case asks for. */
+  readonly sets: readonly string[];
+  /** The definitions that were frozen with a closed month. */
+  readonly archive?: DefinitionArchive;
+}
+
+/** Reads one commune's figures and evidence of one period. */
 export interface CaseSource {
-  /** Ids of the sets the case asks for, read before the definitions. */
-  setsOf(folder: string): Promise<Loaded<readonly string[]>>;
+  head(reference: CaseReference): Promise<Loaded<CaseHead>>;
   /** @param asOf takes the place of the as-of date in the case. */
-  load(folder: string, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>>;
+  load(reference: CaseReference, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>>;
 }
 export const CaseSource: ServiceIdentifier<CaseSource> = Symbol.for('CaseSource');
+/** Case folders alone, beneath `CaseSource`. */
+export const FolderCases: ServiceIdentifier<CaseSource> = Symbol.for('FolderCases');

@@ -114,7 +114,8 @@ export interface FindingRecords {
 export interface AuditRecords {
   append(by: Signature, scope: string, note: AuditNote): Promise<void>;
   entries(scope: string): Promise<readonly AuditEntry[]>;
-  scopes(): Promise<readonly string[]>;
+  /** Of every scope, how far its log goes: the number and the hash of the last entry. */
+  heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]>;
 }
 
 /** Who acts, when and from where. */

@@ -42,6 +42,11 @@ const STEPS: Readonly<Record<MonthStep, { readonly from: readonly MonthState[]; 
   reopen: { from: ['closed'], to: 'open' },
 };
 
+/** The states from which a step can be taken. */
+export function statesBefore(step: MonthStep): readonly MonthState[] {
+  return STEPS[step].from;
+}
+
 /** The state after a step; undefined when the step cannot be taken from here. */
 export function stateAfter(state: MonthState, step: MonthStep): MonthState | undefined {
   const { from, to } = STEPS[step];

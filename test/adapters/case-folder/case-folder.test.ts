@@ -23,22 +23,22 @@ describe('CaseFolder', () => {
   });
 
   it('tells the sets before the definitions are read', async () => {
-    expect(await caseFolder.setsOf(await caseOf({}))).toEqual({ value: ['bo-thu'], issues: [] });
+    expect(await caseFolder.head({ folder: await caseOf({}) })).toEqual({ value: { sets: ['bo-thu'] }, issues: [] });
   });
 
   it('lets another as-of date take the place of the one in the case', async () => {
     const folder = await caseOf({});
-    const asked = await caseFolder.load(folder, DEFINITIONS, day('2026-09-01'));
+    const asked = await caseFolder.load({ folder }, DEFINITIONS, day('2026-09-01'));
     expect(asked.value?.asOf).toBe('2026-09-01');
-    expect(asked.value?.hash).not.toBe((await caseFolder.load(folder, DEFINITIONS)).value?.hash);
+    expect(asked.value?.hash).not.toBe((await caseFolder.load({ folder }, DEFINITIONS)).value?.hash);
   });
 
   it('dates rows without a date by the case, whatever day is asked for', async () => {
     const folder = await caseOf({ 'published.csv': 'code,points\nA.1,9.5\n' });
-    const { value } = await caseFolder.load(folder, DEFINITIONS, day('2026-12-01'));
+    const { value } = await caseFolder.load({ folder }, DEFINITIONS, day('2026-12-01'));
     expect(value?.facts.get('DOSSIERS')?.asOf).toBe('2026-10-10');
     expect(value?.published[0]?.asOf).toBe('2026-10-10');
-    const earlier = await caseFolder.load(folder, DEFINITIONS, day('2026-09-01'));
+    const earlier = await caseFolder.load({ folder }, DEFINITIONS, day('2026-09-01'));
     expect(earlier.issues.map((each) => each.code)).toEqual(['F017']);
   });
 
@@ -55,9 +55,9 @@ describe('CaseFolder', () => {
 
   it('says that case.yaml is missing, or facts.csv', async () => {
     const empty = await folderOf({});
-    expect((await caseFolder.setsOf(empty)).issues.map((each) => each.code)).toEqual(['S008']);
+    expect((await caseFolder.head({ folder: empty })).issues.map((each) => each.code)).toEqual(['S008']);
     const onlyCase = await folderOf({ 'case.yaml': CASE_YAML });
-    const { value, issues } = await caseFolder.load(onlyCase, DEFINITIONS);
+    const { value, issues } = await caseFolder.load({ folder: onlyCase }, DEFINITIONS);
     expect(issues.map((each) => each.code)).toEqual(['S008']);
     expect(value?.facts.size).toBe(0);
   });

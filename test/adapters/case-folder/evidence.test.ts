@@ -146,7 +146,7 @@ describe('files of the evidence folder', () => {
     await symlink(`${elsewhere}/secret.pdf`, `${folder}/evidence/a.pdf`);
     await symlink(`${elsewhere}/inner`, `${folder}/evidence/sub`);
     await symlink(`${folder}/evidence/c.pdf`, `${folder}/evidence/d.pdf`);
-    const { value, issues } = await caseFolder.load(folder, DEFINITIONS);
+    const { value, issues } = await caseFolder.load({ folder }, DEFINITIONS);
     expect(issues.map(({ code, place }) => `${code} ${place.file.slice(folder.length + 1)}`)).toEqual([
       'E002 evidence.csv',
       'E001 evidence.csv',
@@ -160,7 +160,7 @@ describe('files of the evidence folder', () => {
     const elsewhere = await folderOf({ 'a.pdf': pdfOf(['x']) });
     const folder = await caseOf({});
     await symlink(elsewhere, `${folder}/evidence`);
-    const { value, issues } = await caseFolder.load(folder, DEFINITIONS);
+    const { value, issues } = await caseFolder.load({ folder }, DEFINITIONS);
     expect(issues.map((each) => each.code)).toEqual(['E002']);
     expect(value?.files).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe('files of the evidence folder', () => {
       'evidence/~$kh.docx': 'x',
     });
     await truncate(`${folder}/evidence/large.pdf`, 200 * 1024 * 1024);
-    const { value, issues } = await caseFolder.load(folder, DEFINITIONS);
+    const { value, issues } = await caseFolder.load({ folder }, DEFINITIONS);
     expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
       'E005 2',
       'E006 3',
@@ -250,6 +250,6 @@ it('survives a folder with deep nesting and odd names', async () => {
   await mkdir(deep, { recursive: true });
   await writeFile(`${deep}/x.pdf`, pdfOf(['x']));
   await writeFile(`${folder}/evidence/a\nb "c".pdf`, pdfOf(['x']));
-  const { value } = await caseFolder.load(folder, DEFINITIONS);
+  const { value } = await caseFolder.load({ folder }, DEFINITIONS);
   expect(value?.files).toHaveLength(1);
 });

@@ -104,7 +104,7 @@ describe('findings.csv', () => {
       'case.yaml': `${CASE_YAML}policy: {deadline_reading: inclusive}\n`,
       'findings.csv': table('1,VHXH,,x,,trước ngày 08/7/2026,'),
     });
-    const { value } = await caseFolder.load(folder, DEFINITIONS);
+    const { value } = await caseFolder.load({ folder }, DEFINITIONS);
     expect(value?.findings[0]?.deadline?.day).toBe('2026-07-08');
   });
 });

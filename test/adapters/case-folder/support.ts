@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { CaseFolder } from '../../../src/adapters/case-folder/case-folder.js';
 import { UnitsFile } from '../../../src/adapters/case-folder/units-file.js';
 import { ContentDocumentReader } from '../../../src/adapters/documents/content-document-reader.js';
+import { ContentFileExaminer } from '../../../src/adapters/documents/content-file-examiner.js';
 import { FileTableReader } from '../../../src/adapters/tables/file-table-reader.js';
 import type { Definitions } from '../../../src/domain/definitions.js';
 import type { EvidenceRequirement } from '../../../src/domain/evidence.js';
@@ -123,13 +124,13 @@ export async function removeFolders(): Promise<void> {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
-export const caseFolder = new CaseFolder(new FileTableReader(), new ContentDocumentReader());
+export const caseFolder = new CaseFolder(new FileTableReader(), new ContentFileExaminer(new ContentDocumentReader()));
 export const unitsFile = new UnitsFile(new FileTableReader());
 
 /** Loads a case with the test definitions; places come back relative to the folder. */
 export async function loadCase(files: Readonly<Record<string, string | Uint8Array>>) {
   const folder = await caseOf(files);
-  const { value, issues } = await caseFolder.load(folder, DEFINITIONS);
+  const { value, issues } = await caseFolder.load({ folder }, DEFINITIONS);
   const codes = issues.map(({ code, place }) => {
     const at = place.cell ?? (place.line === undefined ? '' : `${place.line}:${place.column}`);
     return `${code} ${place.file.slice(folder.length + 1)} ${at}`.trim();

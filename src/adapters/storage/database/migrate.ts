@@ -1,16 +1,10 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as records from './migrations/001-records.js';
+import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
 /** Forward only, in the order of their names. A migration that has shipped is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-records': records };
-
-/** The database was written by a later version of the program, which knows tables that this one does not. */
-export class NewerDatabase extends Error {
-  constructor(readonly migrations: readonly string[]) {
-    super(`database has unknown migrations: ${migrations.join(', ')}`);
-  }
-}
 
 /**
  * Brings the tables up to this program; of several processes one does it while the others wait.

@@ -47,8 +47,7 @@ export class AuditTable implements AuditRecords {
     }));
   }
 
-  async scopes(): Promise<readonly string[]> {
-    const rows = await this.tx.selectFrom('audit_head').select('scope').orderBy('scope').execute();
-    return rows.map(({ scope }) => scope);
+  async heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]> {
+    return this.tx.selectFrom('audit_head').selectAll().orderBy('scope').execute();
   }
 }

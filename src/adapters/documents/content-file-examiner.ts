@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DocumentContent, DocumentReader } from '../../application/ports/document-reader.js';
+import { inject, injectable } from 'inversify';
+import { type DocumentContent, DocumentReader } from '../../application/ports/document-reader.js';
+import type { ExaminedFile, FileExaminer } from '../../application/ports/file-examiner.js';
 import type { EvidenceFile } from '../../domain/evidence.js';
 import { type Issue, type IssueCode, issue, type SourcePlace } from '../../domain/issue.js';
 import { type MessageValues, number, text } from '../../domain/message.js';
@@ -15,47 +17,37 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['xlsx', 'xlsm'],
 };
 
-/** A file of the evidence folder after it was read. */
-export interface ReadEvidence {
-  /** Absent when the file could not even be read. */
-  readonly file?: EvidenceFile;
-  readonly text: string;
-  /** Whether it may back a row of evidence.csv. */
-  readonly usable: boolean;
-  readonly issues: readonly Issue[];
-}
+/** Examines files by their content, through the reader of documents. */
+@injectable()
+export class ContentFileExaminer implements FileExaminer {
+  constructor(@inject(DocumentReader) private readonly reader: DocumentReader) {}
 
-/** Reads one file: size, content, hash, true type; what its name promises is only compared. */
-export async function readEvidence(
-  reader: DocumentReader,
-  path: string,
-  actual: string,
-  place: SourcePlace,
-): Promise<ReadEvidence> {
-  const about = (code: IssueCode, values: MessageValues = {}): Issue =>
-    issue(code, place, { file: text(path), ...values });
-  const bytes = await readBytes(actual, about);
-  if ('code' in bytes) return { text: '', usable: false, issues: [bytes] };
-  if (hasSecretName(path)) {
-    return {
-      file: fileOf(path, bytes, { type: 'unknown', text: '' }),
-      text: '',
-      usable: true,
-      issues: [about('E013')],
-    };
+  async read(path: string, actual: string, place: SourcePlace): Promise<Uint8Array | Issue> {
+    const bytes = await readLimited(actual, MAX_BYTES);
+    if (!('problem' in bytes)) return bytes;
+    const about = aboutFile(path, place);
+    return bytes.problem === 'too_large' ? tooLarge(about, bytes.size) : about('E001');
   }
-  const content = await reader.read(bytes);
-  const issues = problemsOf(path, content, about);
-  const usable = issues.every((each) => each.severity === 'warning');
-  return { file: fileOf(path, bytes, content), text: content.text, usable, issues };
+
+  async examine(path: string, bytes: Uint8Array, place: SourcePlace): Promise<ExaminedFile> {
+    const about = aboutFile(path, place);
+    if (bytes.length === 0) return { text: '', usable: false, issues: [about('E005')] };
+    if (bytes.length > MAX_BYTES) return { text: '', usable: false, issues: [tooLarge(about, bytes.length)] };
+    if (hasSecretName(path)) {
+      const file = fileOf(path, bytes, { type: 'unknown', text: '' });
+      return { file, text: '', usable: true, issues: [about('E013')] };
+    }
+    const content = await this.reader.read(bytes);
+    const issues = problemsOf(path, content, about);
+    const usable = issues.every((each) => each.severity === 'warning');
+    return { file: fileOf(path, bytes, content), text: content.text, usable, issues };
+  }
 }
 
 type About = (code: IssueCode, values?: MessageValues) => Issue;
 
-async function readBytes(actual: string, about: About): Promise<Uint8Array | Issue> {
-  const bytes = await readLimited(actual, MAX_BYTES);
-  if ('problem' in bytes) return bytes.problem === 'too_large' ? tooLarge(about, bytes.size) : about('E001');
-  return bytes.length === 0 ? about('E005') : bytes;
+function aboutFile(path: string, place: SourcePlace): About {
+  return (code, values = {}) => issue(code, place, { file: text(path), ...values });
 }
 
 function tooLarge(about: About, bytes: number): Issue {

@@ -1,0 +1,79 @@
+import type { AuditAction } from '../../domain/records/audit.js';
+import type { ItemState, ReturnReason } from '../../domain/records/evidence-item.js';
+import type { Layer } from '../../domain/records/layer.js';
+import type { MonthState } from '../../domain/records/month.js';
+import type { Role } from '../../domain/records/people.js';
+
+export const MONTH_STATE_NAMES: Readonly<Record<MonthState, string>> = {
+  open: 'đang mở',
+  scoring: 'đang chấm',
+  awaiting_signature: 'chờ ký',
+  closed: 'đã khóa',
+};
+
+export const ITEM_STATE_NAMES: Readonly<Record<ItemState, string>> = {
+  submitted: 'đã nộp, chờ duyệt',
+  accepted: 'đã nhận',
+  returned: 'trả lại',
+  not_arising_claimed: 'không phát sinh, chờ xác nhận',
+  not_arising: 'không phát sinh',
+  done_without_document: 'đã làm, chưa có văn bản',
+  withdrawn: 'đã rút',
+};
+
+export const RETURN_REASON_NAMES: Readonly<Record<ReturnReason, string>> = {
+  unsigned: 'thiếu chữ ký',
+  wrong_form: 'sai mẫu',
+  wrong_period: 'sai kỳ',
+  wrong_criterion: 'không đúng tiêu chí',
+  personal_data: 'chứa thông tin cá nhân',
+  other: 'lý do khác',
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  admin: 'quản trị',
+  standing_office: 'cơ quan thường trực',
+  editor: 'cán bộ đơn vị',
+  head: 'trưởng đơn vị',
+  leader: 'lãnh đạo',
+  auditor: 'người kiểm tra',
+};
+
+export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
+  self: 'tự chấm',
+  first_appraisal: 'thẩm định lần 1',
+  explanation: 'giải trình',
+  second_appraisal: 'thẩm định lần 2',
+  final: 'kết quả cuối cùng',
+};
+
+export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
+  workspace_made: 'tạo không gian làm việc',
+  account_added: 'thêm tài khoản',
+  account_closed: 'đóng tài khoản',
+  post_given: 'giao chức trách',
+  post_ended: 'kết thúc chức trách',
+  commune_added: 'thêm địa phương',
+  department_added: 'thêm đơn vị',
+  alias_added: 'thêm tên gọi khác',
+  duty_given: 'phân công',
+  month_opened: 'mở tháng',
+  month_scored: 'bắt đầu chấm',
+  month_handed_over: 'trình ký',
+  month_taken_back: 'lấy lại để sửa',
+  month_closed: 'khóa tháng',
+  month_reopened: 'mở lại tháng',
+  figures_imported: 'nhập số liệu',
+  list_imported: 'nhập danh sách',
+  evidence_submitted: 'nộp minh chứng',
+  evidence_accepted: 'nhận minh chứng',
+  evidence_returned: 'trả lại minh chứng',
+  evidence_not_arising: 'báo không phát sinh',
+  evidence_not_arising_confirmed: 'xác nhận không phát sinh',
+  evidence_without_document: 'báo đã làm, chưa có văn bản',
+  evidence_withdrawn: 'rút minh chứng',
+  file_refused: 'từ chối tệp có dấu hiệu mật',
+  layer_scored: 'ghi điểm tay hoặc điểm thẩm định',
+  backed_up: 'sao lưu',
+  restored: 'phục hồi',
+};

@@ -1,0 +1,30 @@
+import type { ServiceIdentifier } from 'inversify';
+import type { IsoDate } from '../../domain/calendar.js';
+import type { Definitions } from '../../domain/definitions.js';
+import type { Facts } from '../../domain/metric.js';
+import type { Loaded } from './loaded.js';
+
+/** Figures of one file, with what was not read. */
+export interface FigureTable {
+  readonly facts: Facts;
+  /** Rows that hold figures, refused ones included. */
+  readonly rows: number;
+  /** The header that was found for each column, as written. */
+  readonly mapping: ReadonlyMap<string, string>;
+  readonly sha256: string;
+}
+
+/** Reads a table of figures, one metric a row. */
+export interface FigureSource {
+  /**
+   * @param asOf the day of rows that give none; later figures are told.
+   * @param mapping headers (folded) that mean a column, beside those that the program knows.
+   */
+  read(
+    file: string,
+    definitions: Definitions,
+    asOf: IsoDate,
+    mapping: ReadonlyMap<string, string>,
+  ): Promise<Loaded<FigureTable>>;
+}
+export const FigureSource: ServiceIdentifier<FigureSource> = Symbol.for('FigureSource');

@@ -1,0 +1,27 @@
+import { inject, injectable } from 'inversify';
+import { type BackupReport, Backups } from '../ports/backups.js';
+import { Clock } from '../ports/clock.js';
+import { Workspaces } from '../ports/workspaces.js';
+import { type Actor, Desk } from './desk.js';
+
+/** Sao lưu, cả khi người khác đang làm việc. */
+@injectable()
+export class BackUp {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(Workspaces) private readonly workspaces: Workspaces,
+    @inject(Backups) private readonly backups: Backups,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @param into absent: the folder `backups` of the workspace. @param what why it is made, as part of its name. */
+  async run(folder: string, actor: Actor, into = `${folder}/backups`, what = 'sao-luu'): Promise<BackupReport> {
+    const name = `${what}-${this.clock.now().slice(0, 23).replaceAll(/[-:.]/g, '').replace('T', '-')}`;
+    const workspace = await this.workspaces.open(folder);
+    // Logged first, so that the log inside the backup tells of it.
+    await this.desk.act(folder, actor, { action: 'back_up', commune: '' }, async ({ note }) => {
+      await note({ action: 'backed_up', subject: `${into}/${name}` });
+    });
+    return this.backups.make(workspace, into, name);
+  }
+}

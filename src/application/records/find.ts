@@ -1,0 +1,73 @@
+import type { Commune, Department } from '../../domain/commune.js';
+import { issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { matchDepartment } from '../../domain/names.js';
+import { nearest } from '../../domain/nearest.js';
+import { type Month, monthId } from '../../domain/records/month.js';
+import type { Records } from '../ports/records.js';
+import { Refused } from '../refused.js';
+
+/** Something that was named and is not there, with what is, and what was probably meant. */
+export function noSuch(folder: string, kind: string, found: string, known: readonly string[]): Refused {
+  const near = nearest(found, known);
+  const few = known.length > 0 && known.length <= 12;
+  return new Refused(
+    issue(
+      'R007',
+      { file: folder },
+      {
+        ...{ kind: text(kind), found: text(found) },
+        ...(near !== undefined && { nearest: text(near) }),
+        ...(few && { known: text(known.join(', ')) }),
+      },
+    ),
+  );
+}
+
+/** The commune that is named; without a name, the only one. @throws Refused */
+export async function findCommune(folder: string, records: Records, id?: string): Promise<Commune> {
+  const communes = await records.communes.list();
+  const found = id === undefined && communes.length === 1 ? communes[0] : communes.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  const ids = communes.map((each) => each.id);
+  throw noSuch(folder, 'commune', id ?? '', ids);
+}
+
+/** @throws Refused */
+export async function findMonth(folder: string, records: Records, commune: string, id: string): Promise<Month> {
+  const wanted = monthId(id);
+  const found = wanted === undefined ? undefined : await records.months.find(commune, wanted);
+  if (found !== undefined) return found;
+  const known = (await records.months.list(commune)).map((month) => month.id);
+  throw noSuch(folder, 'month', id, known);
+}
+
+/** The month that is named; without a name, the last one. @throws Refused */
+export async function findOrLastMonth(folder: string, records: Records, commune: string, id?: string): Promise<Month> {
+  if (id !== undefined) return findMonth(folder, records, commune, id);
+  const last = (await records.months.list(commune)).at(-1);
+  if (last === undefined) throw new Refused(issue('R010', { file: folder }));
+  return last;
+}
+
+/** The month into which work goes: the one that is named, or the last one that is open. @throws Refused */
+export async function findOpenMonth(folder: string, records: Records, commune: string, id?: string): Promise<Month> {
+  const months = await records.months.list(commune);
+  const month = id === undefined ? months.findLast(({ state }) => state === 'open') : undefined;
+  if (month !== undefined) return month;
+  const named = await findOrLastMonth(folder, records, commune, id);
+  if (named.state === 'open') return named;
+  throw new Refused(issue('R010', { file: folder }, { month: text(named.id), state: text(named.state) }));
+}
+
+/** A department by its id, name or another spelling that is known; a near one is only proposed. @throws Refused */
+export function findDepartment(folder: string, departments: readonly Department[], written: string): Department {
+  const match = matchDepartment(written, departments);
+  if (match.kind === 'exact') return match.department;
+  if (match.kind === 'proposed') {
+    const values = { name: text(written), nearest: text(match.department.name) };
+    throw new Refused(issue('R013', { file: folder }, values));
+  }
+  const known = departments.map((each) => each.id);
+  throw noSuch(folder, 'department', written, known);
+}

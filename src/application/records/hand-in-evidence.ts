@@ -1,0 +1,172 @@
+import { inject, injectable } from 'inversify';
+import type { IsoDate, Period } from '../../domain/calendar.js';
+import { type Issue, issue } from '../../domain/issue.js';
+import { slot as asSlot, list, text } from '../../domain/message.js';
+import type { EvidenceItem, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
+import { figuresToScore } from '../../domain/records/figures.js';
+import { type Month, yearOfMonth } from '../../domain/records/month.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
+import { type ExaminedFile, FileExaminer } from '../ports/file-examiner.js';
+import { Workspaces } from '../ports/workspaces.js';
+import { Refused } from '../refused.js';
+import { type Actor, Desk, type Sitting } from './desk.js';
+import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
+import { nextStep } from './evidence-step.js';
+import { findCommune, findDepartment, findOpenMonth } from './find.js';
+
+export interface HandIn extends WantedSlot {
+  readonly folder: string;
+  readonly commune?: string;
+  readonly month?: string;
+  /** `submit` a document, `claim_not_arising`, or `tell_done` without a document. */
+  readonly step: Extract<ItemStep, 'submit' | 'claim_not_arising' | 'tell_done'>;
+  /** For `submit`: the file on this machine, or the name under which `bytes` came. */
+  readonly file?: string;
+  readonly bytes?: Uint8Array;
+  /** Không chứa bí mật nhà nước: the person has said so. */
+  readonly noSecret: boolean;
+  readonly isPublic?: boolean;
+  /** Whose document it is; absent: who owes it. */
+  readonly department?: string;
+  readonly number?: string;
+  readonly issuer?: string;
+  readonly issuedOn?: IsoDate;
+  readonly about?: Period;
+  readonly note?: string;
+  /** One more document of a slot that wants several, beside those that are there. */
+  readonly another?: boolean;
+  /** The version the person looked at; absent: whatever is there now. */
+  readonly version?: number;
+}
+
+export interface HandedIn {
+  readonly item: EvidenceItem;
+  /** What the person should look at: an extension that lies, a number that differs, content used before. */
+  readonly warnings: readonly Issue[];
+}
+
+/** A document that may be kept. */
+interface Offered {
+  readonly bytes: Uint8Array;
+  readonly file: StoredFile;
+  readonly issues: readonly Issue[];
+}
+
+/** What stops a document, though a case folder would only tell it. */
+const STOPPED: ReadonlySet<string> = new Set(['E013', 'E014']);
+
+/** Nộp minh chứng, báo không phát sinh, báo đã làm mà chưa có văn bản. */
+@injectable()
+export class HandInEvidence {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(Workspaces) private readonly workspaces: Workspaces,
+    @inject(FileExaminer) private readonly examiner: FileExaminer,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused with every reason; a file that looks secret is not kept, and the refusal is logged. */
+  async run(request: HandIn, actor: Actor): Promise<HandedIn> {
+    const { folder } = request;
+    const commune = await this.desk.look(folder, (records) => findCommune(folder, records, request.commune));
+    if (request.step !== 'submit' && (request.note ?? '').trim() === '')
+      throw new Refused(issue('R005', { file: folder }));
+    const examined = request.step === 'submit' ? await this.#examine(request, commune.id, actor) : undefined;
+    const { files } = await this.workspaces.open(folder);
+    if (examined !== undefined) await files.put(examined.bytes, examined.file.type);
+    const file = examined?.file;
+    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
+    if (definitions === undefined) throw new Refused(...issues);
+    const deed = { action: 'submit_evidence', commune: commune.id } as const;
+    return this.desk.act(folder, actor, deed, async (sitting) => {
+      const { records, today } = sitting;
+      const month = await findOpenMonth(folder, records, commune.id, request.month);
+      const departments = await records.communes.departments(commune.id, today);
+      const facts = figuresToScore(await records.figures.inMonth(commune.id, month.id));
+      const found = findSlot(folder, definitions, month, facts, departments, request);
+      const department =
+        request.department === undefined
+          ? found.department
+          : findDepartment(folder, departments, request.department).id;
+      await this.desk.allow(folder, sitting, { ...deed, department });
+      if (file !== undefined) await records.evidence.addFile(file, actor.account, sitting.signature.at);
+      const item = await this.#record(request, sitting, month, found, department, file);
+      const used = file === undefined ? [] : await this.#reused(request, sitting, item, file);
+      return { item, warnings: [...(examined?.issues ?? []), ...used] };
+    });
+  }
+
+  async #examine(request: HandIn, commune: string, actor: Actor): Promise<Offered> {
+    const { file = '', noSecret } = request;
+    const name = nameOf(file);
+    const place = { file: name };
+    const bytes = request.bytes ?? (await this.examiner.read(name, file, place));
+    if ('code' in bytes) throw new Refused(bytes);
+    const examined = await this.examiner.examine(name, bytes, place);
+    const stopped = examined.issues.filter(({ code, severity }) => severity === 'error' || STOPPED.has(code));
+    if (stopped.some(({ code }) => code === 'E013')) await this.#logSecret(request, commune, actor, examined);
+    const undeclared = noSecret ? [] : [issue('R009', place, { file: text(name) })];
+    const refused = [...stopped, ...undeclared];
+    if (refused.length > 0 || examined.file === undefined) throw new Refused(...refused);
+    return { bytes, file: { ...examined.file, name }, issues: examined.issues };
+  }
+
+  /** The incident is noted without the content, and without keeping the file. */
+  async #logSecret(request: HandIn, commune: string, actor: Actor, { file }: ExaminedFile): Promise<void> {
+    const deed = { action: 'submit_evidence', commune } as const;
+    await this.desk.act(request.folder, actor, deed, async ({ note }) => {
+      await note({ action: 'file_refused', subject: nameOf(request.file ?? ''), after: file?.sha256 ?? '' });
+    });
+  }
+
+  async #record(
+    request: HandIn,
+    sitting: Sitting,
+    month: Month,
+    { slot }: FoundSlot,
+    department: string,
+    file: StoredFile | undefined,
+  ): Promise<EvidenceItem> {
+    const { commune } = month;
+    const there = (await sitting.records.evidence.inMonth(commune, month.id)).filter(
+      (item) => item.requirement === slot.requirement.id && item.slot === slot.label,
+    );
+    const latest = request.another === true ? undefined : there.at(-1);
+    const fresh = {
+      id: `${commune}/${slot.requirement.id}/${slot.label}/${there.length + 1}`,
+      ...{ commune, year: yearOfMonth(month.id), requirement: slot.requirement.id, slot: slot.label },
+    };
+    const number = request.number ?? file?.number;
+    const issuer = request.issuer ?? file?.issuer;
+    const issuedOn = request.issuedOn ?? file?.issuedOn;
+    const details = {
+      ...(file !== undefined && { file }),
+      ...(number !== undefined && { number }),
+      ...(issuer !== undefined && { issuer }),
+      ...(issuedOn !== undefined && { issuedOn }),
+      ...(request.about !== undefined && { about: request.about }),
+      ...(request.isPublic !== undefined && { isPublic: request.isPublic }),
+      ...(request.note !== undefined && { note: request.note }),
+    };
+    return nextStep(request.folder, sitting, month, {
+      ...{ before: latest, fresh, step: request.step, department, details },
+      ...(request.version !== undefined && { version: request.version }),
+    });
+  }
+
+  /** The same content for another period of one requirement: only one of them can be right. */
+  async #reused({ folder }: HandIn, { records }: Sitting, item: EvidenceItem, file: StoredFile): Promise<Issue[]> {
+    const uses = (await records.evidence.usesOf(item.commune, file.sha256)).filter(
+      (other) => other.requirement === item.requirement && other.slot !== item.slot,
+    );
+    if (uses.length === 0) return [];
+    const other = list(uses.map((use) => asSlot(use.slot)));
+    return [issue('R012', { file: folder }, { file: text(file.name), other })];
+  }
+}
+
+function nameOf(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).normalize('NFC');
+}

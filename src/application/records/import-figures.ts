@@ -1,0 +1,123 @@
+import { inject, injectable } from 'inversify';
+import { hasErrors, type Issue } from '../../domain/issue.js';
+import type { Fact, MetricId } from '../../domain/metric.js';
+import type { FigureImport, ImportSummary, RecordedFigure } from '../../domain/records/figures.js';
+import type { Month } from '../../domain/records/month.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
+import { DomainJson } from '../ports/domain-json.js';
+import { FigureSource, type FigureTable } from '../ports/figure-source.js';
+import type { Records } from '../ports/records.js';
+import { Refused } from '../refused.js';
+import { type Actor, Desk } from './desk.js';
+import { findCommune, findOpenMonth } from './find.js';
+
+export interface FigureFile {
+  readonly folder: string;
+  readonly commune?: string;
+  readonly month?: string;
+  readonly file: string;
+  /** The system or office that gave the file; its headers are remembered under this name. */
+  readonly source: string;
+  /** Headers (folded) that mean a column, as the person says. */
+  readonly mapping: ReadonlyMap<string, string>;
+  /** Shows what would happen and changes nothing. */
+  readonly dryRun: boolean;
+}
+
+/** What one figure of the file does to the records. */
+export interface FigureChange {
+  readonly metric: MetricId;
+  readonly kind: 'new' | 'changed' | 'same';
+  readonly before?: Fact;
+  readonly after: Fact;
+}
+
+export interface FigureReport {
+  readonly month: Month;
+  readonly summary: ImportSummary;
+  readonly changes: readonly FigureChange[];
+  /** The header that was found for each column. */
+  readonly mapping: ReadonlyMap<string, string>;
+  readonly issues: readonly Issue[];
+  /** Whether it is on record now. */
+  readonly recorded: boolean;
+}
+
+/** Nhập số liệu: each accepted file is a snapshot; a later one supersedes it and overwrites nothing. */
+@injectable()
+export class ImportFigures {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(FigureSource) private readonly figures: FigureSource,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(DomainJson) private readonly json: DomainJson,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused when nothing of the file can be used, or the person may not import. */
+  async run(request: FigureFile, actor: Actor): Promise<FigureReport> {
+    const { folder, file } = request;
+    const asked = await this.desk.look(folder, (records) => this.#where(request, records));
+    const loaded = await this.definitions.load(this.clock.today(), asked.month.sets);
+    if (loaded.value === undefined) throw new Refused(...loaded.issues);
+    const known = new Map([...asked.mapping, ...request.mapping]);
+    const { value: table, issues } = await this.figures.read(file, loaded.value, this.clock.today(), known);
+    if (table === undefined || (table.facts.size === 0 && hasErrors(issues))) throw new Refused(...issues);
+    const deed = { action: 'import_figures', commune: asked.commune } as const;
+    return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+      const month = await findOpenMonth(folder, records, asked.commune, request.month);
+      const inForce = await records.figures.inMonth(asked.commune, month.id);
+      const report = this.#report(month, table, inForce, issues, request.dryRun);
+      if (request.dryRun) return report;
+      const { account: by, at } = signature;
+      const id = `${asked.commune}/${month.id}/${(await records.figures.imports(asked.commune, month.id)).length + 1}`;
+      const batch: FigureImport = {
+        ...{ id, commune: asked.commune, month: month.id, entry: 'typed', source: request.source },
+        ...{ fileName: nameOf(file), sha256: table.sha256, summary: report.summary, by, at },
+      };
+      const figures = report.changes.map(
+        ({ metric, after }): RecordedFigure => ({ metric, month: month.id, entry: 'typed', fact: after, import: id }),
+      );
+      await records.figures.add(batch, figures);
+      await records.figures.rememberMapping(request.source, request.mapping);
+      const { accepted, changed, same, refused } = report.summary;
+      const after = `mới ${accepted}, đổi ${changed}, giữ ${same}, bỏ ${refused}; ${table.sha256.slice(0, 12)}`;
+      await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after });
+      return report;
+    });
+  }
+
+  async #where(request: FigureFile, records: Records) {
+    const commune = await findCommune(request.folder, records, request.commune);
+    const month = await findOpenMonth(request.folder, records, commune.id, request.month);
+    return { commune: commune.id, month, mapping: await records.figures.mapping(request.source) };
+  }
+
+  #report(
+    month: Month,
+    table: FigureTable,
+    inForce: readonly RecordedFigure[],
+    issues: readonly Issue[],
+    dryRun: boolean,
+  ): FigureReport {
+    const before = new Map(inForce.filter(({ entry }) => entry === 'typed').map((each) => [each.metric, each.fact]));
+    const changes = [...table.facts].map(([metric, after]) => this.#change(metric, before.get(metric), after));
+    const count = (kind: FigureChange['kind']) => changes.filter((change) => change.kind === kind).length;
+    const summary: ImportSummary = {
+      ...{ read: table.rows, accepted: count('new'), changed: count('changed'), same: count('same') },
+      refused: table.rows - changes.length,
+    };
+    return { month, summary, changes, mapping: table.mapping, issues, recorded: !dryRun };
+  }
+
+  #change(metric: MetricId, before: Fact | undefined, after: Fact): FigureChange {
+    if (before === undefined) return { metric, kind: 'new', after };
+    const same = this.json.encode(before) === this.json.encode(after);
+    return { metric, kind: same ? 'same' : 'changed', before, after };
+  }
+}
+
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}

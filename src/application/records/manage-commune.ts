@@ -1,0 +1,77 @@
+import { inject, injectable } from 'inversify';
+import type { IsoDate } from '../../domain/calendar.js';
+import type { Commune, Department } from '../../domain/commune.js';
+import { issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { foldUnitName } from '../../domain/names.js';
+import type { Duty } from '../ports/records.js';
+import { Refused } from '../refused.js';
+import { type Actor, Desk } from './desk.js';
+import { findCommune, findDepartment } from './find.js';
+
+/** Địa phương, đơn vị, tên gọi khác và phân công. */
+@injectable()
+export class ManageCommune {
+  constructor(@inject(Desk) private readonly desk: Desk) {}
+
+  async add(folder: string, actor: Actor, commune: Commune): Promise<void> {
+    await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
+      const known = await records.communes.list();
+      if (known.some(({ id }) => id === commune.id)) throw exists(folder, `địa phương "${commune.id}"`);
+      await records.communes.add(commune);
+      await note({ action: 'commune_added', subject: commune.id, after: commune.name });
+    });
+  }
+
+  async addDepartment(
+    folder: string,
+    actor: Actor,
+    commune: string,
+    department: Pick<Department, 'id' | 'name' | 'aliases'>,
+  ): Promise<void> {
+    const deed = { action: 'manage_departments', commune } as const;
+    await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
+      await findCommune(folder, records, commune);
+      const known = await records.communes.departments(commune, today);
+      if (known.some(({ id }) => id === department.id)) throw exists(folder, `đơn vị "${department.id}"`);
+      await records.communes.addDepartment(commune, department);
+      for (const alias of department.aliases) {
+        await records.communes.addAlias(commune, department.id, alias, foldUnitName(alias));
+      }
+      await note({ action: 'department_added', subject: department.id, after: department.name });
+    });
+  }
+
+  /** Another spelling that means the department: the one human word that a proposed name waits for. */
+  async addAlias(folder: string, actor: Actor, commune: string, department: string, alias: string): Promise<void> {
+    const deed = { action: 'manage_departments', commune } as const;
+    await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
+      const departments = await records.communes.departments(commune, today);
+      const { id } = findDepartment(folder, departments, department);
+      const taken = departments.find(({ aliases }) =>
+        aliases.some((each) => foldUnitName(each) === foldUnitName(alias)),
+      );
+      if (taken !== undefined) throw exists(folder, `tên gọi "${alias}" (của đơn vị "${taken.name}")`);
+      await records.communes.addAlias(commune, id, alias, foldUnitName(alias));
+      await note({ action: 'alias_added', subject: id, after: alias });
+    });
+  }
+
+  /** Tasks move between departments in mid-year: what was before the day stays with the one that had it. */
+  async giveDuty(
+    folder: string,
+    actor: Actor,
+    { commune, department, kind, subject, from }: Omit<Duty, 'to'> & { readonly from: IsoDate },
+  ): Promise<void> {
+    const deed = { action: 'manage_departments', commune } as const;
+    await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
+      const { id } = findDepartment(folder, await records.communes.departments(commune, today), department);
+      await records.communes.giveDuty({ commune, department: id, kind, subject, from });
+      await note({ action: 'duty_given', subject: `${kind} ${subject}`, after: `${id} ${from}` });
+    });
+  }
+}
+
+function exists(folder: string, what: string): Refused {
+  return new Refused(issue('R008', { file: folder }, { what: text(what) }));
+}

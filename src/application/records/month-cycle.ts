@@ -1,0 +1,84 @@
+import { inject, injectable } from 'inversify';
+import { issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { type Month, type MonthStep, monthId } from '../../domain/records/month.js';
+import type { Action } from '../../domain/records/permissions.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
+import { Refused } from '../refused.js';
+import { changedMonth } from './change-month.js';
+import { type Actor, Desk } from './desk.js';
+import { findCommune, findMonth, noSuch } from './find.js';
+
+/** Steps before the lock, and who may take them. */
+const STEPS = { score: 'hand_over', hand_over: 'hand_over', take_back: 'hand_over' } as const satisfies Partial<
+  Record<MonthStep, Action>
+>;
+const NOTES = { score: 'month_scored', hand_over: 'month_handed_over', take_back: 'month_taken_back' } as const;
+
+/** Mở tháng, chấm, trình ký, lấy lại. */
+@injectable()
+export class MonthCycle {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @param sets absent: the sets of the month before. */
+  async open(folder: string, actor: Actor, communeId: string, id: string, sets?: readonly string[]): Promise<Month> {
+    const month = monthId(id);
+    if (month === undefined) throw noSuch(folder, 'month', id, []);
+    await this.#refuseUnknownSets(folder, sets ?? []);
+    const deed = { action: 'open_month', commune: communeId } as const;
+    return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+      const commune = await findCommune(folder, records, communeId);
+      const months = await records.months.list(commune.id);
+      if (months.some((each) => each.id === month)) {
+        throw new Refused(issue('R008', { file: folder }, { what: text(`tháng ${month}`) }));
+      }
+      const before = months.findLast((each) => each.id < month);
+      const wanted = sets ?? before?.sets ?? [];
+      if (wanted.length === 0) throw noSuch(folder, 'set', '', []);
+      const opened: Month = {
+        ...{ commune: commune.id, id: month, sets: wanted, state: 'open', version: 1, revision: 1 },
+        ...{ changedBy: signature.account, changedAt: signature.at },
+      };
+      await records.months.add(opened);
+      await note({ action: 'month_opened', subject: month, after: wanted.join(', ') });
+      return opened;
+    });
+  }
+
+  /** @param revision what the person looked at; absent: whatever is there now. */
+  async step(
+    folder: string,
+    actor: Actor,
+    commune: string,
+    id: string,
+    step: keyof typeof STEPS,
+    revision?: number,
+  ): Promise<Month> {
+    return this.desk.act(folder, actor, { action: STEPS[step], commune }, async (sitting) => {
+      const month = await findMonth(folder, sitting.records, commune, id);
+      const { scorer: _, asOf: __, ...rest } = month;
+      const changes =
+        step === 'hand_over'
+          ? { ...month, scorer: sitting.signature.account, asOf: sitting.today }
+          : step === 'take_back'
+            ? rest
+            : month;
+      const changed = await changedMonth(folder, sitting, changes, step, revision);
+      await sitting.note({ action: NOTES[step], subject: month.id, before: month.state, after: changed.state });
+      return changed;
+    });
+  }
+
+  async #refuseUnknownSets(folder: string, sets: readonly string[]): Promise<void> {
+    if (sets.length === 0) return;
+    const { value } = await this.definitions.load(this.clock.today(), 'all');
+    const known = [...(value?.sets.keys() ?? [])];
+    const wrong = sets.find((id) => !known.includes(id));
+    if (wrong !== undefined) throw noSuch(folder, 'set', wrong, known);
+  }
+}

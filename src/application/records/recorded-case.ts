@@ -1,0 +1,131 @@
+import { inject, injectable } from 'inversify';
+import type { CaseInput, PublishedScore } from '../../domain/assessment.js';
+import type { IsoDate } from '../../domain/calendar.js';
+import type { Definitions } from '../../domain/definitions.js';
+import type { Evidence, EvidenceFile } from '../../domain/evidence.js';
+import { toEvidence } from '../../domain/records/evidence-item.js';
+import { figuresToScore } from '../../domain/records/figures.js';
+import type { Instant } from '../../domain/records/instant.js';
+import type { LayerScore } from '../../domain/records/layer.js';
+import { type Month, type MonthVersion, periodOf } from '../../domain/records/month.js';
+import type { CaseHead, CaseReference, CaseSource } from '../ports/case-source.js';
+import { Clock } from '../ports/clock.js';
+import type { DefinitionArchive } from '../ports/definitions-source.js';
+import { DomainJson } from '../ports/domain-json.js';
+import type { FileStore } from '../ports/file-store.js';
+import type { Loaded } from '../ports/loaded.js';
+import type { Records } from '../ports/records.js';
+import { Workspaces } from '../ports/workspaces.js';
+import { Refused } from '../refused.js';
+import { findCommune, findOrLastMonth, noSuch } from './find.js';
+
+/** Months of a workspace as cases: what is recorded now, or what was frozen when the month was closed. */
+@injectable()
+export class RecordedCase implements CaseSource {
+  constructor(
+    @inject(Workspaces) private readonly workspaces: Workspaces,
+    @inject(DomainJson) private readonly json: DomainJson,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async head(reference: CaseReference): Promise<Loaded<CaseHead>> {
+    return told(async () => {
+      const { files } = await this.workspaces.open(reference.folder);
+      const { month, version } = await this.#find(reference);
+      if (version === undefined) return { sets: month.sets };
+      return { sets: month.sets, archive: await this.#kept<DefinitionArchive>(files, version.definitions) };
+    });
+  }
+
+  async load(reference: CaseReference, _definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
+    return told(async () => {
+      const { files, records } = await this.workspaces.open(reference.folder);
+      const { month, version } = await this.#find(reference);
+      if (version !== undefined) return this.#kept<CaseInput>(files, version.input);
+      return records.read((each) => this.inputOf(each, files, month, asOf));
+    });
+  }
+
+  /** What a month is scored on, as it is recorded at this moment. */
+  async inputOf(records: Records, files: FileStore, month: Month, asOf?: IsoDate): Promise<CaseInput> {
+    const day = asOf ?? month.asOf ?? this.clock.today();
+    const commune = (await records.communes.list()).find(({ id }) => id === month.commune);
+    if (commune === undefined) throw new Error(`month of an unknown commune: ${month.commune}`);
+    const items = await records.evidence.inMonth(month.commune, month.id);
+    const evidence = items.flatMap((item) => toEvidence(item) ?? []).map((each) => located(each, files));
+    const recorded = {
+      ...{ commune, period: periodOf(month.id), asOf: day, sets: month.sets },
+      departments: await records.communes.departments(month.commune, day),
+      facts: figuresToScore(await records.figures.inMonth(month.commune, month.id)),
+      evidence,
+      files: filesOf(evidence),
+      findings: await records.findings.list(month.commune),
+      departmentNames: [],
+      published: publishedOf(await records.layers.inMonth(month.commune, month.id)),
+    };
+    return { ...recorded, hash: this.json.hash(recorded) };
+  }
+
+  async #find(reference: CaseReference): Promise<{ month: Month; version?: MonthVersion }> {
+    const { folder } = reference;
+    const { records } = await this.workspaces.open(folder);
+    return records.read(async (each) => {
+      const commune = await findCommune(folder, each, reference.commune);
+      const month = await findOrLastMonth(folder, each, commune.id, reference.month);
+      if (reference.version === undefined && month.state !== 'closed') return { month };
+      const versions = await each.months.versions(commune.id, month.id);
+      const version =
+        reference.version === undefined
+          ? versions.at(-1)
+          : versions.find((known) => known.version === reference.version);
+      if (version !== undefined) return { month, version };
+      const known = versions.map((one) => `${one.version}`);
+      throw noSuch(folder, 'version', `${reference.version ?? ''}`, known);
+    });
+  }
+
+  async #kept<T>(files: FileStore, sha256: string): Promise<T> {
+    const bytes = await files.get(sha256);
+    if (bytes === undefined) throw new Error(`kept content is missing: ${sha256}`);
+    return this.json.decode<T>(new TextDecoder().decode(bytes));
+  }
+}
+
+function located(evidence: Evidence, files: FileStore): Evidence {
+  const { file } = evidence;
+  return file === undefined
+    ? evidence
+    : { ...evidence, file: { ...file, location: files.pathOf(file.sha256, file.type) } };
+}
+
+function filesOf(evidence: readonly Evidence[]): EvidenceFile[] {
+  const files = evidence.flatMap(({ file }) => file ?? []);
+  return [...new Map(files.map((file) => [file.sha256, file])).values()];
+}
+
+/** What appraisers gave stands beside our own points; the last word of each layer counts. */
+function publishedOf(layers: readonly LayerScore[]): PublishedScore[] {
+  const given = layers.filter(({ layer }) => layer !== 'self' && layer !== 'explanation');
+  const last = new Map(given.map((score) => [`${score.set} ${score.code} ${score.layer}`, score]));
+  return [...last.values()].map(({ set, code, points, source, at }) => ({
+    set,
+    code,
+    points,
+    source,
+    asOf: dayOf(at),
+  }));
+}
+
+function dayOf(at: Instant): IsoDate {
+  return at.slice(0, 10) as IsoDate;
+}
+
+/** What the person must put right comes back as problems of the case. */
+async function told<T>(work: () => Promise<T>): Promise<Loaded<T>> {
+  try {
+    return { value: await work(), issues: [] };
+  } catch (error) {
+    if (error instanceof Refused) return { issues: error.issues };
+    throw error;
+  }
+}

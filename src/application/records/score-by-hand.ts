@@ -1,0 +1,59 @@
+import { inject, injectable } from 'inversify';
+import { findCriterion } from '../../domain/criteria-set.js';
+import { issue } from '../../domain/issue.js';
+import { points as asPoints, text } from '../../domain/message.js';
+import { Exact } from '../../domain/number.js';
+import type { LayerScore } from '../../domain/records/layer.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
+import { Refused } from '../refused.js';
+import { type Actor, Desk } from './desk.js';
+import { findMonth, noSuch } from './find.js';
+
+export type HandScore = Omit<LayerScore, 'by' | 'at' | 'month'> & { readonly month: string };
+
+/** Chấm tay và điểm thẩm định: a layer of its own, with its reason, that overwrites no other. */
+@injectable()
+export class ScoreByHand {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused when the reason is missing, or the points are outside the criterion's range. */
+  async run(folder: string, actor: Actor, score: HandScore): Promise<void> {
+    if (score.reason.trim() === '') throw new Refused(issue('R005', { file: folder }));
+    await this.#refuseOutOfRange(folder, score);
+    const action = score.layer === 'self' ? 'score_by_hand' : 'record_appraisal';
+    await this.desk.act(folder, actor, { action, commune: score.commune }, async ({ records, signature, note }) => {
+      const month = await findMonth(folder, records, score.commune, score.month);
+      if (score.layer === 'self' && (month.state === 'closed' || month.state === 'awaiting_signature')) {
+        const values = { what: text(`tháng ${month.id}`), state: text(month.state), allowed: text('open, scoring') };
+        throw new Refused(issue('R003', { file: folder }, values));
+      }
+      const earlier = (await records.layers.inMonth(score.commune, month.id)).findLast(
+        ({ set, code, layer }) => set === score.set && code === score.code && layer === score.layer,
+      );
+      await records.layers.add({ ...score, month: month.id, by: signature.account, at: signature.at });
+      await note({
+        ...{ action: 'layer_scored', subject: `${month.id} ${score.set} ${score.code} ${score.layer}` },
+        ...(earlier !== undefined && { before: earlier.points.toString() }),
+        ...{ after: score.points.toString(), reason: score.reason },
+      });
+    });
+  }
+
+  async #refuseOutOfRange(folder: string, { set: id, code, points }: HandScore): Promise<void> {
+    const { value } = await this.definitions.load(this.clock.today(), 'all');
+    const set = value?.sets.get(id)?.set;
+    if (set === undefined) throw noSuch(folder, 'set', id, [...(value?.sets.keys() ?? [])]);
+    const criterion = findCriterion(set, code);
+    if (criterion === undefined && code !== 'total') throw noSuch(folder, 'criterion', code, []);
+    const most = criterion?.maxPoints ?? set.scale;
+    const least = criterion?.floor ?? Exact.ZERO;
+    if (points.atLeast(least) && most.atLeast(points)) return;
+    const values = { points: asPoints(points), code: text(code), least: asPoints(least), most: asPoints(most) };
+    throw new Refused(issue('R011', { file: folder }, values));
+  }
+}
