@@ -155,6 +155,30 @@ describe('definitions that are not there', () => {
   });
 });
 
+describe('a set that is no good', () => {
+  it.for([
+    ['score', DAI_SON],
+    ['score', DAI_SON, '--set', 'qd-766'],
+    ['rank', join(ROOT, 'samples/dak-lak/units.csv'), '--set', 'qd-766'],
+  ])('is told by its own file and not called unknown: %s', async (args) => {
+    const criteria = join(folder, 'criteria');
+    await cp(join(ROOT, 'criteria'), criteria, { recursive: true });
+    const area = join(criteria, 'qd-766/02-tien-do-giai-quyet.yaml');
+    await writeFile(
+      area,
+      (await readFile(join(ROOT, 'criteria/qd-766/02-tien-do-giai-quyet.yaml'), 'utf8')).replace(
+        'max_points',
+        'max_pints',
+      ),
+    );
+    const run = await cchc(...args, '--criteria', criteria, '--json');
+    expectCalm(run);
+    expect(run.code).toBe(1);
+    const codes: readonly string[] = JSON.parse(run.out).issues.map(({ code }: { code: string }) => code);
+    expect(new Set(codes)).toEqual(new Set(['D001']));
+  });
+});
+
 describe('the Excel file', () => {
   it('is the old or the new one, whole, wherever the program is killed', async () => {
     const target = join(folder, 'giet', 'bang.xlsx');

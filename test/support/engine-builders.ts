@@ -68,6 +68,7 @@ export function department(id: string, overrides: Partial<Department> = {}): Dep
 export function definitions(overrides: Partial<Definitions> = {}): Definitions {
   return {
     sets: new Map(),
+    brokenSets: new Set(),
     rules: new Map(),
     metrics: new Map(),
     documents: new Map(),

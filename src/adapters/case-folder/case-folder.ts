@@ -9,7 +9,7 @@ import { type IsoDate, yearOf } from '../../domain/calendar.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { requirementsOf } from '../../domain/engine/match-evidence.js';
-import { type Issue, issue, sortIssues } from '../../domain/issue.js';
+import { type Issue, type IssueCode, issue, sortIssues } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { canonicalHash } from './canonical-hash.js';
 import { checkCase, setsOfCase } from './case-checks.js';
@@ -92,7 +92,7 @@ class CaseLoading {
     );
     const year = yearOf(this.caseFile.period.to);
     const read = await EvidenceReader.read(this.documents, this.folder, rows, requirements, year);
-    this.tell(read.issues);
+    this.tellOfSets(read.issues, ['E008']);
     return read;
   }
 
@@ -113,7 +113,11 @@ class CaseLoading {
     const files = await this.present('published');
     const sets = this.loadedSets();
     const tables = await Promise.all(files.map((file) => readPublished(this.tables, file, sets, this.caseFile.asOf)));
-    return tables.flatMap((table) => this.keep(table) ?? []);
+    this.tellOfSets(
+      tables.flatMap(({ issues }) => issues),
+      ['K001', 'F003'],
+    );
+    return tables.flatMap(({ value }) => value ?? []);
   }
 
   /** Also a set that was asked for and that the case does not name. */
@@ -135,6 +139,12 @@ class CaseLoading {
   private keep<T>({ value, issues }: Loaded<T>): T | undefined {
     this.tell(issues);
     return value;
+  }
+
+  /** Names that no set knows say nothing while one of the sets cannot be used. */
+  private tellOfSets(issues: readonly Issue[], unknownNames: readonly IssueCode[]): void {
+    const isWhole = this.definitions.brokenSets.size === 0;
+    this.tell(issues.filter(({ code }) => isWhole || !unknownNames.includes(code)));
   }
 
   private tell(issues: readonly Issue[]): void {

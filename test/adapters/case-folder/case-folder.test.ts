@@ -2,7 +2,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { text } from '../../../src/domain/message.js';
 import { Exact } from '../../../src/domain/number.js';
 import { day } from '../../support/builders.js';
-import { CASE_YAML, caseFolder, caseOf, DEFINITIONS, folderOf, loadCase, removeFolders } from './support.js';
+import {
+  CASE_YAML,
+  caseFolder,
+  caseOf,
+  DEFINITIONS,
+  EVIDENCE_HEADER,
+  FINDINGS_HEADER,
+  folderOf,
+  loadCase,
+  removeFolders,
+} from './support.js';
 
 afterAll(removeFolders);
 
@@ -96,6 +106,21 @@ describe('CaseFolder', () => {
     expect((await loadCase({ 'case.yaml': unknown })).codes).toEqual(['K001 case.yaml 4:8']);
     const early = CASE_YAML.replaceAll('2026-', '2025-');
     expect((await loadCase({ 'case.yaml': early })).codes).toEqual(['K005 case.yaml 4:8']);
+  });
+});
+
+describe('a set of the case that cannot be used', () => {
+  it('is told by its own files: nothing that only it could know is called unknown', async () => {
+    const folder = await caseOf({
+      'case.yaml': CASE_YAML.replace('[bo-thu]', '[bo-thu, bo-hong]').replace('[VHXH]', '[VHXH, KT], lead: [H.1]'),
+      'evidence.csv': `${EVIDENCE_HEADER}\n,bien-ban-hong,,,,not_arising,\n`,
+      'findings.csv': `${FINDINGS_HEADER}\n1,VHXH,H.1,x,,,\n`,
+      'published.csv': 'set,code,points\nbo-hong,H.1,9\n,H.1,9\n',
+    });
+    const broken = await caseFolder.load(folder, { ...DEFINITIONS, brokenSets: new Set(['bo-hong']) });
+    expect(broken.issues).toEqual([]);
+    const { issues } = await caseFolder.load(folder, DEFINITIONS);
+    expect(issues.map((each) => each.code)).toEqual(['K001', 'E008', 'K001', 'F003']);
   });
 });
 
