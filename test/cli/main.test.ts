@@ -66,7 +66,8 @@ describe('exit status', () => {
   ] as const)('is 2 for wrong usage, with what to type instead: %j', async ([argv, wrong, advice]) => {
     const { code, out, err } = await run([...argv]);
     expect(code).toBe(2);
-    expect(out).toBe('');
+    if (argv.some((each) => each === '--json')) expect(JSON.parse(out).kind).toBe('usage');
+    else expect(out).toBe('');
     expect(err).toContain(wrong);
     expect(err).toContain(advice);
   });
