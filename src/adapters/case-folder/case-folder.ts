@@ -20,6 +20,7 @@ import { EvidenceReader } from './evidence-reader.js';
 import { EVIDENCE_COLUMNS } from './evidence-table.js';
 import { readFacts } from './facts-table.js';
 import { readFindings } from './findings-table.js';
+import { isInside, leadsOutside } from './inside.js';
 import { readPublished } from './published-table.js';
 import { readRows } from './rows.js';
 
@@ -73,7 +74,10 @@ class CaseLoading {
 
   private async facts(asOf: IsoDate): Promise<CaseInput['facts']> {
     const files = await this.present('facts');
-    if (files.length === 0) this.tell([issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') })]);
+    const isLink = this.issues.some(({ code }) => code === 'E002');
+    if (files.length === 0 && !isLink) {
+      this.tell([issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') })]);
+    }
     const reading = { defaultAsOf: this.caseFile.asOf, asOf, defaultSource: 'facts.csv', needsReason: true };
     const choices = choicesOf(this.definitions);
     return (
@@ -125,11 +129,15 @@ class CaseLoading {
     return [...this.definitions.sets.values()].map(({ set }) => set);
   }
 
-  /** The CSV and the XLSX of this name that are there. */
+  /** The CSV and the XLSX of this name that are there; links that lead out of the folder are told and left alone. */
   private async present(name: string): Promise<string[]> {
-    const files = [this.path(`${name}.csv`), this.path(`${name}.xlsx`)];
-    const there = await Promise.all(files.map(exists));
-    return files.filter((_, index) => there[index]);
+    const files: string[] = [];
+    for (const file of [`${name}.csv`, `${name}.xlsx`]) {
+      if (!(await exists(this.path(file)))) continue;
+      if (await isInside(this.folder, file)) files.push(this.path(file));
+      else this.tell([leadsOutside(this.folder, file)]);
+    }
+    return files;
   }
 
   private path(name: string): string {
