@@ -1,4 +1,4 @@
-export { formatDate, formatDifference, formatNumber, formatPercent, formatPoints } from './format.js';
+export { daysText, formatDate, formatDifference, formatNumber, formatPercent, formatPoints } from './format.js';
 export * from './names.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact, renderFigure } from './render-fact.js';

@@ -260,25 +260,25 @@ const LISTS: Pick<Assessment, 'missing' | 'risks' | 'checks' | 'published'> = {
   missing: [
     {
       status: MISSING_SLOT,
-      criterion: '1.1.1',
-      alsoFor: [],
-      department: 'HCC',
-      points: exact('1/3'),
-      daysLeft: daysBetween(AS_OF, MISSING_SLOT.slot.due),
-    },
-    {
-      status: MISSING_SLOT,
       criterion: '2.1',
       alsoFor: ['1.1.2'],
       department: 'vhxh',
       points: exact('1,51'),
       daysLeft: 5,
     },
+    {
+      status: MISSING_SLOT,
+      criterion: '1.1.1',
+      alsoFor: [],
+      department: 'HCC',
+      points: exact('1/3'),
+      daysLeft: daysBetween(AS_OF, MISSING_SLOT.slot.due),
+    },
   ],
   risks: [
-    risk('low', '1.1.1', '9'),
-    risk('high', '1.10', '0,25', '2026-10-31'),
     risk('high', '2.1', '1,5', '2026-09-25'),
+    risk('high', '1.10', '0,25', '2026-10-31'),
+    risk('low', '1.1.1', '9'),
   ],
   checks: [
     {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentList, documentNumbers } from '../../../src/adapters/excel/evidence-text.js';
 import { factText } from '../../../src/adapters/excel/fact-text.js';
-import { daysText } from '../../../src/adapters/excel/lists/day-text.js';
 import type { Fact } from '../../../src/domain/metric.js';
 import { award, fact } from '../../support/builders.js';
 import { example } from './example.js';
@@ -68,11 +67,5 @@ describe('documentList', () => {
 
   it('says that nothing is asked for', () => {
     expect(documentList([])).toEqual({ text: 'Không yêu cầu tài liệu', files: [], proved: false });
-  });
-});
-
-describe('daysText', () => {
-  it('says overdue days in words', () => {
-    expect([-3, 0, 12].map(daysText)).toEqual(['quá hạn 3 ngày', 'hết hạn hôm nay', '12 ngày']);
   });
 });
