@@ -60,6 +60,7 @@ export class RankUnits {
     const { units } = table.value;
     if (units.length === 0) return { kind: 'unreadable', issues };
     const set = chooseSet(loaded.value, request.set, units);
+    if (request.set !== undefined && loaded.value.brokenSets.has(request.set)) return { kind: 'unreadable', issues };
     if (set === undefined) return { kind: 'unknown_set', known: [...loaded.value.sets.keys()], issues };
     const ranked = this.#rank(set, loaded.value, units);
     const outside = notInForce(set.set, ranked.asOf, request.file);

@@ -16,7 +16,9 @@ export async function main(argv: readonly string[], streams: Streams, services: 
     return await runProgram(argv, { output, services }, version());
   } catch (error) {
     if (error instanceof UsageError) {
-      output.err([error.message, error.advice]);
+      const { message, advice } = error;
+      if (argv.includes('--json')) output.json({ kind: 'usage', message, advice });
+      output.err([message, advice]);
       return EXIT.usage;
     }
     const { reportFault } = await import('./fault.js');

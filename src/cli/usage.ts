@@ -17,17 +17,14 @@ export function toUsageError(error: CommanderError, program: Command, argv: read
       return new UsageError(`Tùy chọn "${named}" cần một giá trị đi kèm.`, help);
     default:
       if (command !== undefined) return new UsageError(`Lệnh "${command.name()}" nhận thừa tham số.`, help);
-      return new UsageError(
-        `Không có lệnh "${first}".`,
-        suggestion(
-          nearestTyped(
-            first,
-            program.commands.map((each) => each.name()),
-          ),
-          help,
-        ),
-      );
+      return unknownCommand(first, program, help);
   }
+}
+
+function unknownCommand(written: string, program: Command, help: string): UsageError {
+  const names = program.commands.map((each) => each.name());
+  const meant = suggestion(nearestTyped(written, names), `${help}.`);
+  return new UsageError(`Không có lệnh "${written}".`, `${meant} Các lệnh: ${names.join(', ')}.`);
 }
 
 function unknownOption(named: string, command: Command | undefined, program: Command, help: string): UsageError {

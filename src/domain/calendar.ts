@@ -14,7 +14,6 @@ export interface WorkCalendar {
   readonly holidays: ReadonlySet<IsoDate>;
   readonly makeUpDays: ReadonlySet<IsoDate>;
   /** Years for which the holidays are known; outside them working days cannot be counted reliably. */
-  readonly years: ReadonlySet<number>;
 }
 
 const DAY = 86_400_000;

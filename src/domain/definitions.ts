@@ -9,6 +9,8 @@ import type { RuleId, ScoringRule } from './rule.js';
 /** Everything that is data: loaded once, frozen, the same for all communes. */
 export interface Definitions {
   readonly sets: ReadonlyMap<string, LoadedSet>;
+  /** Sets that were looked for, are there and cannot be used; why stands among the issues. */
+  readonly brokenSets: ReadonlySet<string>;
   readonly rules: ReadonlyMap<RuleId, ScoringRule>;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   readonly documents: ReadonlyMap<string, LegalDocument>;

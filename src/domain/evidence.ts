@@ -75,8 +75,6 @@ export interface EvidenceFile {
   readonly number?: string;
   readonly issuedOn?: IsoDate;
   readonly issuer?: string;
-  /** A scan has no text to read. */
-  readonly hasText: boolean;
 }
 
 /** Where a slot stands on the as-of date. `upcoming`: nothing is owed yet. */

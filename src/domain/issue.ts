@@ -102,6 +102,7 @@ export const ISSUE_CODES = {
   F018: 'error', // formula cell without a stored result, or an error value
   F019: 'error', // row without a commune
   F020: 'error', // finding given twice
+  F021: 'error', // commune without a block among communes with one
   // E: evidence
   E001: 'error', // named file does not exist
   E002: 'error', // path leaves the case folder

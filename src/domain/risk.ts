@@ -26,7 +26,9 @@ export const RISK_CAUSES = [
 export type RiskCause = (typeof RISK_CAUSES)[number];
 
 /** Mức độ: high "Nguy cơ cao", medium "Theo dõi", low "Lưu ý"; what is lost for good is told apart by the ledger. */
-export type Severity = 'high' | 'medium' | 'low';
+export type Severity = (typeof SEVERITIES)[number];
+/** Most urgent first. */
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
 
 /**
  * Quy tắc cảnh báo: which signal of a cause raises a flag, how severe it is, and what to do next. Conditions read the
@@ -81,4 +83,18 @@ export interface RiskFlag {
   /** Department id, or the role's name where the commune has not mapped it. */
   readonly department: string;
   readonly nextStep: string;
+}
+
+export function bySeverity(a: Pick<RiskFlag, 'severity'>, b: Pick<RiskFlag, 'severity'>): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+/** The most severe first; within a level most points first, then the earliest last day, then those without one. */
+export function byUrgency(a: RiskFlag, b: RiskFlag): number {
+  return bySeverity(a, b) || b.signal.points.compare(a.signal.points) || compareDays(a.signal.actBy, b.signal.actBy);
+}
+
+function compareDays(a: IsoDate | undefined, b: IsoDate | undefined): number {
+  if (a === b) return 0;
+  return b === undefined || (a !== undefined && a < b) ? -1 : 1;
 }

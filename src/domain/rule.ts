@@ -1,4 +1,4 @@
-import type { DayKind } from './calendar.js';
+import type { DayKind, IsoDate } from './calendar.js';
 import type { Formula } from './formula.js';
 import type { History } from './history.js';
 import type { SourcePlace } from './issue.js';
@@ -158,6 +158,15 @@ export interface ScoringRule {
   /** Cách tính, one sentence for the scoring sheet. */
   readonly summary: string;
   readonly history: History<RuleVersion>;
+}
+
+/** The version that a trace says was used. */
+export function versionUsed(
+  rules: ReadonlyMap<RuleId, ScoringRule>,
+  used: { readonly id: RuleId; readonly from: IsoDate } | undefined,
+): RuleVersion | undefined {
+  if (used === undefined) return undefined;
+  return rules.get(used.id)?.history.versions.find((version) => version.from === used.from)?.value;
 }
 
 /** Ví dụ đã tính sẵn: run by `check` and by the tests, read by people to understand the rule. */

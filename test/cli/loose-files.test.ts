@@ -20,7 +20,7 @@ const REQUIREMENT: EvidenceRequirement = {
 const SET = set([area('1', [leaf('1.1', 10, 'rule', {}, { evidence: [REQUIREMENT] })])]);
 
 function file(path: string): EvidenceFile {
-  return { path, bytes: 1, sha256: path, type: 'pdf', hasText: true, issuedOn: day('2026-05-01') };
+  return { path, bytes: 1, sha256: path, type: 'pdf', issuedOn: day('2026-05-01') };
 }
 
 function linesWith(evidence: readonly Evidence[], files: readonly EvidenceFile[], unplaced: readonly Evidence[] = []) {

@@ -66,7 +66,8 @@ describe('exit status', () => {
   ] as const)('is 2 for wrong usage, with what to type instead: %j', async ([argv, wrong, advice]) => {
     const { code, out, err } = await run([...argv]);
     expect(code).toBe(2);
-    expect(out).toBe('');
+    if (argv.some((each) => each === '--json')) expect(JSON.parse(out).kind).toBe('usage');
+    else expect(out).toBe('');
     expect(err).toContain(wrong);
     expect(err).toContain(advice);
   });
@@ -274,7 +275,7 @@ describe('explain', () => {
     const { out } = await run(['explain', 'x', '1.1']);
     expect(out).toContain('1.1 Tiêu chí 1.1');
     expect(out).toContain('Điểm 18,46 / 20,00 · Đã chắc 18,46 · Còn lấy được 1,54 · Đã mất 0,00');
-    expect(out).toContain('Số liệu: DUNG_HAN = 923/1.000 (92,3%); số liệu đến 30/06/2026; nguồn: test');
+    expect(out).toContain('Số liệu: DUNG_HAN: 923/1.000 = 92,30%; số liệu đến 30/06/2026; nguồn: test');
     expect(out).toContain('Quy tắc: r.ratio [r.ratio], phiên bản áp dụng từ 01/01/2000');
     expect(out).toContain('Chủ trì: Trung tâm Phục vụ hành chính công');
     expect(out).toContain('Mã dữ liệu: aaaa-bbbb');

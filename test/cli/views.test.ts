@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/cli/text/width.js';
+import { blockTitle } from '../../src/cli/views/heading.js';
 import { riskLines } from '../../src/cli/views/risks.js';
 import { scoreLines } from '../../src/cli/views/score.js';
 import { exact, set } from '../support/builders.js';
@@ -7,6 +8,13 @@ import { recorder } from './support/recorder.js';
 import { SAMPLE_SET, sampleScored } from './support/scored-set.js';
 
 const ESCAPE = String.fromCharCode(27);
+
+describe('the title over a ranking', () => {
+  it('names the block, or says that there are none', () => {
+    expect(blockTitle('xa', 3)).toBe('Khối xã: 3 đơn vị');
+    expect(blockTitle('', 2)).toBe('Không chia khối: 2 đơn vị');
+  });
+});
 
 describe('the summary of a score', () => {
   const text = scoreLines(sampleScored(), recorder().output).join('\n');

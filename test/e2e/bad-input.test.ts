@@ -96,17 +96,17 @@ describe('facts that are no good', () => {
 
 describe.skipIf(process.platform === 'win32')('files that are no files', () => {
   it.for(['case.yaml', 'facts.csv', 'evidence.csv', 'findings.csv'])('%s is a pipe or a device', async (name) => {
-    for (const make of [
-      (file: string) => execFileSync('mkfifo', [file]),
-      (file: string) => symlink('/dev/zero', file),
-    ]) {
+    for (const [told, make] of [
+      ['S008', (file: string) => execFileSync('mkfifo', [file])],
+      ['E002', (file: string) => symlink('/dev/zero', file)],
+    ] as const) {
       const copy = await copyOfSample();
       await rm(join(copy, name), { force: true });
       await make(join(copy, name));
       const run = await cchc('score', copy, '--json');
       expectCalm(run);
       expect(run.code).toBe(1);
-      expect(JSON.parse(run.out).issues).toContainEqual(expect.objectContaining({ code: 'S008' }));
+      expect(JSON.parse(run.out).issues).toContainEqual(expect.objectContaining({ code: told }));
     }
   });
 });
@@ -152,6 +152,30 @@ describe('definitions that are not there', () => {
     const places = issues.map(({ place }: { place: { file: string } }) => place.file);
     expect(issues.map(({ code }: { code: string }) => code)).toEqual(['S008', 'S008']);
     expect(new Set(places)).toEqual(new Set(['/khong-co/a', PROGRAM]));
+  });
+});
+
+describe('a set that is no good', () => {
+  it.for([
+    ['score', DAI_SON],
+    ['score', DAI_SON, '--set', 'qd-766'],
+    ['rank', join(ROOT, 'samples/dak-lak/units.csv'), '--set', 'qd-766'],
+  ])('is told by its own file and not called unknown: %s', async (args) => {
+    const criteria = join(folder, 'criteria');
+    await cp(join(ROOT, 'criteria'), criteria, { recursive: true });
+    const area = join(criteria, 'qd-766/02-tien-do-giai-quyet.yaml');
+    await writeFile(
+      area,
+      (await readFile(join(ROOT, 'criteria/qd-766/02-tien-do-giai-quyet.yaml'), 'utf8')).replace(
+        'max_points',
+        'max_pints',
+      ),
+    );
+    const run = await cchc(...args, '--criteria', criteria, '--json');
+    expectCalm(run);
+    expect(run.code).toBe(1);
+    const codes: readonly string[] = JSON.parse(run.out).issues.map(({ code }: { code: string }) => code);
+    expect(new Set(codes)).toEqual(new Set(['D001']));
   });
 });
 

@@ -200,6 +200,33 @@ describe('the command line', () => {
     expect(err).toContain(advice);
   });
 
+  it.for([
+    ['scroe', '--json'],
+    ['score', '--json'],
+    ['score', XUAN_THO, '--jsno', '--json'],
+    ['score', XUAN_THO, '--set', 'khong-co', '--json'],
+    ['score', XUAN_THO, '--out', 'bang.txt', '--json'],
+    ['rank', join(ROOT, 'samples/dak-lak/units.csv'), '--set', 'khong-co', '--json'],
+  ])('answers wrong usage with one JSON document where JSON is asked for: %j', async (argv) => {
+    const { code, out, err } = await cchc(...argv);
+    expect(code).toBe(2);
+    const { kind, message, advice } = JSON.parse(out);
+    expect(kind).toBe('usage');
+    expect(err).toBe(`${message}\n${advice}\n`);
+  });
+
+  it('prints one JSON document also when the sheet cannot be written', async () => {
+    const { code, out, err } = await cchc('score', DAI_SON, '--json', '--out', join(ROOT, 'package.json', 'bang.xlsx'));
+    expect(code).toBe(2);
+    expect(JSON.parse(out).total.points).toMatch(/^\d+\.\d\d$/);
+    expect(err).toContain('Không ghi được');
+  });
+
+  it('names the commands beside an unknown one', async () => {
+    const { err } = await cchc('tinh-diem');
+    expect(err).toContain('Các lệnh: score, explain, missing, risks, rank, check.');
+  });
+
   it('prints help and nothing else', async () => {
     const { code, out, err } = await cchc('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });

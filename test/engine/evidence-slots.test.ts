@@ -10,7 +10,6 @@ import { requirement, takenOn } from '../support/engine-builders.js';
 const HOLIDAYS: WorkCalendar = {
   holidays: new Set(['2026-04-30', '2026-05-01'].map(day)),
   makeUpDays: new Set(),
-  years: new Set([2026]),
 };
 
 function slots(overrides: Partial<EvidenceRequirement>, year = 2026, given?: Fact, calendar = EMPTY_CALENDAR) {

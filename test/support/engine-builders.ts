@@ -39,7 +39,7 @@ export function offered(id: string, overrides: Partial<Evidence> = {}): Evidence
 }
 
 export function file(path: string, overrides: Partial<EvidenceFile> = {}): EvidenceFile {
-  return { path, bytes: 10, sha256: path, type: 'pdf', hasText: true, ...overrides };
+  return { path, bytes: 10, sha256: path, type: 'pdf', ...overrides };
 }
 
 export function metric(id: MetricId, overrides: Partial<Metric> = {}): Metric {
@@ -68,6 +68,7 @@ export function department(id: string, overrides: Partial<Department> = {}): Dep
 export function definitions(overrides: Partial<Definitions> = {}): Definitions {
   return {
     sets: new Map(),
+    brokenSets: new Set(),
     rules: new Map(),
     metrics: new Map(),
     documents: new Map(),

@@ -11,6 +11,7 @@ export function checkCase(caseFile: CaseFile, definitions: Definitions): readonl
   const aboutSets = caseFile.sets.flatMap((id, index) => {
     const loaded = definitions.sets.get(id);
     if (loaded === undefined) {
+      if (definitions.brokenSets.has(id)) return [];
       const near = nearest(id, definitions.sets.keys());
       return issue('K001', caseFile.locate(['sets', index]), { set: text(id), ...(near && { nearest: text(near) }) });
     }

@@ -15,6 +15,7 @@ import {
 } from '../boundary/index.js';
 import { CaseFileDto, type DepartmentDto } from './case-file-dto.js';
 import type { DeadlineReading } from './deadline-text.js';
+import { isInside, leadsOutside } from './inside.js';
 
 /** case.yaml: who is scored, for which period, on which sets, and who owes what. */
 export interface CaseFile {
@@ -30,6 +31,7 @@ export interface CaseFile {
 }
 
 export async function readCaseFile(folder: string): Promise<Loaded<CaseFile>> {
+  if (!(await isInside(folder, 'case.yaml'))) return { issues: [leadsOutside(folder, 'case.yaml')] };
   const file = `${folder}/case.yaml`;
   const content = await readNormalised(file);
   if (typeof content !== 'string') return { issues: [content] };

@@ -9,7 +9,7 @@ import { type IsoDate, yearOf } from '../../domain/calendar.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { requirementsOf } from '../../domain/engine/match-evidence.js';
-import { type Issue, issue, sortIssues } from '../../domain/issue.js';
+import { type Issue, type IssueCode, issue, sortIssues } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { canonicalHash } from '../boundary/canonical-hash.js';
 import { checkCase, setsOfCase } from './case-checks.js';
@@ -20,6 +20,7 @@ import { EvidenceReader } from './evidence-reader.js';
 import { EVIDENCE_COLUMNS } from './evidence-table.js';
 import { readFacts } from './facts-table.js';
 import { readFindings } from './findings-table.js';
+import { isInside, leadsOutside } from './inside.js';
 import { readPublished } from './published-table.js';
 import { readRows } from './rows.js';
 
@@ -73,7 +74,10 @@ class CaseLoading {
 
   private async facts(asOf: IsoDate): Promise<CaseInput['facts']> {
     const files = await this.present('facts');
-    if (files.length === 0) this.tell([issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') })]);
+    const isLink = this.issues.some(({ code }) => code === 'E002');
+    if (files.length === 0 && !isLink) {
+      this.tell([issue('S008', { file: this.path('facts.csv') }, { file: text('facts.csv') })]);
+    }
     const reading = { defaultAsOf: this.caseFile.asOf, asOf, defaultSource: 'facts.csv', needsReason: true };
     const choices = choicesOf(this.definitions);
     return (
@@ -92,7 +96,7 @@ class CaseLoading {
     );
     const year = yearOf(this.caseFile.period.to);
     const read = await EvidenceReader.read(this.examiner, this.folder, rows, requirements, year);
-    this.tell(read.issues);
+    this.tellOfSets(read.issues, ['E008']);
     return read;
   }
 
@@ -113,7 +117,11 @@ class CaseLoading {
     const files = await this.present('published');
     const sets = this.loadedSets();
     const tables = await Promise.all(files.map((file) => readPublished(this.tables, file, sets, this.caseFile.asOf)));
-    return tables.flatMap((table) => this.keep(table) ?? []);
+    this.tellOfSets(
+      tables.flatMap(({ issues }) => issues),
+      ['K001', 'F003'],
+    );
+    return tables.flatMap(({ value }) => value ?? []);
   }
 
   /** Also a set that was asked for and that the case does not name. */
@@ -121,11 +129,15 @@ class CaseLoading {
     return [...this.definitions.sets.values()].map(({ set }) => set);
   }
 
-  /** The CSV and the XLSX of this name that are there. */
+  /** The CSV and the XLSX of this name that are there; links that lead out of the folder are told and left alone. */
   private async present(name: string): Promise<string[]> {
-    const files = [this.path(`${name}.csv`), this.path(`${name}.xlsx`)];
-    const there = await Promise.all(files.map(exists));
-    return files.filter((_, index) => there[index]);
+    const files: string[] = [];
+    for (const file of [`${name}.csv`, `${name}.xlsx`]) {
+      if (!(await exists(this.path(file)))) continue;
+      if (await isInside(this.folder, file)) files.push(this.path(file));
+      else this.tell([leadsOutside(this.folder, file)]);
+    }
+    return files;
   }
 
   private path(name: string): string {
@@ -135,6 +147,12 @@ class CaseLoading {
   private keep<T>({ value, issues }: Loaded<T>): T | undefined {
     this.tell(issues);
     return value;
+  }
+
+  /** Names that no set knows say nothing while one of the sets cannot be used. */
+  private tellOfSets(issues: readonly Issue[], unknownNames: readonly IssueCode[]): void {
+    const isWhole = this.definitions.brokenSets.size === 0;
+    this.tell(issues.filter(({ code }) => isWhole || !unknownNames.includes(code)));
   }
 
   private tell(issues: readonly Issue[]): void {

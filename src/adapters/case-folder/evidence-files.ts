@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
-import { posix, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { cleanText } from '../../domain/names.js';
+import { isInside } from './inside.js';
 
 /** Left behind by operating systems and open documents. */
 const NOISE = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
@@ -22,7 +23,7 @@ export class EvidenceFiles {
   static async list(caseFolder: string): Promise<EvidenceFiles> {
     const found = new Map<string, string>();
     const outside = new Set<string>();
-    await walkFolder({ root: await realpath(caseFolder), folder: caseFolder, found, outside }, FOLDER, FOLDER, 0);
+    await walkFolder({ folder: caseFolder, found, outside }, FOLDER, FOLDER, 0);
     const issues = [...outside].map((path) => issue('E002', { file: `${caseFolder}/${path}` }, { file: text(path) }));
     const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
     return new EvidenceFiles(new Map(sorted), outside, issues);
@@ -41,7 +42,6 @@ export class EvidenceFiles {
 }
 
 interface Walk {
-  readonly root: string;
   readonly folder: string;
   readonly found: Map<string, string>;
   readonly outside: Set<string>;
@@ -49,7 +49,7 @@ interface Walk {
 
 /** @param path as shown; @param actual as stored on disk, which may be in another Unicode form. */
 async function walkFolder(walk: Walk, path: string, actual: string, depth: number): Promise<void> {
-  if (!(await isInside(walk, actual))) {
+  if (!(await isInside(walk.folder, actual))) {
     walk.outside.add(path);
     return;
   }
@@ -59,7 +59,7 @@ async function walkFolder(walk: Walk, path: string, actual: string, depth: numbe
     const stored = `${actual}/${entry.name}`;
     if (entry.isDirectory()) {
       if (depth < MAX_DEPTH) await walkFolder(walk, shown, stored, depth + 1);
-    } else if (entry.isFile() || (await isInside(walk, stored))) {
+    } else if (entry.isFile() || (await isInside(walk.folder, stored))) {
       walk.found.set(shown, `${walk.folder}/${stored}`);
     } else {
       walk.outside.add(shown);
@@ -73,13 +73,5 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
     return await readdir(folder, { withFileTypes: true });
   } catch {
     return [];
-  }
-}
-
-async function isInside({ root, folder }: Walk, stored: string): Promise<boolean> {
-  try {
-    return (await realpath(`${folder}/${stored}`)).startsWith(root + sep);
-  } catch {
-    return true;
   }
 }

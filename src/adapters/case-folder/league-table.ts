@@ -43,6 +43,7 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
   if (rows === undefined) return { issues };
   const problems: Issue[] = [...issues];
   const ranked = rows.some((row) => row.get('rank') !== '');
+  const inBlocks = rows.some((row) => row.get('block') !== '');
   const seen = new Map<string, Row<string>>();
   const read = rows.flatMap((row) => {
     const published = readRow(row, groups, set?.publishedTolerance ?? Exact.ZERO);
@@ -50,10 +51,19 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
       problems.push(published);
       return [];
     }
+    if (inBlocks && published.block === '') {
+      problems.push(withoutBlock(published.name, row));
+      return [];
+    }
     problems.push(...rowIssues(row, published, ranked, seen));
     return [published];
   });
   return { value: read, issues: problems };
+}
+
+/** Beside communes in blocks, one without a block is in no ranking. */
+export function withoutBlock(name: string, row: Row<'block'>): Issue {
+  return issue('F021', row.place('block'), { commune: text(name) });
 }
 
 /** The set whose groups the table has columns for; of several the one with most. */

@@ -12,13 +12,21 @@ import { Exact } from '../../domain/number.js';
 import { choicesOf } from './choices.js';
 import { UNIT_COLUMNS, type UnitColumn } from './fact-columns.js';
 import { FactCollector } from './facts-table.js';
-import { leagueHeaders, readLeagueTable } from './league-table.js';
+import { leagueHeaders, readLeagueTable, withoutBlock } from './league-table.js';
 import { headerTexts, type Row, rowsOf } from './rows.js';
 
 /** More than the country has: scoring time grows with their number. */
 const MAX_UNITS = 5000;
 const UNIT_HEADERS = headerTexts(UNIT_COLUMNS);
 const METRIC_HEADERS = headerTexts({ names: { metric: UNIT_COLUMNS.names.metric }, required: [] });
+
+/** One commune of the file, as far as it was read. */
+interface Unit {
+  commune: Commune;
+  /** The first row of the commune. */
+  readonly row: Row<UnitColumn>;
+  readonly collector: FactCollector;
+}
 
 /** Tables of many communes: figures to be scored, or scores that were published. */
 @injectable()
@@ -51,7 +59,7 @@ function readUnits(table: Table, file: string, definitions: Definitions): Loaded
   const problems: Issue[] = [...issues];
   if (rows.length === 0) problems.push(issue('F013', { file }));
   const reading = { choices: choicesOf(definitions), defaultSource: file, needsReason: false };
-  const units = new Map<string, { commune: Commune; collector: FactCollector }>();
+  const units = new Map<string, Unit>();
   for (const row of rows) {
     const id = row.get('commune');
     if (id === '') {
@@ -64,13 +72,23 @@ function readUnits(table: Table, file: string, definitions: Definitions): Loaded
       break;
     }
     if (unit === undefined) {
-      unit = { commune: communeOf(row), collector: new FactCollector(definitions.metrics, reading) };
+      unit = { commune: communeOf(row), row, collector: new FactCollector(definitions.metrics, reading) };
       units.set(id, unit);
     }
     problems.push(...otherwiseNamed(row, unit.commune), ...unit.collector.add(row));
+    unit.commune = completed(unit.commune, row);
   }
-  const read = [...units.values()].map(({ commune, collector }) => ({ commune, facts: collector.facts }));
+  const { ranked, left } = byBlocks([...units.values()]);
+  problems.push(...left.map(({ commune, row }) => withoutBlock(commune.name, row)));
+  const read = ranked.map(({ commune, collector }) => ({ commune, facts: collector.facts }));
   return { value: { kind: 'units', units: read }, issues: problems };
+}
+
+/** Where some communes have a block, one without has no place in any ranking. */
+function byBlocks(units: readonly Unit[]): { readonly ranked: readonly Unit[]; readonly left: readonly Unit[] } {
+  const left = units.filter(({ commune }) => commune.block === '');
+  if (left.length === units.length) return { ranked: units, left: [] };
+  return { ranked: units.filter(({ commune }) => commune.block !== ''), left };
 }
 
 function tooMany(row: Row<UnitColumn>): Issue {
@@ -88,6 +106,12 @@ function otherwiseNamed(row: Row<UnitColumn>, commune: Commune): Issue[] {
     const values = { column: text(column), name: text(written), commune: text(commune.id) };
     return issue('T002', row.place(column), { ...values, kept: text(kept), problem: text('otherwise') });
   });
+}
+
+/** A name or a block that an earlier row left out. */
+function completed(commune: Commune, row: Row<UnitColumn>): Commune {
+  const name = commune.name === commune.id ? row.get('name') || commune.name : commune.name;
+  return { ...commune, name, block: commune.block || row.get('block') };
 }
 
 function communeOf(row: Row<UnitColumn>): Commune {

@@ -21,6 +21,8 @@ export interface Catalogue {
   readonly metrics: Shelf<Metric>;
   readonly rules: Shelf<ScoringRule>;
   readonly sets: ReadonlyMap<string, ReadSet>;
+  /** Folders of sets with a header that cannot be used, or that names another set. */
+  readonly headless: ReadonlySet<string>;
   readonly years: readonly CalendarYearDto[];
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];

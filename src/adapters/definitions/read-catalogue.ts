@@ -52,9 +52,9 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     rules.readAll();
   }
   metrics.read(checks.flatMap(metricsOfCheck).map((use) => use.metric));
-  const sets = readSets(files, conversion, metrics, wanted);
+  const { sets, headless } = readSets(files, conversion, metrics, wanted);
   for (const { set } of sets.values()) rules.read(rulesOfSet(set));
-  return { documents, metrics, rules, sets, years, checks, risks, complete: wanted === undefined };
+  return { documents, metrics, rules, sets, headless, years, checks, risks, complete: wanted === undefined };
 }
 
 function openMetrics(files: DefinitionFiles, conversion: Conversion): Shelf<Metric> {

@@ -2,7 +2,7 @@ import { scoredNodes } from '../../domain/criteria-set.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import type { Metric } from '../../domain/metric.js';
-import type { ReadSet } from './catalogue.js';
+import type { Catalogue, ReadSet } from './catalogue.js';
 import type { DefinitionFiles } from './definition-files.js';
 import { AreaFile } from './dto/criterion.js';
 import { SetHeaderFile } from './dto/set-header.js';
@@ -14,18 +14,21 @@ import { metricsOfLeaf, setsFeeding } from './usage.js';
 
 const HEADER = 'set.yaml';
 
-/** The wanted sets and the sets whose results feed them, by id. */
+/** The wanted sets and the sets whose results feed them, by id; and the folders that gave none of their name. */
 export function readSets(
   files: DefinitionFiles,
   conversion: Conversion,
   metrics: Shelf<Metric>,
   wanted: readonly string[] | undefined,
-): ReadonlyMap<string, ReadSet> {
+): Pick<Catalogue, 'sets' | 'headless'> {
   const available = files.foldersIn(PLACES.sets).filter((folder) => `${PLACES.sets}/${folder}` !== PLACES.metrics);
   const folders = new Set(wanted ?? available);
   const sets = new Map<string, ReadSet>();
+  const headless = new Set<string>();
   for (const folder of folders) {
-    const read = available.includes(folder) ? readSet(files, conversion, folder) : undefined;
+    if (!available.includes(folder)) continue;
+    const read = readSet(files, conversion, folder);
+    if (read?.set.id !== folder) headless.add(folder);
     if (read === undefined) continue;
     sets.set(read.set.id, read);
     metrics.read(
@@ -35,7 +38,7 @@ export function readSets(
     );
     for (const feeding of setsFeeding(read.set, metrics.items)) folders.add(feeding);
   }
-  return sets;
+  return { sets, headless };
 }
 
 function readSet(files: DefinitionFiles, conversion: Conversion, folder: string): ReadSet | undefined {

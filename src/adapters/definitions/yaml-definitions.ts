@@ -73,13 +73,24 @@ export class YamlDefinitions implements DefinitionsSource {
 
 function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definitions {
   const sets = new Map<string, LoadedSet>();
+  const brokenSets = new Set(catalogue.headless);
   for (const [id, read] of catalogue.sets) {
     if (read.isWhole) sets.set(id, { set: read.set, hash: hashOf(read, catalogue, files) });
+    else brokenSets.add(id);
   }
   const { documents, checks, risks } = catalogue;
   const rules = catalogue.rules.items;
   const metrics = catalogue.metrics.items;
-  return deepFreeze({ sets, rules, metrics, documents, calendar: toCalendar(catalogue.years), checks, risks });
+  return deepFreeze({
+    sets,
+    brokenSets,
+    rules,
+    metrics,
+    documents,
+    calendar: toCalendar(catalogue.years),
+    checks,
+    risks,
+  });
 }
 
 /** What several criteria share, such as evidence, is found wrong once for each of them, and told once. */

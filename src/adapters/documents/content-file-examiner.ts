@@ -86,6 +86,5 @@ function fileOf(path: string, bytes: Uint8Array, content: DocumentContent): Evid
     ...(printed !== undefined && { number: printed }),
     ...(issuedOn !== undefined && { issuedOn }),
     ...(issuer !== undefined && { issuer }),
-    hasText: content.text.trim() !== '',
   };
 }

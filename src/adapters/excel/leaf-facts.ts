@@ -1,7 +1,7 @@
 import type { Fact, Metric, MetricId } from '../../domain/metric.js';
-import type { RuleVersion } from '../../domain/rule.js';
+import { type RuleVersion, versionUsed } from '../../domain/rule.js';
 import type { LeafScore, TraceNode } from '../../domain/score.js';
-import { factText } from './fact-text.js';
+import { renderFigure } from '../messages/index.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** Figures that a leaf rests on: those reported, and those computed from others while scoring. */
@@ -16,7 +16,7 @@ export function figuresText(context: SheetContext, leaf: LeafScore, trace: Trace
   const body = ruleVersion(context, trace)?.body;
   const figures = facts.map(([id, fact]) => {
     const metric = context.definitions.metrics.get(id);
-    return { name: metricName(metric, id), text: factText(fact, metric, body) };
+    return { name: metricName(metric, id), text: renderFigure(fact, metric, body) };
   });
   if (figures.length === 1) return figures.map(({ text }) => text).join('');
   const shared = sharedStart(figures.map(({ name }) => name));
@@ -41,6 +41,5 @@ export function metricName(metric: Metric | undefined, id: MetricId): string {
 
 /** The version of the rule that the trace says was used. */
 export function ruleVersion({ definitions }: SheetContext, { rule }: TraceNode): RuleVersion | undefined {
-  if (rule === undefined) return undefined;
-  return definitions.rules.get(rule.id)?.history.versions.find((version) => version.from === rule.from)?.value;
+  return versionUsed(definitions.rules, rule);
 }

@@ -34,6 +34,12 @@ export function formatDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
+/** `còn 5 ngày`, `hết hạn hôm nay`, `quá 3 ngày`. */
+export function daysText(days: number): string {
+  if (days === 0) return 'hết hạn hôm nay';
+  return days > 0 ? `còn ${days} ngày` : `quá ${-days} ngày`;
+}
+
 function trimmed(value: Exact, places: number): string {
   const text = vietnamese(value.toDecimal(places));
   return text.includes(',') ? text.replace(/,?0+$/, '') : text;

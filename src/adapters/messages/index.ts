@@ -1,7 +1,8 @@
-export { formatDate, formatDifference, formatNumber, formatPercent, formatPoints } from './format.js';
+export { daysText, formatDate, formatDifference, formatNumber, formatPercent, formatPoints } from './format.js';
 export * from './names.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
-export { renderFact, renderFigure } from './render-fact.js';
+export { renderFact } from './render-fact.js';
+export { renderFigure } from './render-figure.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
 export { slotName, slotNames } from './slot-name.js';

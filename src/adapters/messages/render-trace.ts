@@ -1,5 +1,6 @@
 import type { Definitions } from '../../domain/definitions.js';
 import type { LegalBasis } from '../../domain/legal.js';
+import { versionUsed } from '../../domain/rule.js';
 import type { TraceNode } from '../../domain/score.js';
 import { formatDate } from './format.js';
 import { renderMessage } from './render.js';
@@ -37,8 +38,10 @@ function treeLines(trace: TraceNode, names: Names | undefined, indent: string): 
   return [
     `${indent}${indent === '' ? '' : '- '}${renderMessage({ id: trace.message, values: trace.values })}`,
     ...trace.facts.map(({ metric, fact }) => {
-      const name = names?.metrics.get(metric)?.name;
-      return `${inner}Số liệu: ${name === undefined ? metric : `${name} [${metric}]`} = ${renderFact(fact)}`;
+      const known = names?.metrics.get(metric);
+      const body = names && versionUsed(names.rules, trace.rule)?.body;
+      const name = known === undefined ? metric : `${known.name} [${metric}]`;
+      return `${inner}Số liệu: ${name}: ${renderFact(fact, known, body)}`;
     }),
     ...ruleLines(trace, names).map((line) => inner + line),
     ...trace.basis.map((basis) => `${inner}Căn cứ: ${renderBasis(basis, names)}`),

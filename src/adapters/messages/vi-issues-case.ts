@@ -10,6 +10,15 @@ export const CASE_ISSUES = {
   E002: {
     reason: 'Đường dẫn "{file}" ra ngoài thư mục hồ sơ.',
     remedy: 'Chép tệp vào thư mục evidence của hồ sơ và ghi đường dẫn bên trong đó.',
+    variants: {
+      by: 'problem',
+      of: {
+        link: {
+          reason: 'Tệp "{file}" là đường dẫn đến một tệp ngoài thư mục hồ sơ nên không được đọc.',
+          remedy: 'Chép chính tệp ấy vào thư mục hồ sơ.',
+        },
+      },
+    },
   },
   E003: {
     reason: 'Tệp "{file}" có đuôi .{extension} nhưng nội dung thật là {type}.',

@@ -85,4 +85,8 @@ export const FIGURE_ISSUES = {
     reason: 'Mã tồn tại, hạn chế "{id}" được ghi hai lần[[; lần đầu ở {first}]]; dòng này không được dùng.',
     remedy: 'Ghi lặp thì xóa một dòng; hai tồn tại khác nhau thì ghi hai mã khác nhau.',
   },
+  F021: {
+    reason: '{commune} không ghi khối trong khi các đơn vị khác có ghi, nên không được xếp hạng.',
+    remedy: 'Ghi khối của đơn vị này vào cột "block"; nếu không chia khối thì để trống cột này ở mọi dòng.',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueText>>;

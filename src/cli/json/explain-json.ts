@@ -1,4 +1,6 @@
 import { renderExplanation, renderFact, renderMessage } from '../../adapters/messages/index.js';
+import type { Definitions } from '../../domain/definitions.js';
+import { versionUsed } from '../../domain/rule.js';
 import type { NodeScore, TraceNode } from '../../domain/score.js';
 import type { ScoredSet } from '../scored-set.js';
 import { ledgerJson, printedLedgers } from './ledger.js';
@@ -31,23 +33,25 @@ function nodeJson(scored: ScoredSet, node: NodeScore, places: number): object {
             files: evidence.flatMap((each) => (each.file === undefined ? [] : [each.file.path])),
           })),
         }),
-    ...(trace === undefined ? {} : { explanation: renderExplanation(trace), trace: traceJson(trace) }),
+    ...(trace === undefined
+      ? {}
+      : { explanation: renderExplanation(trace), trace: traceJson(trace, scored.definitions) }),
   };
 }
 
-function traceJson(trace: TraceNode): object {
+function traceJson(trace: TraceNode, definitions: Definitions): object {
   return {
     message: trace.message,
     text: renderMessage({ id: trace.message, values: trace.values }),
     facts: trace.facts.map(({ metric, fact }) => ({
       metric,
       kind: fact.kind,
-      text: renderFact(fact),
+      text: renderFact(fact, definitions.metrics.get(metric), versionUsed(definitions.rules, trace.rule)?.body),
       asOf: fact.asOf,
       source: fact.source,
     })),
     ...(trace.rule === undefined ? {} : { rule: trace.rule }),
     basis: trace.basis,
-    children: trace.children.map(traceJson),
+    children: trace.children.map((child) => traceJson(child, definitions)),
   };
 }

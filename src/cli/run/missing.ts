@@ -9,7 +9,7 @@ import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
-import { missingLines, sortMissing } from '../views/missing.js';
+import { missingLines } from '../views/missing.js';
 import { separatorLines } from '../views/score.js';
 import { printJson, scoredCase } from './scored-case.js';
 
@@ -18,7 +18,7 @@ export async function runMissing(context: Context, folder: string, options: Miss
   const { output } = context;
   const wanted = options.department === undefined ? undefined : departmentIds(options.department, scored.sets);
   const owed = (each: ScoredSet) =>
-    sortMissing(each.assessment.missing.filter((row) => wanted === undefined || wanted.has(row.department)));
+    each.assessment.missing.filter((row) => wanted === undefined || wanted.has(row.department));
   if (options.json === true) {
     printJson(context, scored, (each) => ({
       ...headJson(each),

@@ -5,7 +5,7 @@ import type { CaseOptions } from '../options.js';
 import type { Context } from '../services.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
-import { riskLines, sortRisks } from '../views/risks.js';
+import { riskLines } from '../views/risks.js';
 import { separatorLines } from '../views/score.js';
 import { printJson, scoredCase } from './scored-case.js';
 
@@ -15,7 +15,7 @@ export async function runRisks(context: Context, folder: string, options: CaseOp
   if (options.json === true) {
     printJson(context, scored, (each) => ({
       ...headJson(each),
-      risks: sortRisks(each.assessment.risks).map((risk) => riskJson(each, risk)),
+      risks: each.assessment.risks.map((risk) => riskJson(each, risk)),
     }));
   } else {
     output.out(

@@ -27,7 +27,10 @@ export async function runScore(context: Context, folder: string, options: ScoreO
     reportIssues(scored.issues, output);
   }
   output.err(files.map((file) => `Đã ghi bảng chấm điểm: ${file}`));
-  if (refused !== undefined) throw refused;
+  if (refused !== undefined) {
+    output.err([refused.message, refused.advice]);
+    return EXIT.usage;
+  }
   if (noRoom !== undefined) {
     output.err([noRoom, 'Dọn bớt tệp hoặc chọn ổ khác rồi ghi lại. Tệp cũ, nếu có, vẫn nguyên vẹn.']);
     return EXIT.fault;

@@ -1,3 +1,4 @@
+import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue } from '../../domain/issue.js';
 import { issueJson } from '../json/issue-json.js';
 import { nearestTyped } from '../nearest.js';
@@ -16,7 +17,7 @@ export interface ScoredCase {
 export async function scoredCase({ services }: Context, folder: string, options: CaseOptions): Promise<ScoredCase> {
   const useCase = await services.scoreCase(foldersOf(options));
   const { assessments, definitions, issues } = await useCase.run(scoreRequest(folder, options));
-  if (definitions !== undefined) refuseUnknownSets(options.set ?? [], [...definitions.sets.keys()]);
+  if (definitions !== undefined) refuseUnknownSets(options.set ?? [], definitions);
   return { sets: scoredSets(assessments, definitions), issues };
 }
 
@@ -36,9 +37,10 @@ export function printJson(context: Context, { sets, issues }: ScoredCase, shape:
 }
 
 /** A set that the command line names and nobody has is a slip of the hand, not a problem in the data. */
-function refuseUnknownSets(asked: readonly string[], known: readonly string[]): void {
-  const wrong = asked.find((id) => !known.includes(id));
+function refuseUnknownSets(asked: readonly string[], { sets, brokenSets }: Definitions): void {
+  const wrong = asked.find((id) => !sets.has(id) && !brokenSets.has(id));
   if (wrong === undefined) return;
+  const known = [...sets.keys()];
   const near = nearestTyped(wrong, known);
   throw new UsageError(`Không có bộ tiêu chí "${wrong}".`, suggestion(near, `Hồ sơ này dùng: ${known.join(', ')}.`));
 }

@@ -25,6 +25,11 @@ export function sectionLines(title: string, { style, width }: Output): string[] 
   return ['', ...wrap(title, width).map((line) => style.bold(line))];
 }
 
+/** Over one ranking; a file without blocks is one ranking. */
+export function blockTitle(block: string, count: number): string {
+  return `${block === '' ? 'Không chia khối' : `Khối ${blockName(block)}`}: ${count} đơn vị`;
+}
+
 /** Total and index; both totals are shown when parts do not apply and the index is rescaled. */
 export function totalLines(scored: ScoredSet, { style, width }: Output): string[] {
   const { score } = scored.assessment;

@@ -1,4 +1,4 @@
-import { formatDate, formatPoints, slotName, slotStateName } from '../../adapters/messages/index.js';
+import { daysText, formatDate, formatPoints, slotName, slotStateName } from '../../adapters/messages/index.js';
 import type { MissingEvidence } from '../../domain/assessment.js';
 import { Exact } from '../../domain/number.js';
 import type { Output } from '../output.js';
@@ -23,11 +23,6 @@ const ROWS: readonly Column[] = [
   { title: 'Đơn vị', align: 'text' },
 ];
 
-/** Most points first, then the earliest last day. */
-export function sortMissing(missing: readonly MissingEvidence[]): MissingEvidence[] {
-  return [...missing].sort((a, b) => b.points.compare(a.points) || a.daysLeft - b.daysLeft);
-}
-
 /** Minh chứng còn thiếu: how many, worth how much, whose, and the first rows. `most` absent: all rows. */
 export function missingLines(
   scored: ScoredSet,
@@ -40,11 +35,10 @@ export function missingLines(
   const { places } = scored.set.rounding;
   const sum = (rows: readonly MissingEvidence[]): string =>
     formatPoints(Exact.sum(rows.map((row) => row.points)), places);
-  const rows = sortMissing(missing);
-  const departments = [...new Set(rows.map((row) => row.department))]
-    .map((id) => rows.filter((row) => row.department === id))
+  const departments = [...new Set(missing.map((row) => row.department))]
+    .map((id) => missing.filter((row) => row.department === id))
     .sort((a, b) => Exact.sum(b.map((row) => row.points)).compare(Exact.sum(a.map((row) => row.points))));
-  const more = rows.length - most;
+  const more = missing.length - most;
   return [
     ...sectionLines(`${title}: ${missing.length} mục, ${sum(missing)} điểm phụ thuộc vào đó`, output),
     ...table(
@@ -60,7 +54,7 @@ export function missingLines(
     '',
     ...table(
       ROWS,
-      rows.slice(0, most).map((row) => missingRow(scored, row, places)),
+      missing.slice(0, most).map((row) => missingRow(scored, row, places)),
       output.width,
     ),
     '',
@@ -82,10 +76,4 @@ function missingRow(scored: ScoredSet, row: MissingEvidence, places: number): st
     daysText(row.daysLeft),
     departmentName(scored, row.department),
   ];
-}
-
-/** `còn 5 ngày`, `hết hạn hôm nay`, `quá 3 ngày`. */
-export function daysText(days: number): string {
-  if (days === 0) return 'hết hạn hôm nay';
-  return days > 0 ? `còn ${days} ngày` : `quá ${-days} ngày`;
 }

@@ -1,9 +1,9 @@
-import { blockName, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { wrap } from '../text/width.js';
-import { sectionLines } from './heading.js';
+import { blockTitle, sectionLines } from './heading.js';
 
 type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
 
@@ -42,10 +42,7 @@ export function publishedRankLines({ blocks }: Published, output: Output): strin
           return points === undefined ? '–' : formatPoints(points);
         }),
       ]);
-      return [
-        ...sectionLines(`Khối ${blockName(block)}: ${rows.length} đơn vị`, output),
-        ...table(columns, cells, output.width),
-      ];
+      return [...sectionLines(blockTitle(block, rows.length), output), ...table(columns, cells, output.width)];
     }),
   ];
 }

@@ -1,11 +1,11 @@
-import { blockName, formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
 import type { Exact } from '../../domain/number.js';
 import type { RankBlock, RankRow } from '../../domain/ranking.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang, wrap } from '../text/width.js';
-import { sectionLines } from './heading.js';
+import { blockTitle, sectionLines } from './heading.js';
 
 type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
 
@@ -54,10 +54,7 @@ function blockLines({ block, rows }: RankBlock, ranked: Units, output: Output): 
       ...row.score.areas.map((area) => formatPoints(area.points, rounding.places)),
     ];
   });
-  return [
-    ...sectionLines(`Khối ${blockName(block)}: ${rows.length} đơn vị`, output),
-    ...table(columns, cells, output.width),
-  ];
+  return [...sectionLines(blockTitle(block, rows.length), output), ...table(columns, cells, output.width)];
 }
 
 const indexOf = (row: RankRow): Exact => row.score.total.index;

@@ -5,20 +5,13 @@ import type { Output } from '../output.js';
 import { departmentName, type ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { criterionLabel } from './criterion-label.js';
-import { groupPoints, riskTitleLines, sortRisks, URGENCY } from './risks.js';
+import { byWeight, groupPoints, type RiskGroup, riskTitleLines } from './risks.js';
 
 const MOST = 6;
 
-/** All that threatens one criterion and that one department must deal with. */
-interface RiskSummary {
-  readonly first: RiskFlag;
-  readonly risks: readonly RiskFlag[];
-  readonly points: Exact;
-}
-
 /** Nguy cơ mất điểm in short: criterion by criterion, the heaviest first; the rest is left to `cchc risks`. */
 export function riskSummaryLines(scored: ScoredSet, output: Output): string[] {
-  const risks = sortRisks(scored.assessment.risks);
+  const { risks } = scored.assessment;
   const groups = summaries(risks);
   const more = groups.slice(MOST).reduce((count, group) => count + group.risks.length, 0);
   return [
@@ -30,16 +23,15 @@ export function riskSummaryLines(scored: ScoredSet, output: Output): string[] {
   ];
 }
 
-function summaries(risks: readonly RiskFlag[]): RiskSummary[] {
+/** All that threatens one criterion and that one department must deal with. */
+function summaries(risks: readonly RiskFlag[]): RiskGroup[] {
   const groups = groupBy(risks, (risk) => `${risk.signal.criterion}\n${risk.department}`);
   return groups
     .flatMap((members) => {
       const [first] = members;
       return first === undefined ? [] : [{ first, risks: members, points: pointsOf(members) }];
     })
-    .sort(
-      (a, b) => URGENCY.indexOf(a.first.severity) - URGENCY.indexOf(b.first.severity) || b.points.compare(a.points),
-    );
+    .sort(byWeight);
 }
 
 /** Several causes threaten the same points: the largest of them counts, they are not added up. */
@@ -49,7 +41,7 @@ function pointsOf(risks: readonly RiskFlag[]): Exact {
     .reduce(Exact.max, Exact.ZERO);
 }
 
-function summaryLines(scored: ScoredSet, { first, risks, points }: RiskSummary, output: Output): string[] {
+function summaryLines(scored: ScoredSet, { first, risks, points }: RiskGroup, output: Output): string[] {
   const { style, width } = output;
   const colour = first.severity === 'high' ? style.red : first.severity === 'medium' ? style.yellow : style.dim;
   const title = `${formatPoints(points, scored.set.rounding.places)} điểm · ${nameOf(scored, first.signal.criterion)}`;

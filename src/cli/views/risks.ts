@@ -7,25 +7,11 @@ import {
   severitySign,
 } from '../../adapters/messages/index.js';
 import { Exact } from '../../domain/number.js';
-import type { RiskFlag, Severity } from '../../domain/risk.js';
+import { bySeverity, type RiskFlag, SEVERITIES } from '../../domain/risk.js';
 import type { Output } from '../output.js';
 import { departmentName, type ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
-
-export const URGENCY: readonly Severity[] = ['high', 'medium', 'low'];
-/** Later than every real date. */
-const NO_DAY = '9999-12-31';
-
-/** The most severe first; within a level most points first, then the earliest last day. */
-export function sortRisks(risks: readonly RiskFlag[]): RiskFlag[] {
-  return [...risks].sort(
-    (a, b) =>
-      URGENCY.indexOf(a.severity) - URGENCY.indexOf(b.severity) ||
-      b.signal.points.compare(a.signal.points) ||
-      (a.signal.actBy ?? NO_DAY).localeCompare(b.signal.actBy ?? NO_DAY),
-  );
-}
 
 export function riskText({ rule, signal }: RiskFlag): string {
   return fillTemplate(rule.message, signal.values);
@@ -33,20 +19,20 @@ export function riskText({ rule, signal }: RiskFlag): string {
 
 /** Nguy cơ mất điểm, all of them, flags of one criterion and cause together. */
 export function riskLines(scored: ScoredSet, output: Output): string[] {
-  const risks = sortRisks(scored.assessment.risks);
+  const { risks } = scored.assessment;
   return [...riskTitleLines(risks, output), ...groupRisks(risks).flatMap((group) => groupLines(scored, group, output))];
 }
 
 /** How many of each severity; that there are none is said too. */
 export function riskTitleLines(risks: readonly RiskFlag[], output: Output): string[] {
   if (risks.length === 0) return [...sectionLines('Nguy cơ mất điểm', output), '  Chưa thấy nguy cơ nào.'];
-  const counts = URGENCY.map((level) => [level, risks.filter((risk) => risk.severity === level).length] as const)
+  const counts = SEVERITIES.map((level) => [level, risks.filter((risk) => risk.severity === level).length] as const)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${severitySign(level)} ${severityName(level)} ${count}`);
   return sectionLines(`Nguy cơ mất điểm: ${counts.join(' · ')}`, output);
 }
 
-interface RiskGroup {
+export interface RiskGroup {
   readonly first: RiskFlag;
   readonly risks: readonly RiskFlag[];
   readonly points: Exact;
@@ -64,9 +50,12 @@ function groupRisks(risks: readonly RiskFlag[]): RiskGroup[] {
       const [first] = members;
       return first === undefined ? [] : [{ first, risks: members, points: groupPoints(members) }];
     })
-    .sort(
-      (a, b) => URGENCY.indexOf(a.first.severity) - URGENCY.indexOf(b.first.severity) || b.points.compare(a.points),
-    );
+    .sort(byWeight);
+}
+
+/** The most severe first, then the most points. */
+export function byWeight(a: RiskGroup, b: RiskGroup): number {
+  return bySeverity(a.first, b.first) || b.points.compare(a.points);
 }
 
 /** Each missing document has points of its own; other flags of one criterion speak of the same points. */

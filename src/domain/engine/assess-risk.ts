@@ -2,7 +2,7 @@ import { findCriterion, isLeaf } from '../criteria-set.js';
 import { type Formula, FormulaError } from '../formula.js';
 import { points, text } from '../message.js';
 import { Exact } from '../number.js';
-import { RISK_SYMBOLS, type RiskFlag, type RiskRule, type RiskSignal, type Severity } from '../risk.js';
+import { byUrgency, RISK_SYMBOLS, type RiskFlag, type RiskRule, type RiskSignal } from '../risk.js';
 import { leadOf } from './departments.js';
 import { deadlineSignals, findingSignals } from './risks/duty-signals.js';
 import { evidenceSignals, reusedEvidenceSignals } from './risks/evidence-signals.js';
@@ -27,8 +27,6 @@ const SOURCES: readonly ((risk: RiskInput) => RiskSignal[])[] = [
   unclearSignals,
 ];
 
-const ORDER: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
-
 /** Cảnh báo nguy cơ mất điểm: signals found by the engine, judged by the rules of the data, most urgent first. */
 export function assessRisk(rules: readonly RiskRule[], risk: RiskInput): RiskFlag[] {
   const signals = SOURCES.flatMap((find) => find(risk));
@@ -37,12 +35,7 @@ export function assessRisk(rules: readonly RiskRule[], risk: RiskInput): RiskFla
       const rule = rules.find((each) => each.cause === signal.cause && holds(each.when, signal));
       return rule === undefined ? [] : [flagOf(rule, signal, risk)];
     })
-    .sort(
-      (a, b) =>
-        ORDER[a.severity] - ORDER[b.severity] ||
-        b.signal.points.compare(a.signal.points) ||
-        compareText(a.signal.actBy ?? '', b.signal.actBy ?? ''),
-    );
+    .sort(byUrgency);
 }
 
 function flagOf(rule: RiskRule, signal: RiskSignal, risk: RiskInput): RiskFlag {
@@ -71,8 +64,4 @@ function holds(condition: Formula<boolean> | undefined, signal: RiskSignal): boo
     if (error instanceof FormulaError) return false;
     throw error;
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,20 @@
+import { rm, symlink } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { text } from '../../../src/domain/message.js';
 import { Exact } from '../../../src/domain/number.js';
 import { day } from '../../support/builders.js';
-import { CASE_YAML, caseFolder, caseOf, DEFINITIONS, folderOf, loadCase, removeFolders } from './support.js';
+import {
+  CASE_YAML,
+  caseFolder,
+  caseOf,
+  DEFINITIONS,
+  EVIDENCE_HEADER,
+  FACTS_HEADER,
+  FINDINGS_HEADER,
+  folderOf,
+  loadCase,
+  removeFolders,
+} from './support.js';
 
 afterAll(removeFolders);
 
@@ -96,6 +108,49 @@ describe('CaseFolder', () => {
     expect((await loadCase({ 'case.yaml': unknown })).codes).toEqual(['K001 case.yaml 4:8']);
     const early = CASE_YAML.replaceAll('2026-', '2025-');
     expect((await loadCase({ 'case.yaml': early })).codes).toEqual(['K005 case.yaml 4:8']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('links', () => {
+  it.for(['facts', 'evidence', 'findings', 'published'])('out of the folder are not followed: %s', async (table) => {
+    const outside = await folderOf({ 'a.csv': 'điều không ai được xem\n' });
+    const folder = await caseOf({});
+    await rm(`${folder}/${table}.csv`, { force: true });
+    await symlink(`${outside}/a.csv`, `${folder}/${table}.csv`);
+    const { issues } = await caseFolder.load(folder, DEFINITIONS);
+    expect(issues.map(({ code, place }) => [code, place])).toEqual([['E002', { file: `${folder}/${table}.csv` }]]);
+  });
+
+  it('out of the folder are not followed for case.yaml either', async () => {
+    const folder = await folderOf({});
+    await symlink(`${await caseOf({})}/case.yaml`, `${folder}/case.yaml`);
+    expect((await caseFolder.setsOf(folder)).issues.map((each) => each.code)).toEqual(['E002']);
+  });
+
+  it('inside the folder are followed, also where the folder is reached by a link', async () => {
+    const folder = await caseOf({ 'so-lieu/facts.csv': `${FACTS_HEADER}\nDOSSIERS,,,7,,,,,\n` });
+    await rm(`${folder}/facts.csv`);
+    await symlink('so-lieu/facts.csv', `${folder}/facts.csv`);
+    const way = `${await folderOf({})}/ho-so`;
+    await symlink(folder, way);
+    const { value, issues } = await caseFolder.load(way, DEFINITIONS);
+    expect(issues).toEqual([]);
+    expect(value?.facts.get('DOSSIERS')).toMatchObject({ kind: 'count' });
+  });
+});
+
+describe('a set of the case that cannot be used', () => {
+  it('is told by its own files: nothing that only it could know is called unknown', async () => {
+    const folder = await caseOf({
+      'case.yaml': CASE_YAML.replace('[bo-thu]', '[bo-thu, bo-hong]').replace('[VHXH]', '[VHXH, KT], lead: [H.1]'),
+      'evidence.csv': `${EVIDENCE_HEADER}\n,bien-ban-hong,,,,not_arising,\n`,
+      'findings.csv': `${FINDINGS_HEADER}\n1,VHXH,H.1,x,,,\n`,
+      'published.csv': 'set,code,points\nbo-hong,H.1,9\n,H.1,9\n',
+    });
+    const broken = await caseFolder.load(folder, { ...DEFINITIONS, brokenSets: new Set(['bo-hong']) });
+    expect(broken.issues).toEqual([]);
+    const { issues } = await caseFolder.load(folder, DEFINITIONS);
+    expect(issues.map((each) => each.code)).toEqual(['K001', 'E008', 'K001', 'F003']);
   });
 });
 

@@ -62,6 +62,7 @@ const HALF = { kind: 'share', share: exact('1/2') } as const;
 /** A small set with a metric of every kind and a requirement of every cycle. */
 export const DEFINITIONS: Definitions = {
   sets: new Map([[SET.id, { set: SET, hash: 'hash' }]]),
+  brokenSets: new Set(),
   rules: rules(
     ratioRule('ratio.plain'),
     rule('levels.room', {

@@ -62,6 +62,25 @@ describe('figures of communes that do not fit', () => {
     ]);
   });
 
+  it('tells a commune without a block among others with one, and leaves it out', async () => {
+    const rows = ['a,,,ON_TIME', 'b,Xã B,xa,ON_TIME', 'c,Xã C,,ON_TIME', 'a,Xã A,phuong,DOSSIERS'];
+    const content = [HEADER, ...rows.map((row) => `${row},${row.endsWith('S') ? ',,1' : '1,2,'},,1/10/2026,`)].join(
+      '\n',
+    );
+    const { value, issues } = await readUnits(await fileOf(content));
+    expect(issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual(['F021 4:8']);
+    expect(value?.map(({ commune }) => [commune.name, commune.block])).toEqual([
+      ['Xã A', 'phuong'],
+      ['Xã B', 'xa'],
+    ]);
+  });
+
+  it('takes a file without blocks for one ranking', async () => {
+    const { value, issues } = await readUnits(await fileOf(`${HEADER}\na,,,ON_TIME,1,2,,,1/10/2026,\n`));
+    expect(issues).toEqual([]);
+    expect(value?.map(({ commune }) => commune.block)).toEqual(['']);
+  });
+
   it('reads no more communes than the country has', async () => {
     const rows = Array.from({ length: 6000 }, (_, index) => `c${index},,xa,ON_TIME,1,2,,,1/10/2026,`);
     const { value, issues } = await readUnits(await fileOf([HEADER, ...rows].join('\n')));
@@ -102,6 +121,12 @@ describe('published league tables', () => {
   it('refuses a row without a name', async () => {
     const { value, issues } = await readPublished('unit,total\n,3\nXã A,3\n');
     expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['F019 2']);
+    expect(value).toHaveLength(1);
+  });
+
+  it('leaves out a row without a block among rows with one', async () => {
+    const { value, issues } = await readPublished('unit,type,total\nXã A,xa,3\nXã B,,3\n');
+    expect(issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual(['F021 3:6']);
     expect(value).toHaveLength(1);
   });
 

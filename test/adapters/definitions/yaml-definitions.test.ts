@@ -64,6 +64,20 @@ describe('YamlDefinitions', () => {
     });
   });
 
+  it('names the sets that are there and cannot be used', async () => {
+    const area = baseText('criteria/tiny/2-bands.yaml');
+    for (const broken of [
+      { 'criteria/tiny/2-bands.yaml': area.replace('max_points', 'max_pints') },
+      { 'criteria/tiny/set.yaml': 'id: tiny\n' },
+      { 'criteria/tiny/set.yaml': baseText('criteria/tiny/set.yaml').replace('id: tiny', 'id: tony') },
+    ]) {
+      const { value } = await definitionsIn(treeWith(broken)).load(TODAY);
+      expect(value?.sets.has('tiny')).toBe(false);
+      expect([...(value?.brokenSets ?? [])]).toEqual(['tiny']);
+    }
+    expect((await definitionsIn(BASE).load(TODAY)).value?.brokenSets.size).toBe(0);
+  });
+
   it('reads only what the asked sets need, and the sets whose results feed them', async () => {
     const tree = treeWith({ ...OTHER_SET, 'rules/scoring/zzz.yaml': 'not: read' });
     const tiny = (await definitionsIn(tree).load(TODAY, ['tiny'])).value;

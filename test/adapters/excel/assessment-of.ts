@@ -52,6 +52,7 @@ export function assessmentOf(
     set,
     definitions: {
       sets: new Map([[set.id, { set, hash: 'abc123' }]]),
+      brokenSets: new Set(),
       rules: scored.rules,
       metrics: new Map(),
       documents: new Map(),

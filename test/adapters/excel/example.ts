@@ -148,7 +148,7 @@ function slot(
 }
 
 function accepted(requirement: string, path: string, given: string, issuedOn: string): Evidence {
-  const file = { path, bytes: 1000, sha256: path, type: 'pdf', hasText: true } as const;
+  const file = { path, bytes: 1000, sha256: path, type: 'pdf' } as const;
   return { requirement, state: 'accepted', file, number: given, issuedOn: day(issuedOn) };
 }
 
@@ -260,25 +260,25 @@ const LISTS: Pick<Assessment, 'missing' | 'risks' | 'checks' | 'published'> = {
   missing: [
     {
       status: MISSING_SLOT,
-      criterion: '1.1.1',
-      alsoFor: [],
-      department: 'HCC',
-      points: exact('1/3'),
-      daysLeft: daysBetween(AS_OF, MISSING_SLOT.slot.due),
-    },
-    {
-      status: MISSING_SLOT,
       criterion: '2.1',
       alsoFor: ['1.1.2'],
       department: 'vhxh',
       points: exact('1,51'),
       daysLeft: 5,
     },
+    {
+      status: MISSING_SLOT,
+      criterion: '1.1.1',
+      alsoFor: [],
+      department: 'HCC',
+      points: exact('1/3'),
+      daysLeft: daysBetween(AS_OF, MISSING_SLOT.slot.due),
+    },
   ],
   risks: [
-    risk('low', '1.1.1', '9'),
-    risk('high', '1.10', '0,25', '2026-10-31'),
     risk('high', '2.1', '1,5', '2026-09-25'),
+    risk('high', '1.10', '0,25', '2026-10-31'),
+    risk('low', '1.1.1', '9'),
   ],
   checks: [
     {

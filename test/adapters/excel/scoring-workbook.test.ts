@@ -152,7 +152,7 @@ describe('ScoringWorkbook', () => {
     expect(image?.range.tl.nativeRow).toBeGreaterThanOrEqual(rowOf(form, 'index'));
   });
 
-  it('sorts risks by severity, points and day, with words and signs', () => {
+  it('lists risks with words and signs', () => {
     const rows = listRows(sheetOf(book, 'Nguy cơ mất điểm'), 'Mức độ');
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ['1', '▲ Nguy cơ cao', '2.1 Hồ sơ giải quyết đúng hạn'],
@@ -160,11 +160,11 @@ describe('ScoringWorkbook', () => {
       ['3', '○ Lưu ý', '1.1.1 =HYPERLINK("http://x.example","bấm")'],
     ]);
     expect(rows[0]).toContain('Phòng Văn hóa - Xã hội');
-    expect(rows[0]).toContain('quá hạn 5 ngày');
+    expect(rows[0]).toContain('quá 5 ngày');
     expect(rows[2]).toContain('Trung tâm Phục vụ hành chính công');
   });
 
-  it('lists missing documents with most points first', () => {
+  it('lists missing documents with all criteria that need them', () => {
     const rows = listRows(sheetOf(book, 'Minh chứng còn thiếu'), 'Tài liệu cần có');
     expect(rows.map((row) => row[1])).toEqual(['1.51', '0.33']);
     expect(rows[0]).toContain('quý III/2026');

@@ -1,41 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentList, documentNumbers } from '../../../src/adapters/excel/evidence-text.js';
-import { factText } from '../../../src/adapters/excel/fact-text.js';
-import { daysText } from '../../../src/adapters/excel/lists/day-text.js';
-import type { Fact } from '../../../src/domain/metric.js';
-import { award, fact } from '../../support/builders.js';
 import { example } from './example.js';
-
-describe('factText', () => {
-  const texts: readonly (readonly [Fact | undefined, string])[] = [
-    [fact.ratio(795, 876), '795/876 = 90,75%'],
-    [fact.ratio(0, 0), '0/0 (mẫu số bằng 0)'],
-    [fact.share('29,78%'), '29,78% (chưa có tử số, mẫu số)'],
-    [fact.count(3099), '3.099'],
-    [fact.score('6,3'), '6,3 điểm'],
-    [fact.date('2026-01-12'), '12/01/2026'],
-    [fact.open('99%'), 'trên 99% (chưa đủ để chấm)'],
-    [fact.blank(), 'để trống'],
-    [fact.notArising(), 'không phát sinh: test'],
-    [fact.notApplicable(), 'không áp dụng: test'],
-    [fact.awaitingGuidance(), 'chờ hướng dẫn: test'],
-    [undefined, 'chưa có số liệu'],
-  ];
-  it.for(texts)('says %o as %s', ([given, text]) => {
-    expect(factText(given, undefined)).toBe(text);
-  });
-
-  it('names levels and parts as the rule does', () => {
-    const parts = [
-      { id: 'a', name: 'Hội nghị', award: award.points(1) },
-      { id: 'b', name: 'Truyền thanh', award: award.points(1) },
-    ];
-    const checklist = { kind: 'checklist', mode: 'sum', parts, notArising: 'zero' } as const;
-    expect(factText(fact.parts('b'), undefined, checklist)).toBe('1/2 nội dung: Truyền thanh');
-    expect(factText(fact.parts(), undefined, checklist)).toBe('0/2 nội dung');
-    expect(factText(fact.level('zzz'), undefined, checklist)).toBe('zzz');
-  });
-});
 
 describe('documentList', () => {
   it('lists accepted documents by number and date, and what is still owed by period', () => {
@@ -68,11 +33,5 @@ describe('documentList', () => {
 
   it('says that nothing is asked for', () => {
     expect(documentList([])).toEqual({ text: 'Không yêu cầu tài liệu', files: [], proved: false });
-  });
-});
-
-describe('daysText', () => {
-  it('says overdue days in words', () => {
-    expect([-3, 0, 12].map(daysText)).toEqual(['quá hạn 3 ngày', 'hết hạn hôm nay', '12 ngày']);
   });
 });

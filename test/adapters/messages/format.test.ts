@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  daysText,
   formatDate,
   formatDifference,
   formatNumber,
@@ -57,6 +58,12 @@ describe('formatNumber', () => {
 describe('formatDate', () => {
   it('puts the day first', () => {
     expect(formatDate(day('2026-10-09'))).toBe('09/10/2026');
+  });
+});
+
+describe('daysText', () => {
+  it('says in words what the number alone would not', () => {
+    expect([-3, 0, 12].map(daysText)).toEqual(['quá 3 ngày', 'hết hạn hôm nay', 'còn 12 ngày']);
   });
 });
 

@@ -182,6 +182,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   F017: { metric: text('a'), date: when, asOf: when },
   F018: words({ column: 'value', found: '=A1' }),
   F020: words({ id: 'TT-1', first: 'dòng 3' }),
+  F021: words({ commune: 'Xã Đồng Xa' }),
   E001: words({ file: 'a.pdf' }),
   E002: words({ file: '../a.pdf' }),
   E003: words({ file: 'a.docx', type: 'pdf', extension: 'docx' }),

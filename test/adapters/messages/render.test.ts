@@ -3,12 +3,14 @@ import {
   fillTemplate,
   renderExplanation,
   renderFact,
+  renderFigure,
   renderMessage,
   renderTraceTree,
 } from '../../../src/adapters/messages/index.js';
 import { date, number, percent, points, text } from '../../../src/domain/message.js';
+import type { Fact } from '../../../src/domain/metric.js';
 import type { TraceNode } from '../../../src/domain/score.js';
-import { day, exact, fact } from '../../support/builders.js';
+import { award, day, exact, fact } from '../../support/builders.js';
 
 const VALUES = {
   numerator: number(exact(923)),
@@ -71,7 +73,7 @@ describe('traces', () => {
   it('tells it as a tree with figures, rule and basis', () => {
     expect(renderTraceTree(trace)).toEqual([
       '923/1.000 = 92,3% × 20,00 điểm = 18,46 điểm',
-      '  Số liệu: M1 = 923/1.000 (92,3%); số liệu đến 30/06/2026; nguồn: test',
+      '  Số liệu: M1: 923/1.000 = 92,30%; số liệu đến 30/06/2026; nguồn: test',
       '  Quy tắc: ratio.x, phiên bản áp dụng từ 01/01/2026',
       '  Căn cứ: qd-x, Điều 2 (đối chiếu ngày 01/10/2026)',
       '  - Minh chứng đến hạn: đủ 3/3',
@@ -79,20 +81,44 @@ describe('traces', () => {
   });
 });
 
+describe('renderFigure', () => {
+  const texts: readonly (readonly [Fact | undefined, string])[] = [
+    [fact.ratio(795, 876), '795/876 = 90,75%'],
+    [fact.ratio(0, 0), '0/0 (mẫu số bằng 0)'],
+    [fact.share('29,78%'), '29,78% (chưa có tử số, mẫu số)'],
+    [fact.count(3099), '3.099'],
+    [fact.score('6,3'), '6,3 điểm'],
+    [fact.date('2026-01-12'), '12/01/2026'],
+    [fact.open('99%'), 'trên 99% (chưa đủ để chấm)'],
+    [fact.blank(), 'để trống'],
+    [fact.notArising(), 'không phát sinh: test'],
+    [fact.notApplicable(), 'không áp dụng: test'],
+    [fact.awaitingGuidance(), 'chờ hướng dẫn: test'],
+    [undefined, 'chưa có số liệu'],
+  ];
+  it.for(texts)('says %o as %s', ([given, text]) => {
+    expect(renderFigure(given, undefined)).toBe(text);
+  });
+
+  it('names levels and parts as the rule does', () => {
+    const parts = [
+      { id: 'a', name: 'Hội nghị', award: award.points(1) },
+      { id: 'b', name: 'Truyền thanh', award: award.points(1) },
+    ];
+    const checklist = { kind: 'checklist', mode: 'sum', parts, notArising: 'zero' } as const;
+    expect(renderFigure(fact.parts('b'), undefined, checklist)).toBe('1/2 nội dung: Truyền thanh');
+    expect(renderFigure(fact.parts(), undefined, checklist)).toBe('0/2 nội dung');
+    expect(renderFigure(fact.level('zzz'), undefined, checklist)).toBe('zzz');
+  });
+});
+
 describe('renderFact', () => {
-  it.for([
-    [fact.ratio(0, 0), '0/0;'],
-    [fact.share('99,6%', 1), '99,6%;'],
-    [fact.count(3099), '3.099;'],
-    [fact.date('2026-01-15'), '15/01/2026;'],
-    [fact.parts(), 'chưa có việc nào;'],
-    [fact.parts('a', 'b'), 'a; b;'],
-    [fact.open('99%'), 'trên 99%;'],
-    [fact.blank(), 'để trống;'],
-    [fact.notArising(), 'không phát sinh (test);'],
-    [fact.level('tot'), 'tot;'],
-  ] as const)('says every kind of figure: %#', ([given, start]) => {
-    expect(renderFact(given)).toMatch(start);
-    expect(renderFact(given).startsWith(start)).toBe(true);
+  it('says day, source and note after the figure', () => {
+    expect(renderFact({ ...fact.count(3), note: 'đã đối chiếu' })).toBe(
+      '3; số liệu đến 30/06/2026; nguồn: test; ghi chú: đã đối chiếu',
+    );
+    expect(renderFact({ ...fact.ratio(1, 2), entry: 'computed' })).toBe(
+      '1/2 = 50,00%; số liệu đến 30/06/2026; tính từ số liệu khác',
+    );
   });
 });

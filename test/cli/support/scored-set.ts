@@ -184,6 +184,7 @@ function failedCheck(): FailedCheck {
 function definitionsOf(criteriaSet: CriteriaSet): Definitions {
   return {
     sets: new Map([[criteriaSet.id, { set: criteriaSet, hash: 'a'.repeat(64) }]]),
+    brokenSets: new Set(),
     rules: RULES,
     metrics: new Map([
       [

@@ -6,6 +6,5 @@ export function toCalendar(years: readonly CalendarYearDto[]): WorkCalendar {
   return {
     holidays: new Set(years.flatMap((year) => year.holidays.map(({ date }) => day(date)))),
     makeUpDays: new Set(years.flatMap((year) => (year.make_up_days ?? []).map(({ date }) => day(date)))),
-    years: new Set(years.map(({ year }) => year)),
   };
 }

@@ -9,7 +9,6 @@ import { heading, pointsFormat } from '../style.js';
 import { addListSheet, writeLine } from './list-sheet.js';
 import { type ListColumn, writeListTable } from './list-table.js';
 
-const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
 const SEVERITY_SIGNS = { error: '▲', warning: '●', info: '○' } as const;
 
 /** Kiểm tra số liệu: figures that do not fit, with what would fit; below it the published scores beside ours. */
@@ -21,7 +20,7 @@ export function writeChecksSheet(workbook: Workbook, context: SheetContext): voi
     intro: 'Số liệu không khớp được nêu ra để đơn vị xem lại; không số liệu nào bị tự sửa.',
     empty: 'Mọi số liệu đã khai đều khớp với nhau.',
     columns: checkColumns(context),
-    rows: [...checks].sort((a, b) => SEVERITY_ORDER[a.check.severity] - SEVERITY_ORDER[b.check.severity]),
+    rows: checks,
   });
   writeLine(sheet, last + 2, columns, 'So với điểm đã công bố', heading);
   sheet.getRow(last + 2).height = 22;

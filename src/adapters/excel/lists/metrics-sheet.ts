@@ -2,8 +2,7 @@ import type { Workbook } from 'exceljs';
 import { daysBetween, type IsoDate } from '../../../domain/calendar.js';
 import type { Fact } from '../../../domain/metric.js';
 import type { Exact } from '../../../domain/number.js';
-import { formatDate } from '../../messages/index.js';
-import { factText } from '../fact-text.js';
+import { formatDate, renderFigure } from '../../messages/index.js';
 import { metricName } from '../leaf-facts.js';
 import type { SheetContext } from '../sheet-context.js';
 import { addListSheet } from './list-sheet.js';
@@ -97,7 +96,7 @@ function valueCell({ fact, metric, body }: MetricRow): ListCell {
     case 'awaiting_guidance':
       return fact.reason;
     default:
-      return factText(fact, metric, body);
+      return renderFigure(fact, metric, body);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { MissingEvidence } from '../../../domain/assessment.js';
-import { formatDate, slotName, slotStateName } from '../../messages/index.js';
+import { daysText, formatDate, slotName, slotStateName } from '../../messages/index.js';
 import { criterionText, departmentName, type SheetContext } from '../sheet-context.js';
-import { daysText } from './day-text.js';
 import { addListSheet } from './list-sheet.js';
 import type { ListColumn } from './list-table.js';
 import { pointsCell } from './risk-sheet.js';
@@ -15,7 +14,7 @@ export function writeMissingSheet(workbook: Workbook, context: SheetContext): vo
     intro: 'Mỗi dòng là một tài liệu còn phải nộp. Xếp theo số điểm phụ thuộc vào tài liệu đó.',
     empty: 'Không còn minh chứng nào phải nộp.',
     columns: missingColumns(context),
-    rows: [...context.assessment.missing].sort((a, b) => b.points.compare(a.points) || a.daysLeft - b.daysLeft),
+    rows: context.assessment.missing,
     filter: true,
   });
 }

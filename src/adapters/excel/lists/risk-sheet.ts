@@ -2,14 +2,19 @@ import type { Workbook } from 'exceljs';
 import { daysBetween } from '../../../domain/calendar.js';
 import type { Exact } from '../../../domain/number.js';
 import type { RiskFlag } from '../../../domain/risk.js';
-import { causeName, fillTemplate, formatDate, formatPoints, severityName, severitySign } from '../../messages/index.js';
+import {
+  causeName,
+  daysText,
+  fillTemplate,
+  formatDate,
+  formatPoints,
+  severityName,
+  severitySign,
+} from '../../messages/index.js';
 import { criterionText, departmentName, type SheetContext } from '../sheet-context.js';
 import { pointsFormat } from '../style.js';
-import { daysText } from './day-text.js';
 import { addListSheet } from './list-sheet.js';
 import type { ListCell, ListColumn } from './list-table.js';
-
-const SEVERITY_ORDER = { high: 0, medium: 1, low: 2 } as const;
 
 /** Nguy cơ mất điểm: worst first, then most points, then the nearest day. */
 export function writeRiskSheet(workbook: Workbook, context: SheetContext): void {
@@ -20,19 +25,9 @@ export function writeRiskSheet(workbook: Workbook, context: SheetContext): void 
     intro: `Điểm đã chắc: ${formatPoints(ledger.secured)}. Còn lấy được: ${formatPoints(ledger.recoverable)}. Đã mất: ${formatPoints(ledger.lost)}. Xếp theo mức độ, số điểm và hạn cuối.`,
     empty: 'Không có tiêu chí nào có nguy cơ mất điểm.',
     columns: riskColumns(context),
-    rows: sortedRisks(context.assessment.risks),
+    rows: context.assessment.risks,
     filter: true,
   });
-}
-
-export function sortedRisks(risks: readonly RiskFlag[]): RiskFlag[] {
-  const day = (flag: RiskFlag) => flag.signal.actBy ?? '9999-12-31';
-  return [...risks].sort(
-    (a, b) =>
-      SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
-      b.signal.points.compare(a.signal.points) ||
-      (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0),
-  );
 }
 
 function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {

@@ -1,15 +1,17 @@
-import type { Fact, Metric } from '../../domain/metric.js';
+import type { Fact, Metric, OpenOperator } from '../../domain/metric.js';
 import type { RuleBody } from '../../domain/rule.js';
-import { formatDate, formatNumber, formatPercent } from '../messages/index.js';
+import { formatDate, formatNumber, formatPercent } from './format.js';
+import { FACT_STATE_NAMES } from './vi-names.js';
 
-export const NOT_REPORTED = 'chưa có số liệu';
+const NOT_REPORTED = 'chưa có số liệu';
+const OPEN_WORDS: Readonly<Record<OpenOperator, string>> = { '>': 'trên', '>=': 'từ', '<': 'dưới', '<=': 'không quá' };
 
 /**
  * A reported figure as people write it: `795/876 = 90,75%`, `12 tin`, `Đầy đủ`. A figure that is not there is said in
  * words, never as a zero.
  * @param body the rule that reads it: names of levels and parts come from there.
  */
-export function factText(fact: Fact | undefined, metric: Metric | undefined, body?: RuleBody): string {
+export function renderFigure(fact: Fact | undefined, metric: Metric | undefined, body?: RuleBody): string {
   if (fact === undefined) return NOT_REPORTED;
   switch (fact.kind) {
     case 'ratio':
@@ -29,17 +31,13 @@ export function factText(fact: Fact | undefined, metric: Metric | undefined, bod
     case 'open':
       return `${OPEN_WORDS[fact.operator]} ${fact.percent ? formatPercent(fact.value) : formatNumber(fact.value)} (chưa đủ để chấm)`;
     case 'blank':
-      return 'để trống';
+      return FACT_STATE_NAMES.blank;
     case 'not_arising':
-      return withReason('không phát sinh', fact.reason);
     case 'not_applicable':
-      return withReason('không áp dụng', fact.reason);
     case 'awaiting_guidance':
-      return withReason('chờ hướng dẫn', fact.reason);
+      return withReason(FACT_STATE_NAMES[fact.kind], fact.reason);
   }
 }
-
-const OPEN_WORDS = { '>': 'trên', '>=': 'từ', '<': 'dưới', '<=': 'không quá' } as const;
 
 function quotient(fact: Extract<Fact, { kind: 'ratio' }>): string {
   return fact.denominator.isZero()
