@@ -6,7 +6,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/domain/**/*.test.ts', 'test/engine/**/*.test.ts', 'test/golden/national-portal.test.ts'],
     testTimeout: 60_000,
+    isolate: false,
     setupFiles: ['test/support/setup.ts'],
-    env: { CCHC_RANDOM_SETS: '300' },
+    env: { CCHC_RANDOM_SETS: process.env.CCHC_RANDOM_SETS ?? '300' },
   },
 });

@@ -191,8 +191,10 @@ describe('the explanation of a score from outside', () => {
   });
 
   it('is cut at both ends', () => {
-    expect(explained(external(20), { score: fact.score(25) })[1]).toMatchObject({ points: '20,00' });
-    expect(explained(external(20), { score: fact.score(-5) })[1]).toMatchObject({ points: '0,00' });
+    expect(explained(external(20), { score: fact.score(25) })).toMatchObject(['external.limited', { points: '20,00' }]);
+    expect(explained(external(20), { score: fact.score(-5) })).toMatchObject(['external.limited', { points: '0,00' }]);
+    expect(explained(external(20), { score: fact.score(20) })[0]).toBe('external.taken');
+    expect(explained(external(20), { score: fact.score(0) })[0]).toBe('external.taken');
   });
 
   it('tells that it is awaited, or why there is none', () => {

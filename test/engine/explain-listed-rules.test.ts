@@ -97,6 +97,17 @@ describe('the explanation of counts', () => {
     ]);
   });
 
+  it('tells whole units wherever they are not the count itself', () => {
+    const term = { input: 'n', each: award.points(1), per: exact(1), above: exact(0) };
+    const messageOf = (given: Partial<typeof term>) => {
+      const body = { ...count, terms: [{ ...term, ...given }] };
+      return scoredLeaf(body, { n: fact.count(4) }).explain().children[0]?.message;
+    };
+    expect(messageOf({})).toBe('count.term');
+    expect(messageOf({ per: exact(2) })).toBe('count.term.units');
+    expect(messageOf({ above: exact(2) })).toBe('count.term.units');
+  });
+
   it('counts nothing for a term that is not reported, or did not arise', () => {
     const trace = scoredLeaf(count, { good: fact.score(3), bad: fact.notArising() }).explain();
     expect(trace.children.map((child) => step(child)[1])).toMatchObject([
@@ -166,6 +177,11 @@ describe('the explanation of a deadline', () => {
   it('tells the last day while the work is not done', () => {
     expect(explained(deadline, {})).toEqual(['deadline.passed', { due: '12/06/2026' }]);
     expect(explained({ ...deadline, offsetDays: -2 }, {})).toEqual(['deadline.passed', { due: '10/06/2026' }]);
+  });
+
+  it('tells until when there is time, the last day included', () => {
+    expect(explained(deadline, {}, { asOf: '2026-06-12' })).toEqual(['deadline.open', { due: '12/06/2026' }]);
+    expect(explained(deadline, {}, { asOf: '2026-06-13' })).toEqual(['deadline.passed', { due: '12/06/2026' }]);
   });
 
   it('tells no last day while that depends on a date that is not reported', () => {

@@ -13,7 +13,7 @@ import type { ReferenceCase } from '../support/reference-scorer.js';
 import { engineScore } from '../support/score.js';
 
 const seeds = fc.nat({ max: 1_000_000_000 });
-const many = { numRuns: 600 };
+const many = { numRuns: parseInt(process.env.CCHC_RANDOM_SETS ?? '600', 10) };
 const timeout = 60_000;
 
 /** Runs a check over random sets; fast-check prints the seed of the set that fails. */
