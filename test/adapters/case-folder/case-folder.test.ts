@@ -117,14 +117,14 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     const folder = await caseOf({});
     await rm(`${folder}/${table}.csv`, { force: true });
     await symlink(`${outside}/a.csv`, `${folder}/${table}.csv`);
-    const { issues } = await caseFolder.load(folder, DEFINITIONS);
+    const { issues } = await caseFolder.load({ folder }, DEFINITIONS);
     expect(issues.map(({ code, place }) => [code, place])).toEqual([['E002', { file: `${folder}/${table}.csv` }]]);
   });
 
   it('out of the folder are not followed for case.yaml either', async () => {
     const folder = await folderOf({});
     await symlink(`${await caseOf({})}/case.yaml`, `${folder}/case.yaml`);
-    expect((await caseFolder.setsOf(folder)).issues.map((each) => each.code)).toEqual(['E002']);
+    expect((await caseFolder.head({ folder })).issues.map((each) => each.code)).toEqual(['E002']);
   });
 
   it('inside the folder are followed, also where the folder is reached by a link', async () => {
@@ -133,7 +133,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     await symlink('so-lieu/facts.csv', `${folder}/facts.csv`);
     const way = `${await folderOf({})}/ho-so`;
     await symlink(folder, way);
-    const { value, issues } = await caseFolder.load(way, DEFINITIONS);
+    const { value, issues } = await caseFolder.load({ folder: way }, DEFINITIONS);
     expect(issues).toEqual([]);
     expect(value?.facts.get('DOSSIERS')).toMatchObject({ kind: 'count' });
   });
@@ -147,9 +147,9 @@ describe('a set of the case that cannot be used', () => {
       'findings.csv': `${FINDINGS_HEADER}\n1,VHXH,H.1,x,,,\n`,
       'published.csv': 'set,code,points\nbo-hong,H.1,9\n,H.1,9\n',
     });
-    const broken = await caseFolder.load(folder, { ...DEFINITIONS, brokenSets: new Set(['bo-hong']) });
+    const broken = await caseFolder.load({ folder }, { ...DEFINITIONS, brokenSets: new Set(['bo-hong']) });
     expect(broken.issues).toEqual([]);
-    const { issues } = await caseFolder.load(folder, DEFINITIONS);
+    const { issues } = await caseFolder.load({ folder }, DEFINITIONS);
     expect(issues.map((each) => each.code)).toEqual(['K001', 'E008', 'K001', 'F003']);
   });
 });
