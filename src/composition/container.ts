@@ -4,6 +4,7 @@ import { CaseFolder } from '../adapters/case-folder/case-folder.js';
 import { UnitsFile } from '../adapters/case-folder/units-file.js';
 import { DefinitionFolders } from '../adapters/definitions/definition-folders.js';
 import { ParsedFiles } from '../adapters/definitions/parsed-files.js';
+import { RememberedDefinitions } from '../adapters/definitions/remembered-definitions.js';
 import { YamlDefinitions } from '../adapters/definitions/yaml-definitions.js';
 import { ContentDocumentReader } from '../adapters/documents/content-document-reader.js';
 import { ContentFileExaminer } from '../adapters/documents/content-file-examiner.js';
@@ -45,7 +46,8 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(Clock).toConstantValue(hanoiClock);
   for (const evaluator of EVALUATORS) container.bind(RuleEvaluators).toConstantValue(evaluator);
 
-  container.bind(DefinitionsSource).to(YamlDefinitions);
+  container.bind(YamlDefinitions).toSelf();
+  container.bind(DefinitionsSource).to(RememberedDefinitions);
   container.bind(TableReader).to(FileTableReader);
   container.bind(DocumentReader).to(ContentDocumentReader);
   container.bind(FileExaminer).to(ContentFileExaminer);

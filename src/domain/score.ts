@@ -10,7 +10,7 @@ import type { RuleId } from './rule.js';
 /**
  * Trạng thái điểm: không bao giờ gộp thành một số 0. `not_reported` chưa có số liệu · `not_arising` không phát sinh ·
  * `not_applicable` không áp dụng · `awaiting_guidance` chờ hướng dẫn · `awaiting_external` chờ khảo sát, thẩm định ·
- * `monitored` chỉ theo dõi · `failed` không tính được.
+ * `monitored` chỉ theo dõi · `by_hand` chấm tay, có lý do · `failed` không tính được.
  */
 export type ScoreState =
   | 'scored'
@@ -21,6 +21,7 @@ export type ScoreState =
   | 'awaiting_guidance'
   | 'awaiting_external'
   | 'monitored'
+  | 'by_hand'
   | 'failed';
 
 /** Sổ điểm: secured (đã chắc) + recoverable (còn lấy được) + lost (đã mất) = maximum, exactly. */
@@ -99,4 +100,12 @@ export interface SetScore {
   readonly total: TotalScore;
   readonly areas: readonly NodeScore[];
   readonly leaves: readonly LeafScore[];
+}
+
+/** Điểm chấm tay: what a person gives instead of the rule, never without the reason. */
+export interface HandScore {
+  readonly set: string;
+  readonly code: Code;
+  readonly points: Exact;
+  readonly reason: string;
 }

@@ -11,6 +11,7 @@ import { ManagePeople } from '../../src/application/records/manage-people.js';
 import { Refused } from '../../src/application/refused.js';
 import { createContainer } from '../../src/composition/container.js';
 import { bindRecords } from '../../src/composition/records-module.js';
+import { parsedDefinitions } from '../../src/composition/shipped-definitions.js';
 import type { IsoDate } from '../../src/domain/calendar.js';
 import type { Role } from '../../src/domain/records/people.js';
 import { day, instant } from './builders.js';
@@ -91,7 +92,10 @@ export class Office {
   }
 
   #program(): Container {
-    const container = createContainer({ criteria: join(ROOT, 'criteria'), rules: join(ROOT, 'rules') });
+    const container = createContainer(
+      { criteria: join(ROOT, 'criteria'), rules: join(ROOT, 'rules') },
+      parsedDefinitions(),
+    );
     bindRecords(container);
     const clock: Clock = { today: () => this.today, now: () => instant(this.today) };
     container.unbind(Clock);

@@ -17,6 +17,7 @@ export const STATE_NAMES: Readonly<Record<ScoreState, string>> = {
   awaiting_guidance: 'Chờ hướng dẫn',
   awaiting_external: 'Chờ khảo sát, thẩm định',
   monitored: 'Chỉ theo dõi',
+  by_hand: 'Chấm tay',
   failed: 'Không tính được',
 };
 
