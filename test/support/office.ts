@@ -58,14 +58,14 @@ export class Office {
   }
 
   /** A commune with its departments, its people and no month yet. */
-  static async open(server?: string): Promise<Office> {
-    const office = await Office.empty(server);
+  static async open(server?: string, folder?: string): Promise<Office> {
+    const office = await Office.empty(server, folder);
     await office.#furnish();
     return office;
   }
 
-  static async empty(server?: string): Promise<Office> {
-    const office = new Office(join(await mkdtemp(join(tmpdir(), 'cchc-office-')), 'so'), server);
+  static async empty(server?: string, folder?: string): Promise<Office> {
+    const office = new Office(folder ?? join(await mkdtemp(join(tmpdir(), 'cchc-office-')), 'so'), server);
     const admin = { login: 'quan-tri', name: 'Quản trị' };
     const wanted = { folder: office.folder, admin, origin: 'test', ...(server !== undefined && { server }) };
     await office.get(CreateWorkspace).run(wanted);
@@ -88,7 +88,7 @@ export class Office {
 
   async close(): Promise<void> {
     await this.get(Workspaces).closeAll();
-    await rm(resolve(this.folder, '..'), { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   #program(): Container {
