@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar.js';
-import type { Code, Criterion, SubCriterion } from './criteria-set.js';
+import type { Code, Criterion, PointsRounding, SubCriterion } from './criteria-set.js';
 import type { SlotStatus } from './evidence.js';
 import type { LegalBasis } from './legal.js';
 import type { MessageId, MessageValues } from './message.js';
@@ -47,6 +47,8 @@ export interface TraceNode {
   readonly rule?: { readonly id: RuleId; readonly from: IsoDate };
   readonly basis: readonly LegalBasis[];
   readonly children: readonly TraceNode[];
+  /** How points are told, in this step and in those below; on the first step only. */
+  readonly rounding?: PointsRounding;
 }
 
 /** Điểm của một tiêu chí, lĩnh vực hay cả bộ. `max` is the maximum that applies to this commune. */

@@ -109,8 +109,6 @@ export const BLOCK_NAMES: Readonly<Record<string, string>> = {
   phuong: 'phường',
   'dac-khu': 'đặc khu',
   tinh: 'tỉnh',
-  COMMUNE: 'xã, phường',
-  PROVINCE: 'cấp tỉnh',
 };
 
 /** Tình trạng khắc phục một tồn tại. */

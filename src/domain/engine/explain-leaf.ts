@@ -24,6 +24,7 @@ export function explainLeaf(leaf: Leaf): TraceNode {
       return fact === undefined ? [] : [{ metric, fact }];
     }),
     basis: rule?.version.value.basis ?? NO_BASIS,
+    rounding: leaf.prepared.set.rounding,
     ...(rule === undefined ? {} : { rule: { id: rule.id, from: rule.version.from } }),
   };
 }
