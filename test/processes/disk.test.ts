@@ -4,6 +4,7 @@ import { appendFile, chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { once } from '../../src/adapters/storage/database/wait.js';
 import { networkShareOf } from '../../src/adapters/storage/network-share.js';
 import { Backups } from '../../src/application/ports/backups.js';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
@@ -17,7 +18,7 @@ const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) {
     try {
-      execFileSync('umount', [folder], { stdio: 'ignore' });
+      execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
     } catch {
       // It was no disk of its own.
     }
@@ -37,6 +38,12 @@ function smallDisk(megabytes: number, ...options: string[]): string | undefined 
     return undefined;
   }
 }
+/** The driver lets go of its files a moment after they were closed. */
+async function remount(disk: string, mode: 'ro' | 'rw'): Promise<void> {
+  const change = async () => execFileSync('mount', ['-o', `remount,${mode}`, disk], { stdio: 'pipe' });
+  await once(change, () => true, 10_000);
+}
+
 const canMount = smallDisk(1) !== undefined;
 
 const picture = (bytes: number, mark: number) =>
@@ -75,7 +82,7 @@ describe('a disk', () => {
       await office.restart();
       const { records } = await office.get(Workspaces).open(office.folder);
       const items = await records.read(({ evidence }) => evidence.inMonth(COMMUNE, '2026-10' as never));
-      expect(items.map(({ id }) => id)).toEqual(kept);
+      expect(new Set(items.map(({ id }) => id))).toEqual(new Set(kept));
       rmSync(join(disk, 'day'));
       expect(
         (await office.get(VerifyWorkspace).run(office.folder)).issues.filter(({ code }) => code !== 'W012'),
@@ -101,10 +108,10 @@ describe('a disk', () => {
     const office = await Office.open(undefined, join(disk, 'so'));
     await openMonth(office);
     await office.get(Workspaces).closeAll();
-    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    await remount(disk, 'ro');
     await office.restart();
     expect(await refusal(submit(office, picture(10, 1)))).toEqual(['W005']);
-    execFileSync('mount', ['-o', 'remount,rw', disk]);
+    await remount(disk, 'rw');
     await office.restart();
     expect(await refusal(submit(office, picture(10, 1)))).toEqual([]);
     await office.close();
@@ -116,9 +123,8 @@ describe('a data folder', () => {
     const types = { 26985: 'NFS', 4283649346: 'CIFS', 4266872130: 'SMB2', 1702057286: 'FUSE', 16914839: '9P' };
     for (const [type, name] of Object.entries(types)) {
       expect(await networkShareOf(tmpdir(), async () => ({ type: Number(type) }))).toBe(name);
-      expect(await networkShareOf(tmpdir(), async () => ({ type: Number(type) - 2 ** 32 }))).toBe(
-        Number(type) >= 2 ** 31 ? name : undefined,
-      );
+      // Some systems give the same number as a negative one of 32 bits.
+      expect(await networkShareOf(tmpdir(), async () => ({ type: Number(type) | 0 }))).toBe(name);
     }
     expect(await networkShareOf('\\\\MAYCHU\\chung\\cchc')).toBe('UNC');
     expect(await networkShareOf('//maychu/chung/cchc')).toBe('UNC');
@@ -135,7 +141,7 @@ describe('a data folder', () => {
     await writeFile(join(other, 'so.db'), 'đây không phải là cơ sở dữ liệu '.repeat(200));
     expect(await open(other)).toEqual(['W006']);
     await writeFile(join(other, 'workspace.yaml'), 'databas: so.db\n');
-    expect(await open(other)).toEqual(['D001', 'D002']);
+    expect(await open(other)).toEqual(['D001']);
     expect(await refusal(office.get(Workspaces).create(other))).toEqual(['W009']);
     await office.close();
   });
