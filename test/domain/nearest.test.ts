@@ -32,6 +32,8 @@ describe('nearest', () => {
     ['eatr', 'rate', 'two letters apart swapped'],
     ['rtea', 'rate', 'a letter moved by two places'],
     ['raxy', 'rate', 'two letters typed wrong'],
+    ['taby', 'tcay', 'a letter moved over a wrong one'],
+    ['taby', 'tbcy', 'a letter moved back over a wrong one'],
     ['ra', 'rate', 'two letters left out'],
   ] as const)('does not take %s for %s: %s is more than one', ([word, other]) => {
     expect(nearest(word, [other])).toBeUndefined();
@@ -48,6 +50,12 @@ describe('nearest', () => {
     const word = 'x'.repeat(200);
     expect(nearest(word, [`${word}y`])).toBe(`${word}y`);
     expect(nearest(`${word}x`, [word])).toBeUndefined();
+  });
+
+  it('counts a swap, and a letter added in front, as one slip like any other', () => {
+    expect(nearest('rtae', ['rtaex', 'rate'])).toBe('rtaex');
+    expect(nearest('rate', ['rats', 'xrate'])).toBe('rats');
+    expect(nearest('abdcez', ['abdcxx', 'xbcdez'])).toBe('abdcxx');
   });
 
   it('knows nothing near where there is nothing', () => {
