@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addWorkingDays,
+  dayOfYear,
   daysBetween,
   isoDate,
   isWorkingDay,
@@ -86,6 +87,12 @@ describe('counting days', () => {
         expect(shiftDate(date, count, 'calendar', EMPTY_CALENDAR)).toBe(addDays(date, count));
       }),
     );
+  });
+
+  it('gives a fixed day of any year, the last of the month where the month is too short', () => {
+    expect(dayOfYear(2026, 6, 30)).toBe('2026-06-30');
+    expect(dayOfYear(2028, 2, 29)).toBe('2028-02-29');
+    expect(dayOfYear(2026, 2, 29)).toBe('2026-02-28');
   });
 
   it('sorts as text does', () => {
