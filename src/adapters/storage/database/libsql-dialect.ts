@@ -95,8 +95,17 @@ class LibsqlConnection implements DatabaseConnection {
     private readonly leave: () => void,
   ) {}
 
+  /**
+   * A statement that met a busy database keeps its view of the past, and with it the connection would be refused the
+   * write lock for ever: it is tried again on a new connection.
+   */
   async begin(mode: 'write' | 'deferred'): Promise<void> {
-    this.#transaction = await once(() => this.client.transaction(mode), isBusy, PATIENCE);
+    const isPassing = (error: unknown): boolean => {
+      if (!isBusy(error)) return false;
+      this.client.reconnect();
+      return true;
+    };
+    this.#transaction = await once(() => this.client.transaction(mode), isPassing, PATIENCE);
   }
 
   async commit(): Promise<void> {
