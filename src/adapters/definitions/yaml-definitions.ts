@@ -66,10 +66,10 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
   for (const [id, read] of catalogue.sets) {
     if (read.isWhole) sets.set(id, { set: read.set, hash: hashOf(read, catalogue, files) });
   }
-  const { documents, checks, risks } = catalogue;
+  const { documents, checks, risks, lists } = catalogue;
   const rules = catalogue.rules.items;
   const metrics = catalogue.metrics.items;
-  return deepFreeze({ sets, rules, metrics, documents, calendar: toCalendar(catalogue.years), checks, risks });
+  return deepFreeze({ sets, rules, metrics, documents, calendar: toCalendar(catalogue.years), checks, risks, lists });
 }
 
 /** What several criteria share, such as evidence, is found wrong once for each of them, and told once. */

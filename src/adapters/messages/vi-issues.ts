@@ -4,6 +4,7 @@ import { CASE_ISSUES } from './vi-issues-case.js';
 import { DEFINITION_ISSUES } from './vi-issues-definitions.js';
 import { DOCUMENT_ISSUES } from './vi-issues-documents.js';
 import { FIGURE_ISSUES } from './vi-issues-figures.js';
+import { LIST_ISSUES } from './vi-issues-lists.js';
 import { SHAPE_ISSUES } from './vi-issues-shape.js';
 
 /** Sentences of every issue code. */
@@ -13,4 +14,5 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, IssueText>> = {
   ...DEFINITION_ISSUES,
   ...FIGURE_ISSUES,
   ...CASE_ISSUES,
+  ...LIST_ISSUES,
 };

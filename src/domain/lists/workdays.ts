@@ -1,0 +1,44 @@
+import {
+  type DayKind,
+  daysBetween,
+  type IsoDate,
+  shiftDate,
+  type WorkCalendar,
+  workingDaysBetween,
+} from '../calendar.js';
+
+/**
+ * Counts and steps days of one kind, each pair once: thousands of dossiers share a few hundred pairs of days.
+ * Ngày làm việc follow the calendar of public holidays; ngày thường (`calendar`) follow the year.
+ */
+export class Workdays {
+  readonly #counts = new Map<string, number>();
+  readonly #shifts = new Map<string, IsoDate>();
+
+  constructor(
+    private readonly calendar: WorkCalendar,
+    private readonly kind: DayKind,
+  ) {}
+
+  /** Days after `from` up to and including `to`; zero when `to` is not later. */
+  between(from: IsoDate, to: IsoDate): number {
+    if (to <= from) return 0;
+    return remembered(this.#counts, `${from}${to}`, () =>
+      this.kind === 'working' ? workingDaysBetween(from, to, this.calendar) : daysBetween(from, to),
+    );
+  }
+
+  /** The day so many days after `date`; the date itself for zero. */
+  after(date: IsoDate, days: number): IsoDate {
+    if (days <= 0) return date;
+    return remembered(this.#shifts, `${date}+${days}`, () => shiftDate(date, days, this.kind, this.calendar));
+  }
+}
+
+function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = compute();
+  known.set(key, value);
+  return value;
+}
