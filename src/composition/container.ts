@@ -8,6 +8,8 @@ import { YamlDefinitions } from '../adapters/definitions/yaml-definitions.js';
 import { ContentDocumentReader } from '../adapters/documents/content-document-reader.js';
 import { ScoringWorkbook } from '../adapters/excel/scoring-workbook.js';
 import { mathjsFormulas } from '../adapters/expressions/mathjs-formulas.js';
+import { RegisterReader } from '../adapters/registers/register-reader.js';
+import { FileRowSource } from '../adapters/tables/file-row-source.js';
 import { FileTableReader } from '../adapters/tables/file-table-reader.js';
 import { CheckDefinitions } from '../application/check-definitions.js';
 import { ExportSheet } from '../application/export-sheet.js';
@@ -16,6 +18,8 @@ import { Clock } from '../application/ports/clock.js';
 import { DefinitionsSource } from '../application/ports/definitions-source.js';
 import { DocumentReader } from '../application/ports/document-reader.js';
 import { FormulaCompiler } from '../application/ports/formula-compiler.js';
+import { ListSource } from '../application/ports/list-source.js';
+import { RowSource } from '../application/ports/row-source.js';
 import { RuleEvaluators } from '../application/ports/rule-evaluators.js';
 import { SheetExporter } from '../application/ports/sheet-exporter.js';
 import { TableReader } from '../application/ports/table-reader.js';
@@ -39,6 +43,8 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
 
   container.bind(DefinitionsSource).to(YamlDefinitions);
   container.bind(TableReader).to(FileTableReader);
+  container.bind(RowSource).to(FileRowSource);
+  container.bind(ListSource).to(RegisterReader);
   container.bind(DocumentReader).to(ContentDocumentReader);
   container.bind(CaseSource).to(CaseFolder);
   container.bind(UnitsSource).to(UnitsFile);

@@ -17,7 +17,7 @@ export interface Counting {
   readonly note: string;
   readonly source: string;
   readonly asOf: IsoDate;
-  /** Counts for the places of the note, besides those of the figure itself; asked when all items have been seen. */
+  /** Counts for the places of the note; asked when all items have been seen. */
   counts(): Readonly<Record<string, number>>;
 }
 
@@ -54,7 +54,7 @@ function factOf(metric: CountedMetric, tally: Tally, counting: Counting): Fact |
   if (metric.kind === 'count') {
     const value = counted(metric.value, tally);
     if (value === undefined) return undefined;
-    const origin = originOf(metric, counting, tally, { value, numerator: value, denominator: tally.total });
+    const origin = originOf(metric, counting, tally);
     if (value === 0 && metric.whenNone !== undefined)
       return { kind: 'not_arising', reason: metric.whenNone, ...origin };
     return { kind: 'count', value: Exact.of(value), ...origin };
@@ -62,7 +62,7 @@ function factOf(metric: CountedMetric, tally: Tally, counting: Counting): Fact |
   const numerator = counted(metric.numerator, tally);
   const denominator = counted(metric.denominator, tally);
   if (numerator === undefined || denominator === undefined) return undefined;
-  const origin = originOf(metric, counting, tally, { numerator, denominator });
+  const origin = originOf(metric, counting, tally);
   return { kind: 'ratio', numerator: Exact.of(numerator), denominator: Exact.of(denominator), ...origin };
 }
 
@@ -75,14 +75,9 @@ function counted(condition: Formula<boolean>, tally: Tally): number | undefined 
   }
 }
 
-function originOf(
-  metric: CountedMetric,
-  counting: Counting,
-  tally: Tally,
-  figures: Readonly<Record<string, number>>,
-): FactOrigin {
+function originOf(metric: CountedMetric, counting: Counting, tally: Tally): FactOrigin {
   const { asOf, source } = counting;
-  const values = { total: tally.total, ...counting.counts(), ...figures };
+  const values = { total: tally.total, ...counting.counts() };
   const groups = groupsOf(metric, counting.symbolColumns);
   const reliedOn = counting.assumed.filter(({ column }) =>
     groups.some((group) => group.includes(column) && !group.some((each) => counting.columns.has(each))),

@@ -57,6 +57,6 @@ export interface ListRules<Policy, Item> {
   readonly assumed: readonly Assumption[];
   readonly metrics: readonly CountedMetric[];
   readonly examples: readonly ListExample<Item>[];
-  /** Note of every figure, with places: `{numerator}`, `{denominator}`, `{total}`, `{counted}`, `{undated}`. */
+  /** Note of every figure, with places: `{total}` items of the list, `{counted}` in the period, `{undated}` without a deadline. */
   readonly note: string;
 }

@@ -1,0 +1,123 @@
+import type { IsoDate } from '../../domain/calendar.js';
+import type { IssueCode } from '../../domain/issue.js';
+import type { FieldKind } from '../../domain/lists/fields.js';
+import type { ListVocabulary, ListWording } from '../../domain/lists/vocabulary.js';
+import { date, type MessageValues, text } from '../../domain/message.js';
+import { foldWords } from '../../domain/names.js';
+import { nearest } from '../../domain/nearest.js';
+import { readDay } from './written-day.js';
+
+/** What a cell holds; undefined when it is blank; or why it cannot be read. */
+export type CellReading =
+  | { readonly value: string | number | boolean | readonly string[] | undefined }
+  | { readonly code: IssueCode; readonly values: MessageValues };
+
+type Read = (cell: string) => CellReading;
+const BLANK: CellReading = { value: undefined };
+
+/** Reads the cells of one column; equal cells, which are many, are worked out once. */
+export function cellReader(field: string, kind: FieldKind, wording: ListWording, vocabulary: ListVocabulary): Read {
+  const read = readerOf(field, kind, wording, vocabulary);
+  if (kind === 'text') return read;
+  const known = new Map<string, CellReading>();
+  return (cell) => {
+    let reading = known.get(cell);
+    if (reading === undefined) {
+      reading = read(cell);
+      // Days with a time are nearly all different: keeping them would cost more than reading them again.
+      if (known.size < 10_000) known.set(cell, reading);
+    }
+    return reading;
+  };
+}
+
+function readerOf(field: string, kind: FieldKind, wording: ListWording, vocabulary: ListVocabulary): Read {
+  const flags = { yes: folded(vocabulary.yes), no: folded(vocabulary.no) };
+  switch (kind) {
+    case 'text':
+      return (cell) => ({ value: cell === '' ? undefined : cell.replace(/\s+/g, ' ') });
+    case 'date':
+      return (cell) => (cell === '' ? BLANK : readDate(cell, vocabulary));
+    case 'dates':
+      return (cell) => readDates(cell, vocabulary);
+    case 'count':
+      return (cell) => readCount(cell, flags);
+    case 'flag':
+      return (cell) => readFlag(cell, flags, vocabulary);
+    default:
+      return wordReader(wording.words[field] ?? {});
+  }
+}
+
+function readDate(cell: string, { earliest, latest }: ListVocabulary): CellReading {
+  const day = readDay(cell);
+  if (day === undefined) return { code: 'L008', values: { found: text(cell) } };
+  if (day >= earliest && day <= latest) return { value: day };
+  const values = { found: text(cell), problem: text('far'), from: date(earliest), to: date(latest) };
+  return { code: 'L008', values };
+}
+
+/** Several days in one cell, apart by semicolons or line ends. */
+function readDates(cell: string, vocabulary: ListVocabulary): CellReading {
+  const days: IsoDate[] = [];
+  for (const part of cell.split(/[;\n]/).map((each) => each.trim())) {
+    if (part === '') continue;
+    const reading = readDate(part, vocabulary);
+    if ('code' in reading) return reading;
+    days.push(reading.value as IsoDate);
+  }
+  return { value: days.length === 0 ? undefined : days };
+}
+
+interface Flags {
+  readonly yes: ReadonlySet<string>;
+  readonly no: ReadonlySet<string>;
+}
+
+function readCount(cell: string, flags: Flags): CellReading {
+  if (cell === '') return BLANK;
+  if (/^\d{1,6}$/.test(cell)) return { value: parseInt(cell, 10) };
+  const flag = flagOf(cell, flags);
+  return flag === undefined ? { code: 'L011', values: { found: text(cell) } } : { value: flag ? 1 : 0 };
+}
+
+/** An amount of money reads as có unless it is 0 (3.6 of the formula paper: phí, lệ phí khác 0). */
+function readFlag(cell: string, flags: Flags, { yes, no }: ListVocabulary): CellReading {
+  if (cell === '') return BLANK;
+  const flag = flagOf(cell, flags);
+  if (flag !== undefined) return { value: flag };
+  if (/^\d[\d.,]*$/.test(cell)) return { value: /[1-9]/.test(cell) };
+  return unknownWord(cell, [...yes, ...no], [yes[0] ?? '', no[0] ?? '']);
+}
+
+function flagOf(cell: string, { yes, no }: Flags): boolean | undefined {
+  const word = foldWords(cell);
+  return yes.has(word) ? true : no.has(word) ? false : undefined;
+}
+
+function wordReader(words: Readonly<Record<string, readonly string[]>>): Read {
+  const entries = Object.entries(words);
+  const byWriting = new Map(entries.flatMap(([word, all]) => [word, ...all].map((each) => [foldWords(each), word])));
+  const spellings = entries.flatMap(([, all]) => all);
+  return (cell) => {
+    if (cell === '') return BLANK;
+    const word = byWriting.get(foldWords(cell));
+    return word === undefined
+      ? unknownWord(
+          cell,
+          spellings,
+          entries.flatMap(([, all]) => all[0] ?? []),
+        )
+      : { value: word };
+  };
+}
+
+function unknownWord(cell: string, spellings: readonly string[], allowed: readonly string[]): CellReading {
+  const near = nearest(cell, spellings);
+  const values = { found: text(cell), allowed: text(allowed.join('; ')), ...(near && { nearest: text(near) }) };
+  return { code: 'L009', values };
+}
+
+function folded(words: readonly string[]): Set<string> {
+  return new Set(words.map(foldWords));
+}
