@@ -18,13 +18,12 @@ const BLANK: CellReading = { value: undefined };
 /** Reads the cells of one column; equal cells, which are many, are worked out once. */
 export function cellReader(field: string, kind: FieldKind, wording: ListWording, vocabulary: ListVocabulary): Read {
   const read = readerOf(field, kind, wording, vocabulary);
-  if (kind === 'text') return read;
   const known = new Map<string, CellReading>();
   return (cell) => {
     let reading = known.get(cell);
     if (reading === undefined) {
       reading = read(cell);
-      // Days with a time are nearly all different: keeping them would cost more than reading them again.
+      // Codes, and days with a time, are nearly all different: keeping them would cost more than reading them again.
       if (known.size < 10_000) known.set(cell, reading);
     }
     return reading;
@@ -35,7 +34,7 @@ function readerOf(field: string, kind: FieldKind, wording: ListWording, vocabula
   const flags = { yes: folded(vocabulary.yes), no: folded(vocabulary.no) };
   switch (kind) {
     case 'text':
-      return (cell) => ({ value: cell === '' ? undefined : cell.replace(/\s+/g, ' ') });
+      return (cell) => ({ value: cell === '' ? undefined : detached(cell.replace(/\s+/g, ' ')) });
     case 'date':
       return (cell) => (cell === '' ? BLANK : readDate(cell, vocabulary));
     case 'dates':
@@ -47,6 +46,11 @@ function readerOf(field: string, kind: FieldKind, wording: ListWording, vocabula
     default:
       return wordReader(wording.words[field] ?? {});
   }
+}
+
+/** A copy of its own: a piece cut out of a long text keeps the whole text in memory. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function readDate(cell: string, { earliest, latest }: ListVocabulary): CellReading {

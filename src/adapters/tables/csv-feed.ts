@@ -7,11 +7,14 @@ import type { GridRow } from './grid.js';
 const NO_FAULTS: ReadonlyMap<number, string> = new Map();
 /** A record that ends this near to the end of what has been read may go on in the next piece. */
 const MARGIN = 256 * 1024;
+/** Texts worth remembering: those of a column of words come again in every row, codes never do. */
+const REMEMBERED = 5_000;
 
 /** Cuts a separated text that arrives in pieces into rows; only the last part of a piece is kept for the next one. */
 export class CsvFeed {
   #rest = '';
   #line = 1;
+  readonly #cleaned = new Map<string, string>();
 
   constructor(
     private readonly file: string,
@@ -27,12 +30,20 @@ export class CsvFeed {
       if (!last && record.end > content.length - MARGIN) break;
       const { cells = [BROKEN] } = record;
       const raw = content.slice(record.start, record.end);
-      rows.push(new FedRow(this.file, this.delimiter, this.#line, raw, cells.map(cleanText)));
+      rows.push(new FedRow(this.file, this.delimiter, this.#line, raw, cells.map((cell) => this.#clean(cell))));
       this.#line += 1 + record.last - record.first;
       end = record.end;
     }
     this.#rest = content.slice(end);
     return rows;
+  }
+
+  #clean(cell: string): string {
+    const known = this.#cleaned.get(cell);
+    if (known !== undefined) return known;
+    const clean = cleanText(cell);
+    if (this.#cleaned.size < REMEMBERED) this.#cleaned.set(cell, clean);
+    return clean;
   }
 }
 

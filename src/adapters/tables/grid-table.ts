@@ -97,6 +97,7 @@ function columnsOf(headers: readonly string[]): ReadonlyMap<string, number> {
 
 /** The header again: the second row of merged header cells, or a header repeated on each page. */
 function repeats(row: GridRow, headers: readonly string[]): boolean {
+  if (foldText(row.cells[0] ?? '') !== headers[0]) return false;
   const texts = headerTexts(row);
   return texts.length === headers.length && texts.every((each, index) => each === headers[index]);
 }
