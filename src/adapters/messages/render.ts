@@ -5,7 +5,13 @@ import { TRACE_MESSAGES } from './vi-traces.js';
 
 /** Shown where a sentence asks for a value that it was not given. */
 const UNKNOWN = '…';
-const LIST_JOINS: Readonly<Record<ListJoin, string>> = { comma: ', ', plus: ' + ', or: ' hoặc ' };
+const LIST_JOINS: Readonly<Record<ListJoin, string>> = {
+  comma: ', ',
+  plus: ' + ',
+  or: ' hoặc ',
+  over: '/',
+  equals: ' = ',
+};
 const PLACE = /\{(\w+)\}/g;
 
 export function renderValue(value: MessageValue): string {

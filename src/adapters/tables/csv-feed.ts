@@ -30,7 +30,15 @@ export class CsvFeed {
       if (!last && record.end > content.length - MARGIN) break;
       const { cells = [BROKEN] } = record;
       const raw = content.slice(record.start, record.end);
-      rows.push(new FedRow(this.file, this.delimiter, this.#line, raw, cells.map((cell) => this.#clean(cell))));
+      rows.push(
+        new FedRow(
+          this.file,
+          this.delimiter,
+          this.#line,
+          raw,
+          cells.map((cell) => this.#clean(cell)),
+        ),
+      );
       this.#line += 1 + record.last - record.first;
       end = record.end;
     }
