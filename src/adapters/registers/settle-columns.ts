@@ -4,6 +4,7 @@ import { type Issue, issue } from '../../domain/issue.js';
 import { foldHeader, privateHeaders } from '../../domain/lists/headers.js';
 import type { ListVocabulary, ListWording } from '../../domain/lists/vocabulary.js';
 import { text } from '../../domain/message.js';
+import { foldText } from '../../domain/names.js';
 import { nearest } from '../../domain/nearest.js';
 
 /** Which column is read as what, which are not read, and why. */
@@ -41,6 +42,7 @@ class Settling implements SettledColumns {
   readonly issues: Issue[] = [];
   readonly #settled = new Set<string>();
   readonly #fields: ReadonlyMap<string, string>;
+  readonly #names: readonly string[];
 
   constructor(
     private readonly table: Pick<OpenTable, 'headers' | 'placeOfHeader'>,
@@ -48,6 +50,7 @@ class Settling implements SettledColumns {
   ) {
     const entries = Object.entries(wording.columns);
     this.#fields = new Map(entries.flatMap(([field, names]) => names.map((name) => [foldHeader(name), field])));
+    this.#names = entries.flatMap(([, names]) => names.map(foldText));
   }
 
   drop(header: string, why: DroppedWhy): void {
@@ -64,7 +67,7 @@ class Settling implements SettledColumns {
     const fields = Object.keys(this.wording.columns);
     const other = this.headers.get(field);
     if (header === undefined) {
-      this.#refuse(column, 'no_header', { nearest: nearest(foldHeader(column), this.table.headers) });
+      this.#refuse(column, 'no_header', { nearest: nearest(foldText(column), this.table.headers) });
     } else if (this.dropped.some((each) => each.header === header)) {
       this.#refuse(header, 'private');
     } else if (!fields.includes(field)) {
@@ -83,7 +86,7 @@ class Settling implements SettledColumns {
     const other = field === undefined ? undefined : this.headers.get(field);
     const place = this.table.placeOfHeader(header);
     if (field === undefined) {
-      const near = nearest(foldHeader(header), this.#fields.keys());
+      const near = nearest(header, this.#names);
       this.issues.push(issue('L004', place, { column: text(header), ...(near && { nearest: text(near) }) }));
       this.drop(header, 'unknown');
     } else if (other !== undefined) {

@@ -44,7 +44,11 @@ function isBeyond(open: Extract<Fact, { kind: 'open' }>, computed: Fact): boolea
 }
 
 function printsAs(computed: Extract<Fact, { kind: 'ratio' }>, { value, places }: StatedShare): boolean {
-  return ratioOf(computed)?.round(places + 2).equals(value) === true;
+  return (
+    ratioOf(computed)
+      ?.round(places + 2)
+      .equals(value) === true
+  );
 }
 
 function ratioOf({ numerator, denominator }: Extract<Fact, { kind: 'ratio' }>): Exact | undefined {
