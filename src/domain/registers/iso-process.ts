@@ -57,17 +57,22 @@ export function gatherProcesses(rows: Iterable<IsoRow>): IsoProcess[] {
   for (const { basis, force, ...row } of rows) {
     const known = processes.get(row.code);
     const bases = basis === undefined ? [] : [{ document: basis, ...(force !== undefined && { force }) }];
-    if (known === undefined) processes.set(row.code, { ...row, bases });
-    else processes.set(row.code, { ...row, ...latestOf(known, row), bases: [...known.bases, ...bases] });
+    const merged = known === undefined ? row : withLatestReview(known, row);
+    processes.set(row.code, { ...merged, bases: [...(known?.bases ?? []), ...bases] });
   }
   return [...processes.values()];
 }
 
-/** What is known of a process, with the later of two reviews; parts of different reviews never mix. */
-function latestOf(known: IsoProcess, row: Omit<IsoRow, 'basis' | 'force'>): Omit<IsoProcess, 'bases'> {
-  if (row.reviewed === undefined || (known.reviewed ?? '') >= row.reviewed) return known;
-  const { reviewed: _reviewed, scope: _scope, reviewer: _reviewer, result: _result, ...rest } = known;
-  return { ...rest, ...row };
+type Described = Omit<IsoRow, 'basis' | 'force'>;
+
+/** What both rows say of a process, with the later of two reviews; parts of different reviews never mix. */
+function withLatestReview(known: Described, row: Described): Described {
+  const isLater = row.reviewed !== undefined && row.reviewed > (known.reviewed ?? '');
+  return isLater ? { ...withoutReview(known), ...row } : { ...withoutReview(row), ...known };
+}
+
+function withoutReview({ reviewed, scope, reviewer, result, ...rest }: Described): Described {
+  return rest;
 }
 
 export interface IsoPolicy {
