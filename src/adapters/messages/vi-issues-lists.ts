@@ -113,6 +113,7 @@ export const LIST_ISSUES = {
       of: {
         order: { reason: 'Mã "{code}": ngày bổ sung[[ {day}]] trước ngày yêu cầu bổ sung[[ {asked}]].' },
         early: { reason: 'Mã "{code}": ngày yêu cầu bổ sung[[ {asked}]] trước ngày tiếp nhận.' },
+        late: { reason: 'Mã "{code}": ngày yêu cầu bổ sung[[ {asked}]] sau ngày kết thúc[[ {day}]].' },
         more: { reason: 'Mã "{code}" có nhiều ngày bổ sung hơn ngày yêu cầu bổ sung.' },
       },
     },

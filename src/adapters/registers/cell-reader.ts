@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar.js';
 import type { IssueCode } from '../../domain/issue.js';
 import type { FieldKind } from '../../domain/lists/fields.js';
 import type { ListVocabulary, ListWording } from '../../domain/lists/vocabulary.js';
-import { date, type MessageValues, text } from '../../domain/message.js';
+import { date, type MessageValue, type MessageValues, text } from '../../domain/message.js';
 import { foldWords } from '../../domain/names.js';
 import { nearest } from '../../domain/nearest.js';
 import { readDay } from './written-day.js';
@@ -13,6 +13,8 @@ export type CellReading =
   | { readonly code: IssueCode; readonly values: MessageValues };
 
 type Read = (cell: string) => CellReading;
+/** Letters of an unreadable cell that a message shows. */
+const MAX_SHOWN = 40;
 const BLANK: CellReading = { value: undefined };
 
 /** Reads the cells of one column; equal cells, which are many, are worked out once. */
@@ -55,9 +57,9 @@ function detached(text: string): string {
 
 function readDate(cell: string, { earliest, latest }: ListVocabulary): CellReading {
   const day = readDay(cell);
-  if (day === undefined) return { code: 'L008', values: { found: text(cell) } };
+  if (day === undefined) return { code: 'L008', values: { found: shown(cell) } };
   if (day >= earliest && day <= latest) return { value: day };
-  const values = { found: text(cell), problem: text('far'), from: date(earliest), to: date(latest) };
+  const values = { found: shown(cell), problem: text('far'), from: date(earliest), to: date(latest) };
   return { code: 'L008', values };
 }
 
@@ -82,7 +84,7 @@ function readCount(cell: string, flags: Flags): CellReading {
   if (cell === '') return BLANK;
   if (/^\d{1,6}$/.test(cell)) return { value: parseInt(cell, 10) };
   const flag = flagOf(cell, flags);
-  return flag === undefined ? { code: 'L011', values: { found: text(cell) } } : { value: flag ? 1 : 0 };
+  return flag === undefined ? { code: 'L011', values: { found: shown(cell) } } : { value: flag ? 1 : 0 };
 }
 
 /** An amount of money reads as có unless it is 0 (3.6 of the formula paper: phí, lệ phí khác 0). */
@@ -118,8 +120,13 @@ function wordReader(words: Readonly<Record<string, readonly string[]>>): Read {
 
 function unknownWord(cell: string, spellings: readonly string[], allowed: readonly string[]): CellReading {
   const near = nearest(cell, spellings);
-  const values = { found: text(cell), allowed: text(allowed.join('; ')), ...(near && { nearest: text(near) }) };
+  const values = { found: shown(cell), allowed: text(allowed.join('; ')), ...(near && { nearest: text(near) }) };
   return { code: 'L009', values };
+}
+
+/** A long cell is no date and no word; what else stands in it is nobody's business. */
+function shown(cell: string): MessageValue {
+  return text(cell.length > MAX_SHOWN ? `${cell.slice(0, MAX_SHOWN)}…` : cell);
 }
 
 function folded(words: readonly string[]): Set<string> {

@@ -40,8 +40,8 @@ function statusProblems({ code, status, finished, returned }: Dossier, wording: 
   return [{ code: 'L015', field: 'status', values }];
 }
 
-/** Each answer belongs to a request and does not come before it; no request comes before the dossier. */
-function supplementProblems({ code, received, asked = [], answered = [] }: Dossier): ItemProblem[] {
+/** Each answer belongs to a request and does not come before it; no request comes before the dossier or after its end. */
+function supplementProblems({ code, received, finished, returned, asked = [], answered = [] }: Dossier): ItemProblem[] {
   const refuse = (problem: string, values: ItemProblem['values'] = {}): ItemProblem[] => [
     {
       code: 'L016',
@@ -49,10 +49,12 @@ function supplementProblems({ code, received, asked = [], answered = [] }: Dossi
       values: { code: text(code), problem: text(problem), ...values },
     },
   ];
+  const done = finished ?? returned;
   if (answered.length > asked.length && asked.length > 0) return refuse('more');
   for (const [index, from] of asked.entries()) {
     const to = answered[index];
     if (from < received) return refuse('early', { asked: date(from) });
+    if (done !== undefined && from > done) return refuse('late', { asked: date(from), day: date(done) });
     if (to !== undefined && to < from) return refuse('order', { asked: date(from), day: date(to) });
   }
   return [];

@@ -3,7 +3,7 @@ import type { ListRequest, ListSource, ReadList } from '../../application/ports/
 import { RowSource } from '../../application/ports/row-source.js';
 import { DOSSIER_FIELDS, type Dossier } from '../../domain/dossiers/dossier.js';
 import { foldText, foldWords } from '../../domain/names.js';
-import { gatherProcesses, ISO_FIELDS, type IsoProcess, type IsoRow } from '../../domain/registers/iso-process.js';
+import { gatherProcesses, ISO_FIELDS, type IsoProcess, type IsoRow } from '../../domain/registers/iso.js';
 import { WORK_FILE_FIELDS, type WorkFile } from '../../domain/registers/work-file.js';
 import { dossierProblems } from './dossier-problems.js';
 import { readList } from './read-list.js';

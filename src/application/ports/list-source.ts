@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossiers/dossier.js';
 import type { Issue, IssueCode } from '../../domain/issue.js';
 import type { ItemList } from '../../domain/lists/fields.js';
 import type { ListVocabulary } from '../../domain/lists/vocabulary.js';
-import type { IsoProcess } from '../../domain/registers/iso-process.js';
+import type { IsoProcess } from '../../domain/registers/iso.js';
 import type { WorkFile } from '../../domain/registers/work-file.js';
 
 /** Cách đọc cột: column of the list (its header, folded) → what it is read as (name of a field). */

@@ -6,7 +6,7 @@ import type { Attributes } from '../lists/tally.js';
 import type { Facts } from '../metric.js';
 import type { Dossier } from './dossier.js';
 import { DOSSIER_SYMBOLS, dossierAttributes } from './dossier-attributes.js';
-import { dossierJudge, lastDayOf } from './judge-dossier.js';
+import { DossierJudge, lastDayOf } from './judge-dossier.js';
 import type { DossierPolicy } from './policy.js';
 
 export type DossierRules = ListRules<DossierPolicy, Dossier>;
@@ -23,12 +23,12 @@ export interface CountingDay {
  * period's last day (of a running period, the as-of day), with the list as source and the counts in the note.
  */
 export function countDossiers(list: ItemList<Dossier>, rules: DossierRules, day: CountingDay): Facts {
-  const judge = dossierJudge({ ...day, policy: rules.policy });
+  const judge = new DossierJudge({ ...day, policy: rules.policy });
   let counted = 0;
   let undated = 0;
   function* attributes(): Generator<Attributes> {
     for (const dossier of list.items) {
-      const judged = judge(dossier);
+      const judged = judge.judge(dossier);
       if (judged.inPeriod) counted += 1;
       if (judged.inPeriod && judged.timing === 'undated') undated += 1;
       yield dossierAttributes(judged, list.columns, rules.assumed);
@@ -39,9 +39,14 @@ export function countDossiers(list: ItemList<Dossier>, rules: DossierRules, day:
     columns: list.columns,
     symbolColumns: DOSSIER_SYMBOLS,
     assumed: rules.assumed,
-    note: rules.note,
+    note: () => noteOf(rules, judge.uncertainYears),
     source: list.name,
     asOf: lastDayOf(day),
     counts: () => ({ counted, undated }),
   });
+}
+
+function noteOf({ note, uncertainNote }: DossierRules, years: readonly number[]): string {
+  if (years.length === 0 || uncertainNote === undefined) return note;
+  return `${note} ${uncertainNote.replace('{years}', years.join(', '))}`;
 }

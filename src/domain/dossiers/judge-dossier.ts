@@ -43,19 +43,32 @@ export interface DossierContext {
   readonly policy: DossierPolicy;
 }
 
-/** One dossier; for many, `dossierJudge` counts each pair of days only once. */
+/** One dossier; for many, a `DossierJudge` counts each pair of days only once. */
 export function judgeDossier(dossier: Dossier, context: DossierContext): JudgedDossier {
-  return dossierJudge(context)(dossier);
+  return new DossierJudge(context).judge(dossier);
 }
 
 /**
  * Judges dossiers by the portal's formula paper (Mô tả công thức 766, 2.1). Its legal standing is not confirmed; where it
  * can be read in two ways the policy, which is data, decides.
  */
-export function dossierJudge(context: DossierContext): (dossier: Dossier) => JudgedDossier {
-  const workdays = new Workdays(context.calendar, context.policy.days);
-  const lastDay = lastDayOf(context);
-  return (dossier) => judge(dossier, lastDay, context, workdays);
+export class DossierJudge {
+  readonly #workdays: Workdays;
+  readonly #lastDay: IsoDate;
+
+  constructor(private readonly context: DossierContext) {
+    this.#workdays = new Workdays(context.calendar, context.policy.days);
+    this.#lastDay = lastDayOf(context);
+  }
+
+  /** Years without a list of holidays that the dossiers judged so far reached into. */
+  get uncertainYears(): readonly number[] {
+    return this.#workdays.uncertainYears;
+  }
+
+  judge(dossier: Dossier): JudgedDossier {
+    return judge(dossier, this.#lastDay, this.context, this.#workdays);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar.js';
 import type { Dossier } from './dossier.js';
-import { type DossierContext, dossierJudge, type JudgedDossier } from './judge-dossier.js';
+import { type DossierContext, DossierJudge, type JudgedDossier } from './judge-dossier.js';
 
 /** Why a dossier is on the work list: quá hạn, or sắp đến hạn. */
 export type Urgency = 'late' | 'near';
@@ -35,10 +35,10 @@ export interface DepartmentWork {
  * open dossiers: what is done late cannot be mended.
  */
 export function dossierWorkList(dossiers: Iterable<Dossier>, context: DossierContext): DepartmentWork[] {
-  const judge = dossierJudge(context);
+  const judge = new DossierJudge(context);
   const byDepartment = new Map<string, JudgedDossier[]>();
   for (const dossier of dossiers) {
-    const judged = judge(dossier);
+    const judged = judge.judge(dossier);
     if (!judged.inPeriod || judged.closedOn !== undefined) continue;
     if (!judged.late && !judged.near && !judged.waiting.open) continue;
     const department = dossier.department ?? '';

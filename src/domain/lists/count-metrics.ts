@@ -14,7 +14,8 @@ export interface Counting {
   readonly columns: ReadonlySet<string>;
   readonly symbolColumns: SymbolColumns;
   readonly assumed: readonly Assumption[];
-  readonly note: string;
+  /** With places for the counts; asked when all items have been seen. */
+  note(): string;
   readonly source: string;
   readonly asOf: IsoDate;
   /** Counts for the places of the note; asked when all items have been seen. */
@@ -82,7 +83,7 @@ function originOf(metric: CountedMetric, counting: Counting, tally: Tally): Fact
   const reliedOn = counting.assumed.filter(({ column }) =>
     groups.some((group) => group.includes(column) && !group.some((each) => counting.columns.has(each))),
   );
-  const note = [filled(counting.note, values), ...reliedOn.map((each) => each.note)].join(' ');
+  const note = [filled(counting.note(), values), ...reliedOn.map((each) => each.note)].join(' ');
   return { asOf, source, entry: 'computed', note };
 }
 

@@ -28,6 +28,8 @@ export interface Assumption {
   readonly column: string;
   readonly value: boolean;
   readonly note: string;
+  /** Added where working days were counted in `{years}` whose holidays are not known. */
+  readonly uncertainNote?: string;
 }
 
 /** Ví dụ đã tính sẵn: a small list and the figures it must give, e.g. `1/2` or `3`. */
@@ -59,4 +61,6 @@ export interface ListRules<Policy, Item> {
   readonly examples: readonly ListExample<Item>[];
   /** Note of every figure, with places: `{total}` items of the list, `{counted}` in the period, `{undated}` without a deadline. */
   readonly note: string;
+  /** Added where working days were counted in `{years}` whose holidays are not known. */
+  readonly uncertainNote?: string;
 }

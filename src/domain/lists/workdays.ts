@@ -5,6 +5,7 @@ import {
   shiftDate,
   type WorkCalendar,
   workingDaysBetween,
+  yearOf,
 } from '../calendar.js';
 
 /**
@@ -14,24 +15,42 @@ import {
 export class Workdays {
   readonly #counts = new Map<string, number>();
   readonly #shifts = new Map<string, IsoDate>();
+  readonly #uncertain = new Set<number>();
 
   constructor(
     private readonly calendar: WorkCalendar,
     private readonly kind: DayKind,
   ) {}
 
+  /** Years that working days were counted in without a list of their holidays: these counts may be too high. */
+  get uncertainYears(): readonly number[] {
+    return [...this.#uncertain].sort((a, b) => a - b);
+  }
+
   /** Days after `from` up to and including `to`; zero when `to` is not later. */
   between(from: IsoDate, to: IsoDate): number {
     if (to <= from) return 0;
-    return remembered(this.#counts, `${from}${to}`, () =>
-      this.kind === 'working' ? workingDaysBetween(from, to, this.calendar) : daysBetween(from, to),
-    );
+    return remembered(this.#counts, `${from}${to}`, () => {
+      this.#note(from, to);
+      return this.kind === 'working' ? workingDaysBetween(from, to, this.calendar) : daysBetween(from, to);
+    });
   }
 
   /** The day so many days after `date`; the date itself for zero. */
   after(date: IsoDate, days: number): IsoDate {
     if (days <= 0) return date;
-    return remembered(this.#shifts, `${date}+${days}`, () => shiftDate(date, days, this.kind, this.calendar));
+    return remembered(this.#shifts, `${date}+${days}`, () => {
+      const shifted = shiftDate(date, days, this.kind, this.calendar);
+      this.#note(date, shifted);
+      return shifted;
+    });
+  }
+
+  #note(from: IsoDate, to: IsoDate): void {
+    if (this.kind !== 'working') return;
+    for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+      if (!this.calendar.years.has(year)) this.#uncertain.add(year);
+    }
   }
 }
 

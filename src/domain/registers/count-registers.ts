@@ -4,7 +4,7 @@ import type { ItemList } from '../lists/fields.js';
 import type { ListRules } from '../lists/list-rules.js';
 import type { Attributes } from '../lists/tally.js';
 import type { Facts } from '../metric.js';
-import { ISO_SYMBOLS, type IsoPolicy, type IsoProcess, judgeProcess, processAttributes } from './iso-process.js';
+import { ISO_SYMBOLS, type IsoPolicy, type IsoProcess, judgeProcess, processAttributes } from './iso.js';
 import {
   judgeWorkFile,
   WORK_FILE_SYMBOLS,
@@ -42,7 +42,7 @@ function countList(
     columns: list.columns,
     symbolColumns,
     assumed,
-    note,
+    note: () => note,
     source: list.name,
     asOf,
     counts,

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../calendar.js';
 import type { ItemList } from '../lists/fields.js';
-import { type IsoPolicy, type IsoProcess, type JudgedProcess, judgeProcess } from './iso-process.js';
+import { type IsoPolicy, type IsoProcess, type JudgedProcess, judgeProcess } from './iso.js';
 import {
   type JudgedWorkFile,
   judgeWorkFile,
@@ -83,7 +83,7 @@ export interface OutdatedProcess {
 export function outdatedProcesses(list: ItemList<IsoProcess>, policy: IsoPolicy, day: IsoDate): OutdatedProcess[] {
   const hasApplied = list.columns.has('applied');
   return list.items
-    .map((process) => judgeProcess(process, day, policy, hasApplied))
+    .map((subject) => judgeProcess(subject, day, policy, hasApplied))
     .filter(({ applied }) => applied)
     .flatMap((judged) => {
       const gaps = processGaps(judged, list.columns);
@@ -98,7 +98,7 @@ export function outdatedProcesses(list: ItemList<IsoProcess>, policy: IsoPolicy,
 }
 
 function processGaps(judged: JudgedProcess, columns: ReadonlySet<string>): ProcessGap[] {
-  const { bases } = judged.process;
+  const { bases } = judged.subject;
   const has = (force: string | undefined) => bases.some((basis) => basis.force === force);
   const gaps: readonly [ProcessGap, string, boolean][] = [
     ['no_basis', 'basis', bases.length === 0],
@@ -112,8 +112,8 @@ function processGaps(judged: JudgedProcess, columns: ReadonlySet<string>): Proce
   return gaps.filter(([, column, isGap]) => isGap && columns.has(column)).map(([gap]) => gap);
 }
 
-function toOutdated({ process }: JudgedProcess, gaps: readonly ProcessGap[]): OutdatedProcess {
-  const { code, procedure, department = '', bases, reviewed } = process;
+function toOutdated({ subject }: JudgedProcess, gaps: readonly ProcessGap[]): OutdatedProcess {
+  const { code, procedure, department = '', bases, reviewed } = subject;
   const documents = bases.filter(({ force }) => force !== 'in_force').map(({ document }) => document);
   return {
     code,

@@ -74,6 +74,12 @@ describe('reading a list of dossiers', () => {
     expect(issues).toMatchObject([{ code: 'L016', values: { problem: { value: problem } } }]);
   });
 
+  it('refuses a request made after the dossier was done', async () => {
+    const more = ['Ngày hẹn trả', 'Ngày kết thúc', 'Ngày yêu cầu bổ sung'];
+    const { issues } = await readCsv(listIn([...ROW, '20/03/2026', '05/03/2026', '06/03/2026'], more));
+    expect(issues).toMatchObject([{ code: 'L016', values: { problem: { value: 'late' } } }]);
+  });
+
   it('refuses an open status beside a day of finishing', async () => {
     const { codes } = await only(
       ['12/03/2026', '11/03/2026', 'Đang xử lý'],

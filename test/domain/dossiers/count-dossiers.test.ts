@@ -30,6 +30,15 @@ describe('countDossiers', () => {
     expect(running.get('ON_TIME')?.asOf).toBe('2026-03-20');
   });
 
+  it('says when working days were counted in a year without a list of holidays', () => {
+    const waited = { ...DONE, received: day('2027-03-02'), due: day('2027-03-12'), requests: 1, waited: 2 };
+    const year = { period: { from: day('2027-01-01'), to: day('2027-12-31') }, asOf: day('2027-12-31') };
+    const note = (finished: string) =>
+      count([{ ...waited, finished: day(finished) }], [], { ...MARCH, ...year }).get('ON_TIME')?.note;
+    expect(note('2027-03-11')).toMatch(/ Chưa có lịch nghỉ lễ năm 2027 nên số ngày làm việc có thể đếm thừa\.$/);
+    expect(count([DONE]).get('ON_TIME')?.note).not.toContain('lịch nghỉ');
+  });
+
   it('gives no figure where a column is missing, and the others all the same', () => {
     const facts = count([{ ...DONE, channel: 'online', electronic: true }], ['fee', 'rating']);
     expect(figures(facts, 'PAY_DOSSIERS', 'DOSSIER_RECEIVING_SATISFACTION', 'ONLINE_RECEIVED_SHARE')).toEqual([

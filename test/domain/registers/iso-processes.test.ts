@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countProcesses } from '../../../src/domain/registers/count-registers.js';
-import { gatherProcesses, ISO_FIELDS, type IsoRow } from '../../../src/domain/registers/iso-process.js';
+import { gatherProcesses, ISO_FIELDS, type IsoRow } from '../../../src/domain/registers/iso.js';
 import { outdatedProcesses } from '../../../src/domain/registers/register-gaps.js';
 import { LISTS } from '../../adapters/registers/support.js';
 import { day } from '../../support/builders.js';

@@ -1,7 +1,7 @@
 import { DOSSIER_FIELDS } from '../../../domain/dossiers/dossier.js';
 import type { FieldKind, Fields, ListKind } from '../../../domain/lists/fields.js';
 import type { ListWording } from '../../../domain/lists/vocabulary.js';
-import { ISO_FIELDS } from '../../../domain/registers/iso-process.js';
+import { ISO_FIELDS } from '../../../domain/registers/iso.js';
 import { WORK_FILE_FIELDS } from '../../../domain/registers/work-file.js';
 import { IsoDateText, ListOfText, Nested, type Shape } from '../../boundary/index.js';
 

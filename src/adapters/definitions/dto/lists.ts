@@ -3,7 +3,7 @@ import { DOSSIER_FIELDS } from '../../../domain/dossiers/dossier.js';
 import type { DossierPolicy } from '../../../domain/dossiers/policy.js';
 import type { Fields } from '../../../domain/lists/fields.js';
 import { text } from '../../../domain/message.js';
-import { ISO_FIELDS } from '../../../domain/registers/iso-process.js';
+import { ISO_FIELDS } from '../../../domain/registers/iso.js';
 import { WORK_FILE_FIELDS } from '../../../domain/registers/work-file.js';
 import {
   type Check,
@@ -66,6 +66,7 @@ export interface ListRulesDto<Policy> {
   readonly basis?: readonly BasisDto[];
   readonly conflict?: string;
   readonly note: string;
+  readonly uncertain_note?: string;
   readonly assumed?: readonly AssumptionDto[];
   readonly metrics: readonly CountedMetricDto[];
   readonly examples?: readonly ListExampleDto[];
@@ -109,6 +110,7 @@ function rulesShape(policy: Shape, fields: Fields, needed: readonly string[]): S
     @Optional() @ListOf(() => BasisDto) readonly basis?: readonly BasisDto[];
     @Optional() @NonEmptyText() readonly conflict?: string;
     @NonEmptyText() readonly note!: string;
+    @Optional() @NonEmptyText() readonly uncertain_note?: string;
     @Optional() @ListOf(() => Assumption, 'column') readonly assumed?: readonly Assumption[];
     @ListOf(() => CountedMetricDto, 'metric') readonly metrics!: readonly CountedMetricDto[];
     @Optional() @ListOf(() => Example) readonly examples?: readonly Example[];

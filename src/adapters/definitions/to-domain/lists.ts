@@ -10,7 +10,7 @@ import type {
 } from '../../../domain/lists/list-rules.js';
 import { symbolsIn } from '../../../domain/lists/tally.js';
 import type { ListVocabulary } from '../../../domain/lists/vocabulary.js';
-import { gatherProcesses, ISO_FIELDS, ISO_SYMBOLS, type IsoRow } from '../../../domain/registers/iso-process.js';
+import { gatherProcesses, ISO_FIELDS, ISO_SYMBOLS, type IsoRow } from '../../../domain/registers/iso.js';
 import { WORK_FILE_FIELDS, WORK_FILE_SYMBOLS, type WorkFile } from '../../../domain/registers/work-file.js';
 import type { ListColumnsFile } from '../dto/list-columns.js';
 import {
@@ -90,6 +90,7 @@ function toRules<Policy, Item>(
     basis: toBasis(dto.basis, conversion),
     conflict: dto.conflict,
     note: dto.note,
+    uncertainNote: dto.uncertain_note,
     assumed: (dto.assumed ?? []).map((each): Assumption => conversion.origins.adopt({ ...each }, each)),
     metrics: dto.metrics.map((metric) => toCounted(metric, symbols, conversion)),
     examples: (dto.examples ?? []).map((example) => toExample(example, columns, toItems, conversion)),

@@ -82,7 +82,7 @@ export interface IsoPolicy {
 
 /** What is known of one process at the end of a day. */
 export interface JudgedProcess {
-  readonly process: IsoProcess;
+  readonly subject: IsoProcess;
   readonly applied: boolean;
   /** Có căn cứ và mọi căn cứ còn hiệu lực; an unknown status is not "còn hiệu lực". */
   readonly basesInForce: boolean;
@@ -94,12 +94,12 @@ export interface JudgedProcess {
 }
 
 /** @param hasApplied whether the list says which processes are applied; one that does not lists only those. */
-export function judgeProcess(process: IsoProcess, day: IsoDate, policy: IsoPolicy, hasApplied: boolean): JudgedProcess {
-  const { bases, scope, reviewer, result } = process;
-  const on = process.reviewed !== undefined && process.reviewed <= day ? process.reviewed : undefined;
+export function judgeProcess(subject: IsoProcess, day: IsoDate, policy: IsoPolicy, hasApplied: boolean): JudgedProcess {
+  const { bases, scope, reviewer, result } = subject;
+  const on = subject.reviewed !== undefined && subject.reviewed <= day ? subject.reviewed : undefined;
   return {
-    process,
-    applied: hasApplied ? process.applied === true : true,
+    subject,
+    applied: hasApplied ? subject.applied === true : true,
     basesInForce: bases.length > 0 && bases.every(({ force }) => force === 'in_force'),
     reviewed: on !== undefined,
     reviewIsFresh: on !== undefined && daysBetween(on, day) <= policy.reviewDays,
