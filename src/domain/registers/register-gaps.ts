@@ -58,7 +58,7 @@ function gapsOf({ file, due, handedOver, inTime }: JudgedWorkFile, columns: Read
   return gaps.filter(([, column, isGap]) => isGap && columns.has(column)).map(([gap]) => gap);
 }
 
-/** Điều chưa đạt of one process. */
+/** Điều chưa đạt of one ISO process, each told for itself. */
 export type ProcessGap =
   | 'no_basis'
   | 'basis_expired'
