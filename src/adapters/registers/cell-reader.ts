@@ -34,6 +34,7 @@ export function cellReader(field: string, kind: FieldKind, wording: ListWording,
 
 function readerOf(field: string, kind: FieldKind, wording: ListWording, vocabulary: ListVocabulary): Read {
   const flags = { yes: folded(vocabulary.yes), no: folded(vocabulary.no) };
+  const units = folded(vocabulary.units);
   switch (kind) {
     case 'text':
       return (cell) => ({ value: cell === '' ? undefined : detached(cell.replace(/\s+/g, ' ')) });
@@ -42,7 +43,7 @@ function readerOf(field: string, kind: FieldKind, wording: ListWording, vocabula
     case 'dates':
       return (cell) => readDates(cell, vocabulary);
     case 'count':
-      return (cell) => readCount(cell, flags);
+      return (cell) => readCount(cell, flags, units);
     case 'flag':
       return (cell) => readFlag(cell, flags, vocabulary);
     default:
@@ -80,9 +81,11 @@ interface Flags {
   readonly no: ReadonlySet<string>;
 }
 
-function readCount(cell: string, flags: Flags): CellReading {
+/** A whole number, also with its unit behind it; có and không as 1 and 0. */
+function readCount(cell: string, flags: Flags, units: ReadonlySet<string>): CellReading {
   if (cell === '') return BLANK;
-  if (/^\d{1,6}$/.test(cell)) return { value: parseInt(cell, 10) };
+  const [, digits, unit = ''] = /^(\d{1,6})(?:\s+(\D+))?$/.exec(cell) ?? [];
+  if (digits !== undefined && (unit === '' || units.has(foldWords(unit)))) return { value: parseInt(digits, 10) };
   const flag = flagOf(cell, flags);
   return flag === undefined ? { code: 'L011', values: { found: shown(cell) } } : { value: flag ? 1 : 0 };
 }
@@ -97,8 +100,13 @@ function readFlag(cell: string, flags: Flags, { yes, no }: ListVocabulary): Cell
 }
 
 function flagOf(cell: string, { yes, no }: Flags): boolean | undefined {
-  const word = foldWords(cell);
+  const word = wordIn(cell);
   return yes.has(word) ? true : no.has(word) ? false : undefined;
+}
+
+/** The word for matching. Folding takes signs away, but a negative number is never the word that is a number. */
+function wordIn(cell: string): string {
+  return /^-\s*\d/.test(cell) ? cell : foldWords(cell);
 }
 
 function wordReader(words: Readonly<Record<string, readonly string[]>>): Read {
@@ -107,7 +115,7 @@ function wordReader(words: Readonly<Record<string, readonly string[]>>): Read {
   const spellings = entries.flatMap(([, all]) => all);
   return (cell) => {
     if (cell === '') return BLANK;
-    const word = byWriting.get(foldWords(cell));
+    const word = byWriting.get(wordIn(cell));
     return word === undefined
       ? unknownWord(
           cell,

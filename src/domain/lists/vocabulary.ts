@@ -17,6 +17,8 @@ export interface ListVocabulary {
   readonly lists: Readonly<Record<ListKind, ListWording>>;
   readonly yes: Spellings;
   readonly no: Spellings;
+  /** Units that may follow a whole number (10 ngày làm việc). */
+  readonly units: Spellings;
   /** Words in a header that mean data about a citizen, or the name of an officer: such a column is never read. */
   readonly citizen: Spellings;
   readonly officer: Spellings;

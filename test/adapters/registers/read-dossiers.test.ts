@@ -42,6 +42,7 @@ describe('reading a list of dossiers', () => {
     ['2026-03-12 08:30:15', '2026-03-12'],
     ['2026-03-12T08:30:15', '2026-03-12'],
     ['8h30 12/3/2026', '2026-03-12'],
+    ['12/03/2026 5:00:00 CH', '2026-03-12'],
     ['12.03.2026', '2026-03-12'],
     ['ngày 12 tháng 3 năm 2026', '2026-03-12'],
   ])('reads the day in "%s"', async ([cell = '', wanted]) => {
@@ -56,6 +57,20 @@ describe('reading a list of dossiers', () => {
       expect(rows).toEqual({ read: 1, accepted: 0, refused: 1 });
     },
   );
+
+  it.for([
+    ['10', 10],
+    ['10 ngày làm việc', 10],
+    ['10  Ngày', 10],
+    ['có', 1],
+    ['0', 0],
+  ] as const)('reads "%s" as a whole number', async ([cell, wanted]) => {
+    expect((await only([cell], ['Thời hạn giải quyết'])).item?.limit).toBe(wanted);
+  });
+
+  it.for(['10 giờ', '1,5', '-1', '1.000.000', 'mười'])('refuses "%s" as a whole number', async (cell) => {
+    expect((await only([`"${cell}"`], ['Thời hạn giải quyết'])).codes).toEqual(['L011']);
+  });
 
   it('reads several requests from one cell, with their answers', async () => {
     const more = ['Ngày hẹn trả', 'Ngày yêu cầu bổ sung', 'Ngày bổ sung'];

@@ -46,6 +46,7 @@ export class ListColumnsFile {
   @Nested(() => ListsDto) readonly lists!: ListsDto;
   @ListOfText() readonly yes!: readonly string[];
   @ListOfText() readonly no!: readonly string[];
+  @ListOfText() readonly units!: readonly string[];
   @ListOfText() readonly citizen!: readonly string[];
   @ListOfText() readonly officer!: readonly string[];
   @ListOfText() readonly post!: readonly string[];

@@ -50,7 +50,7 @@ export function toRegisterRules(
 }
 
 export function toVocabulary(dto: ListColumnsFile, { origins }: Conversion): ListVocabulary {
-  const { lists, yes, no, citizen, officer, post } = dto;
+  const { lists, yes, no, units, citizen, officer, post } = dto;
   const wording = ({ columns, words = {} }: (typeof lists)['dossiers']) => ({
     columns: { ...columns },
     words: Object.fromEntries(Object.entries(words).map(([column, spellings]) => [column, { ...spellings }])),
@@ -63,6 +63,7 @@ export function toVocabulary(dto: ListColumnsFile, { origins }: Conversion): Lis
     },
     yes,
     no,
+    units,
     citizen,
     officer,
     post,
