@@ -10,8 +10,10 @@ import { ContentDocumentReader } from '../adapters/documents/content-document-re
 import { ContentFileExaminer } from '../adapters/documents/content-file-examiner.js';
 import { ScoringWorkbook } from '../adapters/excel/scoring-workbook.js';
 import { mathjsFormulas } from '../adapters/expressions/mathjs-formulas.js';
+import { RegisterReader } from '../adapters/registers/register-reader.js';
 import { domainJson } from '../adapters/storage/domain-json.js';
 import { WorkspaceFolders } from '../adapters/storage/workspace-folders.js';
+import { FileRowSource } from '../adapters/tables/file-row-source.js';
 import { FileTableReader } from '../adapters/tables/file-table-reader.js';
 import { CheckDefinitions } from '../application/check-definitions.js';
 import { ExportSheet } from '../application/export-sheet.js';
@@ -22,6 +24,8 @@ import { DocumentReader } from '../application/ports/document-reader.js';
 import { DomainJson } from '../application/ports/domain-json.js';
 import { FileExaminer } from '../application/ports/file-examiner.js';
 import { FormulaCompiler } from '../application/ports/formula-compiler.js';
+import { ListSource } from '../application/ports/list-source.js';
+import { RowSource } from '../application/ports/row-source.js';
 import { RuleEvaluators } from '../application/ports/rule-evaluators.js';
 import { SheetExporter } from '../application/ports/sheet-exporter.js';
 import { TableReader } from '../application/ports/table-reader.js';
@@ -49,6 +53,8 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(YamlDefinitions).toSelf();
   container.bind(DefinitionsSource).to(RememberedDefinitions);
   container.bind(TableReader).to(FileTableReader);
+  container.bind(RowSource).to(FileRowSource);
+  container.bind(ListSource).to(RegisterReader);
   container.bind(DocumentReader).to(ContentDocumentReader);
   container.bind(FileExaminer).to(ContentFileExaminer);
   container.bind(FolderCases).to(CaseFolder);

@@ -6,7 +6,13 @@ import { TRACE_MESSAGES } from './vi-traces.js';
 
 /** Shown where a sentence asks for a value that it was not given. */
 const UNKNOWN = '…';
-const LIST_JOINS: Readonly<Record<ListJoin, string>> = { comma: ', ', plus: ' + ', or: ' hoặc ' };
+const LIST_JOINS: Readonly<Record<ListJoin, string>> = {
+  comma: ', ',
+  plus: ' + ',
+  or: ' hoặc ',
+  over: '/',
+  equals: ' = ',
+};
 /** Where no criteria set says otherwise. */
 const HUNDREDTHS: PointsRounding = { places: 2, mode: 'half_up' };
 const PLACE = /\{(\w+)\}/g;
