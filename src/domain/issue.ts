@@ -169,6 +169,7 @@ export const ISSUE_CODES = {
   R011: 'error', // points outside the criterion's range
   R012: 'warning', // same content handed in for another period
   R013: 'error', // department of the document is not certain
+  R014: 'error', // day on which a month cannot be judged
 } as const satisfies Record<string, IssueSeverity>;
 export type IssueCode = keyof typeof ISSUE_CODES;
 
