@@ -4,9 +4,12 @@ import type { IsoDate } from '../domain/calendar.js';
 import type { Definitions } from '../domain/definitions.js';
 import { assess } from '../domain/engine/assess.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
+import { requirementsOf } from '../domain/engine/match-evidence.js';
 import { inOrderOfDependence } from '../domain/engine/set-order.js';
+import type { Evidence } from '../domain/evidence.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
-import { type CaseReference, CaseSource } from './ports/case-source.js';
+import type { Exact } from '../domain/number.js';
+import { type CaseMonth, type CaseReference, CaseSource } from './ports/case-source.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
@@ -16,12 +19,25 @@ export interface ScoreCaseRequest extends CaseReference {
   readonly sets?: readonly string[];
   /** Takes the place of the case's own as-of date. */
   readonly asOf?: IsoDate;
+  /** Also tells the totals as they would be if all evidence that waits for approval were accepted. */
+  readonly ifAccepted?: boolean;
 }
 
 export interface ScoredCase {
   readonly assessments: readonly Assessment[];
   readonly definitions?: Definitions;
   readonly issues: readonly Issue[];
+  /** In a workspace: which month this is. */
+  readonly month?: CaseMonth;
+  /** By set id, where evidence waits that the set does not count before it is approved. */
+  readonly ifAccepted?: ReadonlyMap<string, IfAccepted>;
+}
+
+/** Nếu duyệt hết minh chứng đang chờ. */
+export interface IfAccepted {
+  /** How many documents and claims wait. */
+  readonly waiting: number;
+  readonly total: Exact;
 }
 
 /** Tự chấm một xã trong một kỳ: the main job. */
@@ -50,7 +66,23 @@ export class ScoreCase {
       assessments: wanted.flatMap((id) => assessments.filter((each) => each.set.id === id)),
       definitions: loaded.value,
       issues,
+      ...(named.value.month !== undefined && { month: named.value.month }),
+      ...(request.ifAccepted === true && { ifAccepted: this.#ifAccepted(input.value, loaded.value, read) }),
     };
+  }
+
+  #ifAccepted(input: CaseInput, definitions: Definitions, ids: readonly string[]): ReadonlyMap<string, IfAccepted> {
+    const waits = ({ state }: Evidence): boolean => state === 'submitted';
+    if (!input.evidence.some(waits)) return new Map();
+    const evidence = input.evidence.map((each): Evidence => (waits(each) ? { ...each, state: 'accepted' } : each));
+    const told = this.#assessAll({ ...input, evidence }, definitions, ids).flatMap(({ set: { id }, score }) => {
+      const set = definitions.sets.get(id)?.set;
+      if (set === undefined || set.policy.submittedCounts) return [];
+      const wanted = new Set(requirementsOf(set).map((requirement) => requirement.id));
+      const waiting = input.evidence.filter((each) => waits(each) && wanted.has(each.requirement)).length;
+      return waiting === 0 ? [] : [[id, { waiting, total: score.total.points }] as const];
+    });
+    return new Map(told);
   }
 
   #assessAll(input: CaseInput, definitions: Definitions, ids: readonly string[]): Assessment[] {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Argument, Command } from 'commander';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -16,12 +16,23 @@ export function speakVietnamese(command: Command, write: (text: string) => void,
       helpWidth: width,
       styleTitle: (title) => TITLES[title] ?? title,
       subcommandTerm: (each) =>
-        [each.name(), ...each.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' '),
+        each.commands.length > 0
+          ? `${each.name()} <việc>`
+          : [each.name(), ...briefly(each.registeredArguments.map(argumentTerm))].join(' '),
     })
     .configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined });
+}
+
+/** In a list of commands the first arguments are enough to know a command by. */
+function briefly(terms: readonly string[]): readonly string[] {
+  return terms.length > 2 ? [...terms.slice(0, 2), '…'] : terms;
 }
 
 /** An example under the options of a command. */
 export function withExamples(command: Command, ...examples: readonly string[]): Command {
   return command.addHelpText('after', ['', 'Ví dụ:', ...examples.map((example) => `  ${example}`)].join('\n'));
+}
+
+export function argumentTerm(argument: Argument): string {
+  return `<${argument.name()}${argument.variadic ? '…' : ''}>`;
 }

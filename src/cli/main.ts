@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refused } from '../application/refused.js';
 import { EXIT } from './exit-code.js';
 import { createOutput, type Streams } from './output.js';
 import { packageRoot } from './package-root.js';
@@ -13,8 +14,13 @@ import { UsageError } from './usage-error.js';
 export async function main(argv: readonly string[], streams: Streams, services: Services): Promise<number> {
   const output = createOutput(streams);
   try {
-    return await runProgram(argv, { output, services }, version());
+    return await runProgram(argv, { output, services, env: streams.env }, version());
   } catch (error) {
+    output.progress('');
+    if (error instanceof Refused) {
+      const { reportRefusal } = await import('./refusal.js');
+      return reportRefusal(error, argv.includes('--json'), output);
+    }
     if (error instanceof UsageError) {
       const { message, advice } = error;
       if (argv.includes('--json')) output.json({ kind: 'usage', message, advice });
@@ -24,6 +30,8 @@ export async function main(argv: readonly string[], streams: Streams, services: 
     const { reportFault } = await import('./fault.js');
     reportFault(error, argv.includes('--debug'), output);
     return EXIT.fault;
+  } finally {
+    await services.close();
   }
 }
 

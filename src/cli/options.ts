@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import type { ScoreCaseRequest } from '../application/score-case.js';
 import type { IsoDate } from '../domain/calendar.js';
-import { readWrittenDate } from '../domain/written-date.js';
+import type { MonthId } from '../domain/records/month.js';
+import { collect, readDate, readMonth, readNumber } from './read-values.js';
 import type { DefinitionFolders } from './services.js';
-import { UsageError } from './usage-error.js';
 
 /** Options that every command understands. */
 export interface CommonOptions {
@@ -16,6 +17,10 @@ export interface CommonOptions {
 export interface CaseOptions extends CommonOptions {
   readonly set?: readonly string[];
   readonly asOf?: IsoDate;
+  /** In a workspace: which commune, month and locked version. */
+  readonly commune?: string;
+  readonly month?: MonthId;
+  readonly version?: number;
 }
 
 export function addCommonOptions(command: Command): Command {
@@ -30,7 +35,14 @@ export function addCaseOptions(command: Command): Command {
   return addCommonOptions(
     command
       .option('--set <mã>', 'chỉ chấm bộ tiêu chí này (có thể ghi nhiều lần)', collect)
-      .option('--as-of <ngày>', 'chấm theo ngày này, ghi dạng ngày/tháng/năm hoặc năm-tháng-ngày', readDate),
+      .option('--as-of <ngày>', 'chấm theo ngày này, ghi dạng ngày/tháng/năm hoặc năm-tháng-ngày', readDate)
+      .option('--commune <mã>', 'trong không gian làm việc: xã, phường nào (mặc định: xã, phường duy nhất)')
+      .option('--month <tháng>', 'trong không gian làm việc: tháng nào (mặc định: tháng gần nhất)', readMonth)
+      .option(
+        '--version <số>',
+        'trong không gian làm việc: bản đã khóa nào của tháng (mặc định: bản mới nhất)',
+        readNumber,
+      ),
   );
 }
 
@@ -42,28 +54,13 @@ export function foldersOf(options: CommonOptions): DefinitionFolders {
 }
 
 /** What to score, as the use case wants it. */
-export function scoreRequest(
-  folder: string,
-  options: CaseOptions,
-): { folder: string; sets?: string[]; asOf?: IsoDate } {
+export function scoreRequest(folder: string, { set, asOf, commune, month, version }: CaseOptions): ScoreCaseRequest {
   return {
     folder,
-    ...(options.set === undefined ? {} : { sets: [...new Set(options.set)] }),
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    ...(set !== undefined && { sets: [...new Set(set)] }),
+    ...(asOf !== undefined && { asOf }),
+    ...(commune !== undefined && { commune }),
+    ...(month !== undefined && { month }),
+    ...(version !== undefined && { version }),
   };
-}
-
-function collect(value: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, value];
-}
-
-function readDate(text: string): IsoDate {
-  const date = readWrittenDate(text);
-  if (date === undefined) {
-    throw new UsageError(
-      `"${text}" không phải là một ngày có thật.`,
-      'Ghi ngày/tháng/năm (ngày trước, tháng sau), hoặc năm-tháng-ngày với đủ bốn chữ số năm.',
-    );
-  }
-  return date;
 }

@@ -8,12 +8,14 @@ export interface Output {
   out(lines: readonly string[]): void;
   err(lines: readonly string[]): void;
   json(document: unknown): void;
+  /** What long work is at, on one line at a terminal that is written over; the empty text takes the line away. */
+  progress(text: string): void;
 }
 
 /** The parts of a process that an output needs. */
 export interface Streams {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -29,6 +31,7 @@ function harmless(text: string, colour: boolean): string {
   });
 }
 
+const ERASE_LINE = `${ESCAPE}[K`;
 const PIPE_WIDTH = 100;
 const LEAST_WIDTH = 40;
 const MOST_WIDTH = 120;
@@ -39,7 +42,14 @@ export function createOutput(streams: Streams): Output {
   const colour = terminal && !streams.env.NO_COLOR && streams.env.TERM !== 'dumb';
   const asked = Number.parseInt(streams.env.COLUMNS ?? '', 10);
   const columns = (terminal ? streams.stdout.columns : undefined) ?? (asked > 0 ? asked : PIPE_WIDTH);
+  let isBusy = false;
+  const progress = (text: string): void => {
+    if (streams.stderr.isTTY !== true || (text === '' && !isBusy)) return;
+    isBusy = text !== '';
+    streams.stderr.write(`\r${ERASE_LINE}${harmless(text, false)}`);
+  };
   const write = (stream: { write(text: string): unknown }, lines: readonly string[]): void => {
+    progress('');
     if (lines.length > 0) stream.write(`${harmless(lines.join('\n'), colour)}\n`);
   };
   return {
@@ -47,7 +57,9 @@ export function createOutput(streams: Streams): Output {
     width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, columns)),
     out: (lines) => write(streams.stdout, lines),
     err: (lines) => write(streams.stderr, lines),
+    progress,
     json: (document) => {
+      progress('');
       // In two writes: the text of a whole province is large, and joining it would hold it twice.
       streams.stdout.write(JSON.stringify(document, null, 2));
       streams.stdout.write('\n');

@@ -4,14 +4,32 @@ import type { AddCommand } from './commands/command.js';
 import { addExplain } from './commands/explain.js';
 import { addMissing } from './commands/missing.js';
 import { addRank } from './commands/rank.js';
+import { addAudit } from './commands/records/audit.js';
+import { addCommune } from './commands/records/commune.js';
+import { addDemo } from './commands/records/demo.js';
+import { addDepartment } from './commands/records/department.js';
+import { addEvidence } from './commands/records/evidence.js';
+import { addImport } from './commands/records/import.js';
+import { addInit } from './commands/records/init.js';
+import { addLayer } from './commands/records/layer.js';
+import { addClose, addHistory, addReopen } from './commands/records/lock.js';
+import { addHandOver, addMonths, addOpen, addStart, addTakeBack } from './commands/records/months.js';
+import { addPeople } from './commands/records/people.js';
+import { addBackup, addDrill, addRestore, addVerify } from './commands/records/safe-keeping.js';
 import { addRisks } from './commands/risks.js';
 import { addScore } from './commands/score.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { speakVietnamese, withExamples } from './help.js';
+import { argumentTerm, speakVietnamese, withExamples } from './help.js';
 import type { Context } from './services.js';
 import { toUsageError } from './usage.js';
 
-const COMMANDS: readonly AddCommand[] = [addScore, addExplain, addMissing, addRisks, addRank, addCheck];
+/** Commands under the headings of the help. */
+const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
+  ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addRank, addCheck]],
+  ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
+  ['Hằng tháng:', [addOpen, addImport, addEvidence, addLayer, addStart, addHandOver, addTakeBack, addClose, addReopen]],
+  ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],
+];
 const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.version']);
 
 /** Runs one command line. @throws UsageError when the line itself is wrong. */
@@ -23,15 +41,17 @@ export async function runProgram(argv: readonly string[], context: Context, vers
     .usage('<lệnh> [tùy chọn]')
     .description('Tự chấm điểm cải cách hành chính cấp xã: Chỉ số CCHC và Bộ chỉ số 766')
     .version(version, '-V, --version', 'in số phiên bản')
-    .helpCommand(false);
-  for (const add of COMMANDS) {
-    add(program, context, (given) => {
-      code = given;
-    });
+    .helpCommand(false)
+    .enablePositionalOptions();
+  for (const [heading, commands] of GROUPS) {
+    program.commandsGroup(heading);
+    for (const add of commands) {
+      add(program, context, (given) => {
+        code = given;
+      });
+    }
   }
-  for (const command of program.commands) {
-    speakVietnamese(command, write, output.width).usage(usageOf(command));
-  }
+  for (const command of program.commands) speak(command, write, output.width);
   withExamples(program, 'cchc score samples/xuan-tho', 'cchc missing samples/dai-son --department "phong kinh te"');
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -44,6 +64,14 @@ export async function runProgram(argv: readonly string[], context: Context, vers
   return code;
 }
 
+function speak(command: Command, write: (text: string) => void, width: number): void {
+  speakVietnamese(command, write, width).usage(usageOf(command));
+  if (command.commands.length === 0) return;
+  command.helpCommand(false);
+  for (const each of command.commands) speak(each, write, width);
+}
+
 function usageOf(command: Command): string {
-  return [...command.registeredArguments.map((argument) => `<${argument.name()}>`), '[tùy chọn]'].join(' ');
+  const words = command.commands.length > 0 ? ['<việc>'] : command.registeredArguments.map(argumentTerm);
+  return [...words, '[tùy chọn]'].join(' ');
 }

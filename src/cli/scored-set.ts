@@ -1,3 +1,5 @@
+import type { CaseMonth } from '../application/ports/case-source.js';
+import type { IfAccepted, ScoredCase } from '../application/score-case.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { CriteriaSet } from '../domain/criteria-set.js';
 import type { Definitions } from '../domain/definitions.js';
@@ -7,12 +9,24 @@ export interface ScoredSet {
   readonly assessment: Assessment;
   readonly set: CriteriaSet;
   readonly definitions: Definitions;
+  /** In a workspace: which month this is. */
+  readonly month?: CaseMonth;
+  /** Where evidence waits for approval: what it would be worth. */
+  readonly ifAccepted?: IfAccepted;
 }
 
-export function scoredSets(assessments: readonly Assessment[], definitions: Definitions | undefined): ScoredSet[] {
+export function scoredSets({ assessments, definitions, month, ifAccepted }: ScoredCase): ScoredSet[] {
   return assessments.flatMap((assessment) => {
     const set = definitions?.sets.get(assessment.set.id)?.set;
-    return definitions === undefined || set === undefined ? [] : [{ assessment, set, definitions }];
+    if (definitions === undefined || set === undefined) return [];
+    const accepted = ifAccepted?.get(set.id);
+    return [
+      {
+        ...{ assessment, set, definitions },
+        ...(month !== undefined && { month }),
+        ...(accepted !== undefined && { ifAccepted: accepted }),
+      },
+    ];
   });
 }
 

@@ -2,7 +2,8 @@ import type { CheckDefinitions } from '../application/check-definitions.js';
 import type { ExportSheet } from '../application/export-sheet.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { ScoreCase } from '../application/score-case.js';
-import type { Output } from './output.js';
+import type { Output, Streams } from './output.js';
+import type { RecordsServices } from './records-services.js';
 
 /** Where criteria and rules are read from; absent: the folders that come with the program. */
 export interface DefinitionFolders {
@@ -16,10 +17,15 @@ export interface Services {
   checkDefinitions(folders: DefinitionFolders): Promise<Pick<CheckDefinitions, 'run'>>;
   rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
   exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;
+  /** What is done with the records of a workspace. */
+  records(folders: DefinitionFolders): Promise<RecordsServices>;
+  /** Closes every workspace that was opened. */
+  close(): Promise<void>;
 }
 
 /** What every command works with. */
 export interface Context {
   readonly output: Output;
   readonly services: Services;
+  readonly env: Streams['env'];
 }

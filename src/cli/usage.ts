@@ -5,32 +5,48 @@ import { suggestion, UsageError } from './usage-error.js';
 /** Turns the option parser's refusal into what is wrong and what to type instead. */
 export function toUsageError(error: CommanderError, program: Command, argv: readonly string[]): UsageError {
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const first = argv.find((each) => !each.startsWith('-')) ?? '';
-  const command = program.commands.find((each) => each.name() === first);
-  const help = `Xem cách dùng: cchc ${command === undefined ? '--help' : `${command.name()} --help`}`;
+  const words = argv.filter((each) => !each.startsWith('-'));
+  const command = meantCommand(program, words);
+  const name = command === undefined ? '' : nameOf(command);
+  const help = `Xem cách dùng: cchc ${[name, '--help'].filter((each) => each !== '').join(' ')}`;
   switch (error.code) {
     case 'commander.unknownOption':
       return unknownOption(named, command, program, help);
     case 'commander.missingArgument':
       return new UsageError(`Thiếu <${named}>.`, help);
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError(`Thiếu tùy chọn "${named}".`, help);
     case 'commander.optionMissingArgument':
       return new UsageError(`Tùy chọn "${named}" cần một giá trị đi kèm.`, help);
     default:
-      if (command !== undefined) return new UsageError(`Lệnh "${command.name()}" nhận thừa tham số.`, help);
-      return unknownCommand(first, program, help);
+      if (command === undefined) return unknownCommand(words[0] ?? '', program, help);
+      if (command.commands.length > 0) return unknownCommand(words[1] ?? '', command, help);
+      return new UsageError(`Lệnh "${name}" nhận thừa tham số.`, help);
   }
 }
 
-function unknownCommand(written: string, program: Command, help: string): UsageError {
-  const names = program.commands.map((each) => each.name());
+/** The command that the line names, with the one inside it: `evidence add`. */
+function meantCommand(program: Command, words: readonly string[]): Command | undefined {
+  const outer = program.commands.find((each) => each.name() === words[0]);
+  return outer?.commands.find((each) => each.name() === words[1]) ?? outer;
+}
+
+function nameOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${parent.name()} ${command.name()}` : command.name();
+}
+
+function unknownCommand(written: string, among: Command, help: string): UsageError {
+  const names = among.commands.map((each) => each.name());
   const meant = suggestion(nearestTyped(written, names), `${help}.`);
-  return new UsageError(`Không có lệnh "${written}".`, `${meant} Các lệnh: ${names.join(', ')}.`);
+  const full = among.parent ? `${among.name()} ${written}` : written;
+  return new UsageError(`Không có lệnh "${full}".`, `${meant} Các lệnh: ${names.join(', ')}.`);
 }
 
 function unknownOption(named: string, command: Command | undefined, program: Command, help: string): UsageError {
   const options = (each: Command): string[] => each.options.flatMap((option) => option.long ?? []);
   if (command !== undefined && options(command).includes(named)) {
-    return new UsageError(`Tùy chọn "${named}" phải đứng sau tên lệnh.`, `Ví dụ: cchc ${command.name()} ... ${named}`);
+    return new UsageError(`Tùy chọn "${named}" phải đứng sau tên lệnh.`, `Ví dụ: cchc ${nameOf(command)} ... ${named}`);
   }
   const known = command === undefined ? program.commands.flatMap(options) : options(command);
   return new UsageError(`Không có tùy chọn "${named}".`, suggestion(nearestTyped(named, [...known, '--help']), help));

@@ -7,6 +7,7 @@ import { Digest } from '../application/ports/digest.js';
 import { FigureSource } from '../application/ports/figure-source.js';
 import { BackUp } from '../application/records/back-up.js';
 import { CloseMonth } from '../application/records/close-month.js';
+import { CompareWorkspaces } from '../application/records/compare-workspaces.js';
 import { CreateWorkspace } from '../application/records/create-workspace.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
@@ -16,6 +17,7 @@ import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
+import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
@@ -28,6 +30,7 @@ export function bindRecords(container: Container): void {
   container.bind(Desk).toSelf();
   container.bind(BackUp).toSelf();
   container.bind(CloseMonth).toSelf();
+  container.bind(CompareWorkspaces).toSelf();
   container.bind(CreateWorkspace).toSelf();
   container.bind(DecideEvidence).toSelf();
   container.bind(HandInEvidence).toSelf();
@@ -36,6 +39,7 @@ export function bindRecords(container: Container): void {
   container.bind(ManagePeople).toSelf();
   container.bind(MonthCycle).toSelf();
   container.bind(ReopenMonth).toSelf();
+  container.bind(RestoreBackup).toSelf();
   container.bind(ScoreByHand).toSelf();
   container.bind(VerifyWorkspace).toSelf();
 }

@@ -2,6 +2,9 @@ import type { Container } from 'inversify';
 import type { DefinitionFolders, Services } from '../cli/services.js';
 import { parsedDefinitions, shippedFolders } from './shipped-definitions.js';
 
+/** One container for each choice of definitions, so that the use cases of a run share what they opened. */
+const containers = new Map<string, Promise<Container>>();
+
 /** The use cases for the command line; the container and all it needs are loaded when the first one is asked for. */
 export const services: Services = {
   scoreCase: async (folders) => {
@@ -20,11 +23,24 @@ export const services: Services = {
     const { ExportSheet } = await import('../application/export-sheet.js');
     return (await containerFor(folders)).get(ExportSheet);
   },
+  records: async (folders) => {
+    const { recordsServices } = await import('./records-services.js');
+    return recordsServices(await containerFor(folders));
+  },
+  close: async () => {
+    if (containers.size === 0) return;
+    const { Workspaces } = await import('../application/ports/workspaces.js');
+    for (const container of containers.values()) await (await container).get(Workspaces).closeAll();
+  },
 };
 
-async function containerFor(folders: DefinitionFolders): Promise<Container> {
-  const { createContainer } = await import('./container.js');
+function containerFor(folders: DefinitionFolders): Promise<Container> {
   const shipped = shippedFolders();
   const wanted = { criteria: folders.criteria ?? shipped.criteria, rules: folders.rules ?? shipped.rules };
-  return createContainer(wanted, parsedDefinitions());
+  const key = JSON.stringify([wanted.criteria, wanted.rules]);
+  const known = containers.get(key);
+  if (known !== undefined) return known;
+  const made = import('./container.js').then(({ createContainer }) => createContainer(wanted, parsedDefinitions()));
+  containers.set(key, made);
+  return made;
 }

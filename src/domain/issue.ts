@@ -172,6 +172,7 @@ export const ISSUE_CODES = {
   R011: 'error', // points outside the criterion's range
   R012: 'warning', // same content handed in for another period
   R013: 'error', // department of the document is not certain
+  R014: 'error', // day on which a month cannot be judged
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

@@ -27,7 +27,7 @@ const calendarAround = (date: ReturnType<typeof day>) =>
     ([holidays, makeUp]): WorkCalendar => ({
       holidays: new Set(holidays.map((step) => addDays(date, step))),
       makeUpDays: new Set(makeUp.map((step) => addDays(date, step))),
-      years: new Set(),
+      years: new Set<number>(),
     }),
   );
 const dayWithCalendar = days.chain((date) => fc.tuple(fc.constant(date), calendarAround(date)));
@@ -35,7 +35,7 @@ const dayWithCalendar = days.chain((date) => fc.tuple(fc.constant(date), calenda
 const TET: WorkCalendar = {
   holidays: new Set(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'].map(day)),
   makeUpDays: new Set(['2026-08-22'].map(day)),
-  years: new Set(),
+  years: new Set<number>(),
 };
 
 describe('a date', () => {

@@ -1,15 +1,7 @@
+import type { FigureColumn } from '../../application/ports/figure-source.js';
 import type { Columns } from './rows.js';
 
-export type FactColumn =
-  | 'metric'
-  | 'numerator'
-  | 'denominator'
-  | 'value'
-  | 'level'
-  | 'state'
-  | 'as_of'
-  | 'source'
-  | 'note';
+export type FactColumn = FigureColumn;
 
 const NAMES: Columns<FactColumn>['names'] = {
   metric: ['mã chỉ tiêu', 'chỉ tiêu', 'mã chỉ số', 'chỉ số'],

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../domain/calendar.js';
 import { Exact } from '../../domain/number.js';
+import type { Instant } from '../../domain/records/instant.js';
+import type { MonthId } from '../../domain/records/month.js';
 
 /** Decimals shown at most for a number that does not end, such as one third. */
 const MOST_DECIMALS = 4;
@@ -32,6 +34,16 @@ export function formatNumber(value: Exact): string {
 /** `10/10/2026`. */
 export function formatDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** `21/11/2026 16:05`, in the offset in which it was recorded. */
+export function formatInstant(at: Instant): string {
+  return `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)} ${at.slice(11, 16)}`;
+}
+
+/** `10/2026`. */
+export function formatMonth(month: MonthId): string {
+  return `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
 }
 
 /** `còn 5 ngày`, `hết hạn hôm nay`, `quá 3 ngày`. */

@@ -1,4 +1,13 @@
-export { daysText, formatDate, formatDifference, formatNumber, formatPercent, formatPoints } from './format.js';
+export {
+  daysText,
+  formatDate,
+  formatDifference,
+  formatInstant,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+} from './format.js';
 export * from './names.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact } from './render-fact.js';

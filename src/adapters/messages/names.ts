@@ -3,10 +3,16 @@ import type { FailedCheck } from '../../domain/consistency.js';
 import type { Scoring } from '../../domain/criteria-set.js';
 import type { SlotState } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
+import type { AuditAction } from '../../domain/records/audit.js';
+import type { ItemState, ReturnReason } from '../../domain/records/evidence-item.js';
+import type { Layer } from '../../domain/records/layer.js';
+import type { MonthState } from '../../domain/records/month.js';
+import type { Role } from '../../domain/records/people.js';
 import type { RiskCause, Severity } from '../../domain/risk.js';
 import type { RuleKind } from '../../domain/rule.js';
 import type { ScoreState } from '../../domain/score.js';
 import * as vi from './vi-names.js';
+import * as records from './vi-record-names.js';
 
 export const stateName = (state: ScoreState): string => vi.STATE_NAMES[state];
 export const slotStateName = (state: SlotState): string => vi.SLOT_STATE_NAMES[state];
@@ -22,3 +28,9 @@ export const differenceName = (cause: PublishedComparison['cause']): string => v
 export const blockName = (block: string): string =>
   Object.hasOwn(vi.BLOCK_NAMES, block) ? (vi.BLOCK_NAMES[block] ?? block) : block;
 export const findingStatusName = (status: Finding['status']): string => vi.FINDING_STATUS_NAMES[status];
+export const monthStateName = (state: MonthState): string => records.MONTH_STATE_NAMES[state];
+export const itemStateName = (state: ItemState): string => records.ITEM_STATE_NAMES[state];
+export const returnReasonName = (reason: ReturnReason): string => records.RETURN_REASON_NAMES[reason];
+export const roleName = (role: Role): string => records.ROLE_NAMES[role];
+export const layerName = (layer: Layer): string => records.LAYER_NAMES[layer];
+export const auditName = (action: AuditAction): string => records.AUDIT_NAMES[action];

@@ -133,4 +133,8 @@ export const RECORD_ISSUES = {
     reason: 'Tên đơn vị "{name}" gần giống "{nearest}" nhưng không chắc là một.',
     remedy: 'Nếu đúng, thêm tên này thành tên gọi khác của đơn vị bằng "cchc department alias".',
   },
+  R014: {
+    reason: 'Không chấm tháng {month} theo ngày {day} được.',
+    remedy: 'Ghi một ngày từ {from} đến {to}.',
+  },
 } as const satisfies Record<string, IssueText>;

@@ -2,6 +2,8 @@ import type { ServiceIdentifier } from 'inversify';
 import type { CaseInput } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
+import type { Instant } from '../../domain/records/instant.js';
+import type { MonthId, MonthState } from '../../domain/records/month.js';
 import type { DefinitionArchive } from './definitions-source.js';
 import type { Loaded } from './loaded.js';
 
@@ -16,12 +18,25 @@ export interface CaseReference {
   readonly version?: number;
 }
 
+/** Which month of a workspace a case is, and where it stands. */
+export interface CaseMonth {
+  readonly id: MonthId;
+  readonly state: MonthState;
+  readonly version: number;
+  /** When the version that is read was locked; absent: what is recorded now. */
+  readonly closedAt?: Instant;
+  /** Why the version before this one was reopened. */
+  readonly reason?: string;
+}
+
 /** What has to be known of a case before the definitions are read. */
 export interface CaseHead {
   /** Ids of the sets the case asks for. */
   readonly sets: readonly string[];
   /** The definitions that were frozen with a closed month. */
   readonly archive?: DefinitionArchive;
+  /** In a workspace. */
+  readonly month?: CaseMonth;
 }
 
 /** Reads one commune's figures and evidence of one period. */

@@ -4,6 +4,20 @@ import type { Definitions } from '../../domain/definitions.js';
 import type { Facts } from '../../domain/metric.js';
 import type { Loaded } from './loaded.js';
 
+/** Columns of a table of figures. */
+export const FIGURE_COLUMNS = [
+  'metric',
+  'numerator',
+  'denominator',
+  'value',
+  'level',
+  'state',
+  'as_of',
+  'source',
+  'note',
+] as const;
+export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
+
 /** Figures of one file, with what was not read. */
 export interface FigureTable {
   readonly facts: Facts;

@@ -19,11 +19,7 @@ export async function changedMonth(
 ): Promise<Month> {
   if (revision !== month.revision) throw changedByOther(folder, month);
   const state = stateAfter(month.state, step);
-  if (state === undefined) {
-    const allowed = list(statesBefore(step).map((each) => text(each)));
-    const values = { what: text(`tháng ${month.id}`), state: text(month.state), allowed };
-    throw new Refused(issue('R003', { file: folder }, values));
-  }
+  if (state === undefined) throw notFromHere(folder, month, step);
   const changed = {
     ...month,
     ...{ state, revision: revision + 1, changedBy: signature.account, changedAt: signature.at },
@@ -35,4 +31,10 @@ export async function changedMonth(
 function changedByOther(folder: string, { id, changedBy, changedAt, state }: Month): Refused {
   const values = { what: text(`tháng ${id}`), account: text(changedBy), at: text(changedAt), state: text(state) };
   return new Refused(issue('R004', { file: folder }, values));
+}
+
+/** The step cannot be taken from where the month is. */
+export function notFromHere(folder: string, { id, state }: Month, step: MonthStep): Refused {
+  const allowed = list(statesBefore(step).map((each) => text(each)));
+  return new Refused(issue('R003', { file: folder }, { what: text(`tháng ${id}`), state: text(state), allowed }));
 }

@@ -2,13 +2,13 @@ import { inject, injectable } from 'inversify';
 import type { Assessment } from '../../domain/assessment.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import type { ClosedResult, Month, MonthVersion } from '../../domain/records/month.js';
+import { type ClosedResult, type Month, type MonthVersion, stateAfter } from '../../domain/records/month.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
 import { ScoreCase } from '../score-case.js';
-import { changedMonth } from './change-month.js';
+import { changedMonth, notFromHere } from './change-month.js';
 import { closedResult } from './closed-result.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { findMonth } from './find.js';
@@ -51,6 +51,15 @@ export class CloseMonth {
       const after = version.results.map(({ set, points, dataHash }) => `${set} ${points} ${dataHash}`).join(', ');
       await sitting.note({ action: 'month_closed', subject: id, before: month.state, after });
       return version;
+    });
+  }
+
+  /** Tells what would stop the lock, before anything is done for it. @throws Refused */
+  async foresee(folder: string, actor: Actor, commune: string, id: string): Promise<void> {
+    await this.desk.act(folder, actor, { action: 'close_month', commune }, async ({ records }) => {
+      const month = await findMonth(folder, records, commune, id);
+      this.#scorerOf(folder, month, actor);
+      if (stateAfter(month.state, 'close') === undefined) throw notFromHere(folder, month, 'close');
     });
   }
 

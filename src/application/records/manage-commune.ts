@@ -34,10 +34,11 @@ export class ManageCommune {
       await findCommune(folder, records, commune);
       const known = await records.communes.departments(commune, today);
       if (known.some(({ id }) => id === department.id)) throw exists(folder, `đơn vị "${department.id}"`);
+      // Spellings that fold alike are one alias.
+      const aliases = new Map(department.aliases.map((alias) => [foldUnitName(alias), alias]));
+      for (const alias of aliases.values()) refuseTaken(folder, known, alias);
       await records.communes.addDepartment(commune, department);
-      for (const alias of department.aliases) {
-        await records.communes.addAlias(commune, department.id, alias, foldUnitName(alias));
-      }
+      for (const [folded, alias] of aliases) await records.communes.addAlias(commune, department.id, alias, folded);
       await note({ action: 'department_added', subject: department.id, after: department.name });
     });
   }
@@ -48,10 +49,7 @@ export class ManageCommune {
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       const departments = await records.communes.departments(commune, today);
       const { id } = findDepartment(folder, departments, department);
-      const taken = departments.find(({ aliases }) =>
-        aliases.some((each) => foldUnitName(each) === foldUnitName(alias)),
-      );
-      if (taken !== undefined) throw exists(folder, `tên gọi "${alias}" (của đơn vị "${taken.name}")`);
+      refuseTaken(folder, departments, alias);
       await records.communes.addAlias(commune, id, alias, foldUnitName(alias));
       await note({ action: 'alias_added', subject: id, after: alias });
     });
@@ -70,6 +68,12 @@ export class ManageCommune {
       await note({ action: 'duty_given', subject: `${kind} ${subject}`, after: `${id} ${from}` });
     });
   }
+}
+
+function refuseTaken(folder: string, departments: readonly Department[], alias: string): void {
+  const folded = foldUnitName(alias);
+  const taken = departments.find(({ aliases }) => aliases.some((each) => foldUnitName(each) === folded));
+  if (taken !== undefined) throw exists(folder, `tên gọi "${alias}" (của đơn vị "${taken.name}")`);
 }
 
 function exists(folder: string, what: string): Refused {

@@ -1,7 +1,8 @@
 import { inject, injectable } from 'inversify';
+import type { IsoDate } from '../../domain/calendar.js';
 import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
-import { type Month, type MonthStep, monthId } from '../../domain/records/month.js';
+import { date, text } from '../../domain/message.js';
+import { type Month, type MonthStep, monthDays, monthId } from '../../domain/records/month.js';
 import type { Action } from '../../domain/records/permissions.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
@@ -50,7 +51,10 @@ export class MonthCycle {
     });
   }
 
-  /** @param revision what the person looked at; absent: whatever is there now. */
+  /**
+   * @param revision what the person looked at; absent: whatever is there now.
+   * @param asOf for `hand_over`: the day on which deadlines are judged, where the office closes late; absent: today.
+   */
   async step(
     folder: string,
     actor: Actor,
@@ -58,18 +62,21 @@ export class MonthCycle {
     id: string,
     step: keyof typeof STEPS,
     revision?: number,
+    asOf?: IsoDate,
   ): Promise<Month> {
     return this.desk.act(folder, actor, { action: STEPS[step], commune }, async (sitting) => {
       const month = await findMonth(folder, sitting.records, commune, id);
+      if (asOf !== undefined) refuseOtherDays(folder, month, asOf, sitting.today);
       const { scorer: _, asOf: __, ...rest } = month;
       const changes =
         step === 'hand_over'
-          ? { ...month, scorer: sitting.signature.account, asOf: sitting.today }
+          ? { ...month, scorer: sitting.signature.account, asOf: asOf ?? sitting.today }
           : step === 'take_back'
             ? rest
             : month;
       const changed = await changedMonth(folder, sitting, changes, step, revision);
-      await sitting.note({ action: NOTES[step], subject: month.id, before: month.state, after: changed.state });
+      const after = changed.asOf === undefined ? changed.state : `${changed.state} ${changed.asOf}`;
+      await sitting.note({ action: NOTES[step], subject: month.id, before: month.state, after });
       return changed;
     });
   }
@@ -81,4 +88,12 @@ export class MonthCycle {
     const wrong = sets.find((id) => !known.includes(id));
     if (wrong !== undefined) throw noSuch(folder, 'set', wrong, known);
   }
+}
+
+/** A month is judged on a day of its own or a later one that has come. */
+function refuseOtherDays(folder: string, { id }: Month, asOf: IsoDate, today: IsoDate): void {
+  const { from } = monthDays(id);
+  if (from <= asOf && asOf <= today) return;
+  const values = { day: date(asOf), month: text(id), from: date(from), to: date(today) };
+  throw new Refused(issue('R014', { file: folder }, values));
 }

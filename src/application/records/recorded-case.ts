@@ -5,11 +5,11 @@ import type { Definitions } from '../../domain/definitions.js';
 import type { Evidence, EvidenceFile } from '../../domain/evidence.js';
 import { toEvidence } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
-import type { Instant } from '../../domain/records/instant.js';
+import { dayOf } from '../../domain/records/instant.js';
 import type { LayerScore } from '../../domain/records/layer.js';
 import { type Month, type MonthVersion, periodOf } from '../../domain/records/month.js';
 import type { HandScore } from '../../domain/score.js';
-import type { CaseHead, CaseReference, CaseSource } from '../ports/case-source.js';
+import type { CaseHead, CaseMonth, CaseReference, CaseSource } from '../ports/case-source.js';
 import { Clock } from '../ports/clock.js';
 import type { DefinitionArchive } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
@@ -33,8 +33,9 @@ export class RecordedCase implements CaseSource {
     return told(async () => {
       const { files } = await this.workspaces.open(reference.folder);
       const { month, version } = await this.#find(reference);
-      if (version === undefined) return { sets: month.sets };
-      return { sets: month.sets, archive: await this.#kept<DefinitionArchive>(files, version.definitions) };
+      const told = { sets: month.sets, month: caseMonth(month, version) };
+      if (version === undefined) return told;
+      return { ...told, archive: await this.#kept<DefinitionArchive>(files, version.definitions) };
     });
   }
 
@@ -94,6 +95,15 @@ export class RecordedCase implements CaseSource {
   }
 }
 
+function caseMonth({ id, state, ...now }: Month, locked?: MonthVersion): CaseMonth {
+  const { version, reason } = locked ?? now;
+  return {
+    ...{ id, state: locked === undefined ? state : 'closed', version },
+    ...(locked !== undefined && { closedAt: locked.closedAt }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
 function located(evidence: Evidence, files: FileStore): Evidence {
   const { file } = evidence;
   return file === undefined
@@ -124,10 +134,6 @@ function byHandOf(layers: readonly LayerScore[]): HandScore[] {
   const own = layers.filter(({ layer }) => layer === 'self');
   const last = new Map(own.map(({ set, code, points, reason }) => [`${set} ${code}`, { set, code, points, reason }]));
   return [...last.values()];
-}
-
-function dayOf(at: Instant): IsoDate {
-  return at.slice(0, 10) as IsoDate;
 }
 
 /** What the person must put right comes back as problems of the case. */

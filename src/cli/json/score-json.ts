@@ -6,7 +6,7 @@ import { ledgerJson, type PrintedLedgers, printedLedgers } from './ledger.js';
 import { checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
 
 /** Who was scored, on what, for when: the head of every document. */
-export function headJson({ assessment, set }: ScoredSet): object {
+export function headJson({ assessment, set, month }: ScoredSet): object {
   const { commune, period, asOf, hash } = assessment.input;
   return {
     commune: { id: commune.id, name: commune.name, block: commune.block },
@@ -20,6 +20,7 @@ export function headJson({ assessment, set }: ScoredSet): object {
     },
     period: { from: period.from, to: period.to },
     asOf,
+    ...(month === undefined ? {} : { month }),
     inputHash: hash,
     dataHash: assessment.dataHash,
   };
@@ -27,7 +28,7 @@ export function headJson({ assessment, set }: ScoredSet): object {
 
 /** One assessment for other programs: points as decimal text with the set's places. */
 export function scoreJson(scored: ScoredSet): object {
-  const { assessment, set } = scored;
+  const { assessment, set, ifAccepted } = scored;
   const { places } = set.rounding;
   const { total, areas, leaves } = assessment.score;
   const ledgers = printedLedgers(assessment.score, places);
@@ -42,6 +43,9 @@ export function scoreJson(scored: ScoredSet): object {
       bonus: total.bonus.toDecimal(places),
       penalty: total.penalty.toDecimal(places),
     },
+    ...(ifAccepted === undefined
+      ? {}
+      : { totalIfAccepted: { points: ifAccepted.total.toDecimal(places), waiting: ifAccepted.waiting } }),
     areas: areas.map((area) => ({
       code: area.criterion.code,
       name: area.criterion.name,

@@ -12,7 +12,7 @@ import { outputFiles } from './output-files.js';
 import { printJson, scoredCase } from './scored-case.js';
 
 export async function runScore(context: Context, folder: string, options: ScoreOptions): Promise<ExitCode> {
-  const scored = await scoredCase(context, folder, options);
+  const scored = await scoredCase(context, folder, options, true);
   const { output } = context;
   const { files, refused, noRoom } = await writeSheets(context, folder, options, scored.sets);
   if (options.json === true) {

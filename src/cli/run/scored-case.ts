@@ -13,12 +13,20 @@ export interface ScoredCase {
   readonly issues: readonly Issue[];
 }
 
-/** Scores the case that the command line names. */
-export async function scoredCase({ services }: Context, folder: string, options: CaseOptions): Promise<ScoredCase> {
+/**
+ * Scores the case that the command line names.
+ * @param ifAccepted whether to tell also what the evidence that waits for approval is worth.
+ */
+export async function scoredCase(
+  { services }: Context,
+  folder: string,
+  options: CaseOptions,
+  ifAccepted = false,
+): Promise<ScoredCase> {
   const useCase = await services.scoreCase(foldersOf(options));
-  const { assessments, definitions, issues } = await useCase.run(scoreRequest(folder, options));
-  if (definitions !== undefined) refuseUnknownSets(options.set ?? [], definitions);
-  return { sets: scoredSets(assessments, definitions), issues };
+  const scored = await useCase.run({ ...scoreRequest(folder, options), ...(ifAccepted && { ifAccepted }) });
+  if (scored.definitions !== undefined) refuseUnknownSets(options.set ?? [], scored.definitions);
+  return { sets: scoredSets(scored), issues: scored.issues };
 }
 
 /**

@@ -1,12 +1,21 @@
-import { blockName, formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import {
+  blockName,
+  formatDate,
+  formatDifference,
+  formatMonth,
+  formatPoints,
+  monthStateName,
+} from '../../adapters/messages/index.js';
+import type { CaseMonth } from '../../application/ports/case-source.js';
 import { indexRange, isUnknown } from '../../domain/engine/range.js';
 import { Exact } from '../../domain/number.js';
+import { dayOf } from '../../domain/records/instant.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
 
 /** Whose score, of which index, for which period and day: on top of everything that is printed. */
-export function headingLines({ assessment, set }: ScoredSet, { style, width }: Output): string[] {
+export function headingLines({ assessment, set, month }: ScoredSet, { style, width }: Output): string[] {
   const { commune, period, asOf } = assessment.input;
   const title = `${commune.name.toLocaleUpperCase('vi')} · ${set.indexName}`;
   return [
@@ -16,8 +25,17 @@ export function headingLines({ assessment, set }: ScoredSet, { style, width }: O
       `Kỳ ${formatDate(period.from)} - ${formatDate(period.to)} · Tính đến ngày ${formatDate(asOf)} · Khối ${blockName(commune.block)}`,
       width,
     ),
+    ...(month === undefined ? [] : wrap(monthTitle(month), width)),
     ...(set.notice === undefined ? [] : hang('! ', set.notice, width).map((line) => style.yellow(line))),
   ];
+}
+
+/** `Tháng 10/2026 - đã khóa ngày 15/11/2026, bản 1`. */
+function monthTitle({ id, state, version, closedAt, reason }: CaseMonth): string {
+  const locked = closedAt === undefined ? '' : ` ngày ${formatDate(dayOf(closedAt))}`;
+  const which = closedAt === undefined && version === 1 ? '' : `, bản ${version}`;
+  const reopened = reason === undefined ? '' : ` (mở lại: ${reason})`;
+  return `Tháng ${formatMonth(id)} - ${monthStateName(state)}${locked}${which}${reopened}`;
 }
 
 /** A title with a line under it. */
@@ -59,6 +77,12 @@ export function totalLines(scored: ScoredSet, { style, width }: Output): string[
       ? []
       : wrap(
           `Còn chờ số liệu, hướng dẫn, khảo sát hoặc thẩm định: ${print(open)} điểm. Khi đủ, chỉ số nằm trong khoảng ${print(range.low)} - ${print(range.high)}.`,
+          width,
+        )),
+    ...(scored.ifAccepted === undefined
+      ? []
+      : wrap(
+          `Nếu duyệt hết ${scored.ifAccepted.waiting} minh chứng đang chờ: ${print(scored.ifAccepted.total)} điểm.`,
           width,
         )),
   ];

@@ -9,14 +9,16 @@ import type { Login } from './people.js';
  * trưởng đơn vị xác nhận; `not_arising` không phát sinh; `done_without_document` đã làm, chưa có văn bản; `withdrawn`
  * đã rút.
  */
-export type ItemState =
-  | 'submitted'
-  | 'accepted'
-  | 'returned'
-  | 'not_arising_claimed'
-  | 'not_arising'
-  | 'done_without_document'
-  | 'withdrawn';
+export const ITEM_STATES = [
+  'submitted',
+  'accepted',
+  'returned',
+  'not_arising_claimed',
+  'not_arising',
+  'done_without_document',
+  'withdrawn',
+] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Lý do trả lại. */
 export const RETURN_REASONS = [

@@ -1,4 +1,4 @@
-import { type IsoDate, lastDayOfMonth, monthOf, type Period, parseIsoDate, yearOf } from '../calendar.js';
+import { dayOfYear, type IsoDate, lastDayOfMonth, monthOf, type Period, parseIsoDate, yearOf } from '../calendar.js';
 import type { Instant } from './instant.js';
 import type { Login } from './people.js';
 
@@ -10,7 +10,8 @@ export function monthId(text: string): MonthId | undefined {
 }
 
 /** Tháng: đang mở > đang chấm > chờ ký > đã khóa. A month that was reopened is open again, with a higher version. */
-export type MonthState = 'open' | 'scoring' | 'awaiting_signature' | 'closed';
+export const MONTH_STATES = ['open', 'scoring', 'awaiting_signature', 'closed'] as const;
+export type MonthState = (typeof MONTH_STATES)[number];
 
 export interface Month {
   readonly commune: string;
@@ -53,12 +54,17 @@ export function stateAfter(state: MonthState, step: MonthStep): MonthState | und
   return from.includes(state) ? to : undefined;
 }
 
+/** The days of the month itself. */
+export function monthDays(month: MonthId): Period {
+  const from = parseIsoDate(`${month}-01`);
+  if (from === undefined) throw new RangeError(`no such month: ${month}`);
+  return { from, to: lastDayOfMonth(yearOf(from), monthOf(from)) };
+}
+
 /** The scoring period of a month: from New Year to its last day, as the yearly indices count. */
 export function periodOf(month: MonthId): Period {
-  const from = parseIsoDate(`${month.slice(0, 4)}-01-01`);
-  const first = parseIsoDate(`${month}-01`);
-  if (from === undefined || first === undefined) throw new RangeError(`no such month: ${month}`);
-  return { from, to: lastDayOfMonth(yearOf(first), monthOf(first)) };
+  const { from, to } = monthDays(month);
+  return { from: dayOfYear(yearOf(from), 1, 1), to };
 }
 
 export function yearOfMonth(month: MonthId): number {

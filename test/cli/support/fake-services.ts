@@ -45,6 +45,10 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
         sheets.push(file);
       },
     }),
+    records: async () => {
+      throw new Error('no records here');
+    },
+    close: async () => undefined,
   };
   return { services, requests, folders, sheets };
 }
@@ -54,5 +58,12 @@ export function brokenServices(fault: Error): Services {
   const fail = async (): Promise<never> => {
     throw fault;
   };
-  return { scoreCase: fail, checkDefinitions: fail, rankUnits: fail, exportSheet: fail };
+  return {
+    scoreCase: fail,
+    checkDefinitions: fail,
+    rankUnits: fail,
+    exportSheet: fail,
+    records: fail,
+    close: async () => undefined,
+  };
 }

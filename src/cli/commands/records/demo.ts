@@ -1,0 +1,15 @@
+import { withExamples } from '../../help.js';
+import { addCommonOptions, type CommonOptions } from '../../options.js';
+import type { AddCommand } from '../command.js';
+
+export const addDemo: AddCommand = (program, context, finish) => {
+  const command = program
+    .command('demo')
+    .description('Tạo không gian làm việc mẫu có sáu tháng số liệu của một xã, để xem thử mọi lệnh')
+    .argument('<thư-mục>', 'thư mục mới hoặc trống');
+  addCommonOptions(command).action(async (folder: string, options: CommonOptions) => {
+    const { runDemo } = await import('../../run/records/demo/demo.js');
+    finish(await runDemo(context, folder, options));
+  });
+  withExamples(command, 'cchc demo so-mau');
+};

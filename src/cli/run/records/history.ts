@@ -1,0 +1,42 @@
+import { findOrLastMonth } from '../../../application/records/find.js';
+import { scoredNodes } from '../../../domain/criteria-set.js';
+import { versionDifferences } from '../../../domain/records/version-difference.js';
+import type { HistoryOptions } from '../../commands/records/lock.js';
+import { EXIT, type ExitCode } from '../../exit-code.js';
+import { historyJson } from '../../json/history-json.js';
+import type { RecordsServices } from '../../records-services.js';
+import type { Context } from '../../services.js';
+import { historyLines } from '../../views/records/history.js';
+import { atDesk } from './desk.js';
+
+export async function runHistory(context: Context, folder: string, options: HistoryOptions): Promise<ExitCode> {
+  const { output } = context;
+  const { records, commune } = await atDesk(context, folder, options);
+  const { month, versions, today } = await records.desk.look(folder, async (each, day) => {
+    const found = await findOrLastMonth(folder, each, commune, options.month);
+    return { month: found, versions: await each.months.versions(commune, found.id), today: day };
+  });
+  const [before, last] = versions.slice(-2);
+  const differences = before === undefined || last === undefined ? [] : versionDifferences(before, last);
+  if (options.json === true) {
+    output.json(historyJson(month, versions, differences));
+    return EXIT.done;
+  }
+  const names = await namesOf(records, today, month.sets);
+  output.out(historyLines({ month, versions, differences, names }, output));
+  return EXIT.done;
+}
+
+/** Names of the criteria as they are called now; a set that is gone leaves the codes. */
+async function namesOf(
+  { definitions }: RecordsServices,
+  today: Parameters<RecordsServices['definitions']['load']>[0],
+  sets: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { value } = await definitions.load(today, sets);
+  const nodes = sets.flatMap((id) => {
+    const set = value?.sets.get(id)?.set;
+    return set === undefined ? [] : scoredNodes(set).map(({ code, name }) => [`${id} ${code}`, name] as const);
+  });
+  return new Map(nodes);
+}

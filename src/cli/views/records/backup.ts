@@ -1,0 +1,20 @@
+import { formatNumber } from '../../../adapters/messages/index.js';
+import type { BackupReport } from '../../../application/ports/backups.js';
+import { Exact } from '../../../domain/number.js';
+
+const KILOBYTE = 1024;
+
+/** `so-cchc/backups/sao-luu-… (412 dòng sổ, 35 tệp, 1.204 kB)`. */
+export function backupLine(report: BackupReport): string {
+  return `${report.folder} (${contentsOf(report)})`;
+}
+
+export function contentsOf({ tables, files, bytes }: BackupReport): string {
+  const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
+  const size = Math.ceil(bytes / KILOBYTE);
+  return `${count(rows)} dòng sổ, ${count(files)} tệp, ${count(size)} kB`;
+}
+
+function count(value: number): string {
+  return formatNumber(Exact.of(value));
+}

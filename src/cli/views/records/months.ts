@@ -1,0 +1,38 @@
+import { formatInstant, formatMonth, formatPoints, monthStateName } from '../../../adapters/messages/index.js';
+import { Exact } from '../../../domain/number.js';
+import type { ClosedResult, Month, MonthVersion } from '../../../domain/records/month.js';
+import type { Output } from '../../output.js';
+import { type Column, table } from '../../text/table.js';
+
+export interface MonthWithVersions {
+  readonly month: Month;
+  /** Locked ones, oldest first. */
+  readonly versions: readonly MonthVersion[];
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Tháng', align: 'text' },
+  { title: 'Trạng thái', align: 'text' },
+  { title: 'Bản', align: 'number' },
+  { title: 'Ai, lúc nào', align: 'text' },
+  { title: 'Điểm đã khóa', align: 'text' },
+];
+
+/** The year at a glance, newest month last. */
+export function monthsLines(months: readonly MonthWithVersions[], { width }: Output): string[] {
+  if (months.length === 0) return ['Chưa có tháng nào. Mở tháng bằng "cchc open".'];
+  const rows = months.map(({ month, versions }) => {
+    const last = versions.at(-1);
+    return [
+      ...[formatMonth(month.id), monthStateName(month.state), `${month.version}`],
+      `${month.changedBy}, ${formatInstant(month.changedAt)}`,
+      last === undefined ? '' : last.results.map((result) => lockedPoints(result)).join('; '),
+    ];
+  });
+  return table(COLUMNS, rows, width);
+}
+
+/** `bo-tieu-chi 70,11`. */
+export function lockedPoints({ set, points }: ClosedResult): string {
+  return `${set} ${formatPoints(Exact.from(points))}`;
+}

@@ -1,0 +1,56 @@
+import type { Container, ServiceIdentifier } from 'inversify';
+import { Backups } from '../application/ports/backups.js';
+import { DefinitionsSource } from '../application/ports/definitions-source.js';
+import { Workspaces } from '../application/ports/workspaces.js';
+import { BackUp } from '../application/records/back-up.js';
+import { CloseMonth } from '../application/records/close-month.js';
+import { CompareWorkspaces } from '../application/records/compare-workspaces.js';
+import { CreateWorkspace } from '../application/records/create-workspace.js';
+import { DecideEvidence } from '../application/records/decide-evidence.js';
+import { Desk } from '../application/records/desk.js';
+import { HandInEvidence } from '../application/records/hand-in-evidence.js';
+import { ImportFigures } from '../application/records/import-figures.js';
+import { ManageCommune } from '../application/records/manage-commune.js';
+import { ManagePeople } from '../application/records/manage-people.js';
+import { MonthCycle } from '../application/records/month-cycle.js';
+import { ReopenMonth } from '../application/records/reopen-month.js';
+import { RestoreBackup } from '../application/records/restore-backup.js';
+import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { VerifyWorkspace } from '../application/records/verify-workspace.js';
+import { ScoreCase } from '../application/score-case.js';
+import type { RecordsServices } from '../cli/records-services.js';
+import { bindRecords } from './records-module.js';
+
+type Identifiers = { readonly [Name in keyof RecordsServices]: ServiceIdentifier<RecordsServices[Name]> };
+
+const IDENTIFIERS: Identifiers = {
+  backUp: BackUp,
+  backups: Backups,
+  closeMonth: CloseMonth,
+  communes: ManageCommune,
+  compare: CompareWorkspaces,
+  create: CreateWorkspace,
+  decide: DecideEvidence,
+  definitions: DefinitionsSource,
+  desk: Desk,
+  handIn: HandInEvidence,
+  importFigures: ImportFigures,
+  months: MonthCycle,
+  people: ManagePeople,
+  reopen: ReopenMonth,
+  restore: RestoreBackup,
+  scoreByHand: ScoreByHand,
+  scoring: ScoreCase,
+  verify: VerifyWorkspace,
+  workspaces: Workspaces,
+};
+
+/** The use cases of a workspace, taken from the container one by one. */
+export function recordsServices(container: Container): RecordsServices {
+  if (!container.isBound(Desk)) bindRecords(container);
+  const services = {};
+  for (const [name, identifier] of Object.entries<ServiceIdentifier>(IDENTIFIERS)) {
+    Object.defineProperty(services, name, { get: () => container.get(identifier), enumerable: true });
+  }
+  return services as RecordsServices;
+}
