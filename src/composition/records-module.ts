@@ -1,10 +1,12 @@
 import type { Container } from 'inversify';
+import { fileHash } from '../adapters/boundary/file-hash.js';
 import { FigureFile } from '../adapters/case-folder/figure-file.js';
 import { BackupFolder } from '../adapters/storage/backup/backup-folder.js';
 import { digest } from '../adapters/storage/repositories/audit-table.js';
 import { Backups } from '../application/ports/backups.js';
 import { Digest } from '../application/ports/digest.js';
 import { FigureSource } from '../application/ports/figure-source.js';
+import { FileHash } from '../application/ports/file-hash.js';
 import { BackUp } from '../application/records/back-up.js';
 import { CloseMonth } from '../application/records/close-month.js';
 import { CompareWorkspaces } from '../application/records/compare-workspaces.js';
@@ -13,6 +15,7 @@ import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportFigures } from '../application/records/import-figures.js';
+import { ImportList } from '../application/records/import-list.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
@@ -26,6 +29,7 @@ export function bindRecords(container: Container): void {
   container.bind(FigureSource).to(FigureFile);
   container.bind(Backups).to(BackupFolder);
   container.bind(Digest).toConstantValue(digest);
+  container.bind(FileHash).toConstantValue(fileHash);
 
   container.bind(Desk).toSelf();
   container.bind(BackUp).toSelf();
@@ -35,6 +39,7 @@ export function bindRecords(container: Container): void {
   container.bind(DecideEvidence).toSelf();
   container.bind(HandInEvidence).toSelf();
   container.bind(ImportFigures).toSelf();
+  container.bind(ImportList).toSelf();
   container.bind(ManageCommune).toSelf();
   container.bind(ManagePeople).toSelf();
   container.bind(MonthCycle).toSelf();

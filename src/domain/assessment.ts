@@ -17,6 +17,8 @@ export interface CaseInput {
   readonly sets: readonly string[];
   readonly departments: readonly Department[];
   readonly facts: Facts;
+  /** Figures counted from lists, beside which the declared ones are checked; absent: no list was handed in. */
+  readonly counted?: Facts;
   readonly evidence: readonly Evidence[];
   /** Every file found, also those that serve nothing. */
   readonly files: readonly EvidenceFile[];

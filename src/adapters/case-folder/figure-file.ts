@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { inject, injectable } from 'inversify';
 import type { FigureSource, FigureTable } from '../../application/ports/figure-source.js';
 import type { Loaded } from '../../application/ports/loaded.js';
@@ -8,6 +7,7 @@ import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { issue } from '../../domain/issue.js';
 import { foldText } from '../../domain/names.js';
+import { fileHash } from '../boundary/file-hash.js';
 import { choicesOf } from './choices.js';
 import { FACT_COLUMNS, type FactColumn } from './fact-columns.js';
 import { FactCollector } from './facts-table.js';
@@ -32,15 +32,13 @@ export class FigureFile implements FigureSource {
       choices: choicesOf(definitions),
       defaultAsOf: asOf,
       asOf,
-      defaultSource: file,
+      defaultSource: basename(file),
       needsReason: true,
     };
     const collector = new FactCollector(definitions.metrics, reading);
     const told = [...issues, ...problems, ...rows.flatMap((row) => collector.add(row))];
     const isEmpty = rows.length === 0 && told.length === 0;
-    const sha256 = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
+    const sha256 = await fileHash(file);
     return {
       value: { facts: collector.facts, rows: rows.length, mapping: headersOf(table, columns), sha256 },
       issues: isEmpty ? [issue('F013', { file })] : told,

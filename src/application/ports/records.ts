@@ -1,11 +1,13 @@
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
 import type { Finding } from '../../domain/finding.js';
+import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
 import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
 import type { FigureImport, RecordedFigure } from '../../domain/records/figures.js';
 import type { Instant } from '../../domain/records/instant.js';
 import type { LayerScore } from '../../domain/records/layer.js';
+import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
 import type { Account, Login, Post } from '../../domain/records/people.js';
 
@@ -27,6 +29,7 @@ export interface Records {
   readonly months: MonthRecords;
   readonly evidence: EvidenceRecords;
   readonly figures: FigureRecords;
+  readonly lists: ListRecords;
   readonly layers: LayerRecords;
   readonly findings: FindingRecords;
   readonly audit: AuditRecords;
@@ -99,6 +102,19 @@ export interface FigureRecords {
   /** Headers that a source writes, by the column they mean. */
   mapping(source: string): Promise<ReadonlyMap<string, string>>;
   rememberMapping(source: string, mapping: ReadonlyMap<string, string>): Promise<void>;
+}
+
+/** Danh sách: lists that figures are counted from, with their rows. */
+export interface ListRecords {
+  /** The last list of the kind that the month sees: its own, or an earlier one of the year. */
+  inMonth(commune: string, month: MonthId, kind: ListKind): Promise<RecordedList | undefined>;
+  imports(commune: string, month: MonthId): Promise<readonly ListImport[]>;
+  add(batch: ListImport, items: readonly object[]): Promise<void>;
+}
+
+export interface RecordedList extends ListImport {
+  /** Items as they were read; of the kind that the list is. */
+  readonly items: readonly object[];
 }
 
 export interface LayerRecords {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
 import type { Evidence, EvidenceFile } from '../../domain/evidence.js';
 import { toEvidence } from '../../domain/records/evidence-item.js';
-import { figuresToScore } from '../../domain/records/figures.js';
+import { countedFigures, figuresToScore } from '../../domain/records/figures.js';
 import { dayOf } from '../../domain/records/instant.js';
 import type { LayerScore } from '../../domain/records/layer.js';
 import { type Month, type MonthVersion, periodOf } from '../../domain/records/month.js';
@@ -55,11 +55,13 @@ export class RecordedCase implements CaseSource {
     if (commune === undefined) throw new Error(`month of an unknown commune: ${month.commune}`);
     const items = await records.evidence.inMonth(month.commune, month.id);
     const evidence = items.flatMap((item) => toEvidence(item) ?? []).map((each) => located(each, files));
+    const figures = await records.figures.inMonth(month.commune, month.id);
     const layers = await records.layers.inMonth(month.commune, month.id);
     const recorded = {
       ...{ commune, period: periodOf(month.id), asOf: day, sets: month.sets },
       departments: await records.communes.departments(month.commune, day),
-      facts: figuresToScore(await records.figures.inMonth(month.commune, month.id)),
+      facts: figuresToScore(figures),
+      counted: countedFigures(figures),
       evidence,
       files: filesOf(evidence),
       findings: await records.findings.list(month.commune),

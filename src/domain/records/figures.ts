@@ -52,3 +52,9 @@ export function figuresToScore(figures: readonly RecordedFigure[]): ReadonlyMap<
   }
   return new Map([...chosen].map(([metric, { fact }]) => [metric, fact]));
 }
+
+/** The figures counted from lists, beside which the declared ones are checked. */
+export function countedFigures(figures: readonly RecordedFigure[]): ReadonlyMap<MetricId, Fact> {
+  const counted = figures.filter(({ entry }) => entry === 'computed');
+  return new Map(counted.map(({ metric, fact }) => [metric, fact]));
+}

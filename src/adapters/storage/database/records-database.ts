@@ -7,6 +7,7 @@ import { EvidenceTable } from '../repositories/evidence-table.js';
 import { FigureTables } from '../repositories/figure-tables.js';
 import { FindingTable } from '../repositories/finding-table.js';
 import { LayerTable } from '../repositories/layer-table.js';
+import { ListTables } from '../repositories/list-tables.js';
 import { MonthTables } from '../repositories/month-tables.js';
 import { PeopleTables } from '../repositories/people-tables.js';
 import type { Tables } from './tables.js';
@@ -90,6 +91,7 @@ function recordsOf(tx: Transaction<Tables>): Records {
     months: new MonthTables(tx),
     evidence: new EvidenceTable(tx),
     figures: new FigureTables(tx),
+    lists: new ListTables(tx),
     layers: new LayerTable(tx),
     findings: new FindingTable(tx),
     audit: new AuditTable(tx),

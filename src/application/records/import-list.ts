@@ -1,0 +1,156 @@
+import { inject, injectable } from 'inversify';
+import type { IsoDate } from '../../domain/calendar.js';
+import type { Definitions } from '../../domain/definitions.js';
+import { type Issue, issue } from '../../domain/issue.js';
+import type { ListKind } from '../../domain/lists/fields.js';
+import { text } from '../../domain/message.js';
+import type { Facts } from '../../domain/metric.js';
+import type { RecordedFigure } from '../../domain/records/figures.js';
+import type { ListImport } from '../../domain/records/list-import.js';
+import type { Month } from '../../domain/records/month.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
+import { FileHash } from '../ports/file-hash.js';
+import { type ColumnMapping, ListSource, type ReadList } from '../ports/list-source.js';
+import { Refused } from '../refused.js';
+import { asList, countList, type ListWork, workOf } from './count-list.js';
+import { type Actor, Desk, type Sitting } from './desk.js';
+import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
+
+export interface ListFile {
+  readonly folder: string;
+  readonly commune?: string;
+  readonly month?: string;
+  readonly kind: ListKind;
+  readonly file: string;
+  /** The system that the list was exported from; its headers are remembered under this name. */
+  readonly source: string;
+  readonly mapping: ColumnMapping;
+  /** Shows what would happen and changes nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface ListReport extends Omit<ReadList<object>, 'list'> {
+  readonly month: Month;
+  /** Figures counted from the list. */
+  readonly counted: Facts;
+  readonly work: ListWork;
+  readonly recorded: boolean;
+}
+
+/** Nhập danh sách hồ sơ, hồ sơ công việc hoặc quy trình, and count the figures from it. */
+@injectable()
+export class ImportList {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(ListSource) private readonly lists: ListSource,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(FileHash) private readonly hashOf: FileHash,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused when nothing of the list can be used, or the person may not import. */
+  async run(request: ListFile, actor: Actor): Promise<ListReport> {
+    const { folder, file, kind, source, dryRun } = request;
+    const definitions = await this.#definitions();
+    const known = await this.desk.look(folder, async (records) => {
+      const commune = await findCommune(folder, records, request.commune);
+      return { commune: commune.id, mapping: Object.fromEntries(await records.figures.mapping(mappingName(request))) };
+    });
+    const { list, ...told } = await this.#read(request, definitions, { ...known.mapping, ...request.mapping });
+    if (list === undefined) throw new Refused(...told.issues);
+    const sha256 = await this.hashOf(file);
+    const deed = { action: 'import_figures', commune: known.commune } as const;
+    return this.desk.act(folder, actor, deed, async (sitting) => {
+      const month = await findOpenMonth(folder, sitting.records, known.commune, request.month);
+      const any = asList(kind, source, [...list.columns], list.items);
+      const day = { month, asOf: sitting.today };
+      const counted = countList(any, definitions, day);
+      const report = { ...told, month, counted, work: workOf(any, definitions, day), recorded: !dryRun };
+      if (dryRun) return report;
+      const batch = await batchOf(sitting, request, month, { columns: [...list.columns], rows: told.rows, sha256 });
+      await sitting.records.lists.add(batch, list.items);
+      await recordFigures(sitting, batch, counted);
+      await sitting.records.figures.rememberMapping(mappingName(request), new Map(Object.entries(request.mapping)));
+      const after = `${told.rows.accepted}/${told.rows.read} dòng, ${counted.size} chỉ tiêu; ${sha256.slice(0, 12)}`;
+      await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after });
+      return report;
+    });
+  }
+
+  /** What the lists of a month ask people to do on a day. */
+  async work(folder: string, communeId?: string, monthId?: string, asOf?: IsoDate): Promise<readonly ListWork[]> {
+    const definitions = await this.#definitions();
+    return this.desk.look(folder, async (records, today) => {
+      const commune = await findCommune(folder, records, communeId);
+      const month = await findOrLastMonth(folder, records, commune.id, monthId);
+      const kinds: readonly ListKind[] = ['dossiers', 'work_files', 'iso_processes'];
+      const work: ListWork[] = [];
+      for (const kind of kinds) {
+        const list = await records.lists.inMonth(commune.id, month.id, kind);
+        if (list === undefined) continue;
+        const any = asList(kind, list.source, list.columns, list.items);
+        work.push(workOf(any, definitions, { month, asOf: asOf ?? month.asOf ?? today }));
+      }
+      return work;
+    });
+  }
+
+  async #definitions(): Promise<Definitions> {
+    const { value, issues } = await this.definitions.load(this.clock.today(), 'all');
+    if (value === undefined) throw new Refused(...issues);
+    return value;
+  }
+
+  #read(request: ListFile, definitions: Definitions, mapping: ColumnMapping): Promise<ReadList<object>> {
+    const { file, kind, source: name } = request;
+    const { vocabulary } = definitions.lists ?? {};
+    if (vocabulary === undefined) throw new Refused(noVocabulary());
+    const wanted = { file, name, vocabulary, mapping };
+    switch (kind) {
+      case 'dossiers':
+        return this.lists.dossiers(wanted);
+      case 'work_files':
+        return this.lists.workFiles(wanted);
+      case 'iso_processes':
+        return this.lists.isoProcesses(wanted);
+    }
+  }
+}
+
+function noVocabulary(): Issue {
+  return issue('S008', { file: 'rules' }, { name: text('rules'), reason: text('missing') });
+}
+
+/** Each kind of list of a source has headers of its own. */
+function mappingName({ source, kind }: ListFile): string {
+  return `${source}/${kind}`;
+}
+
+async function batchOf(
+  { records, signature }: Sitting,
+  { kind, source, file }: ListFile,
+  { commune, id: month }: Month,
+  read: { readonly columns: readonly string[]; readonly rows: ReadList<object>['rows']; readonly sha256: string },
+): Promise<ListImport> {
+  const number = (await records.lists.imports(commune, month)).length + 1;
+  const { columns, rows, sha256 } = read;
+  return {
+    ...{ id: `${commune}/${month}/danh-sach-${number}`, commune, month, kind, source, sha256, columns },
+    ...{ fileName: file.split(/[\\/]/).at(-1) ?? file, read: rows.read, refused: rows.refused },
+    ...{ by: signature.account, at: signature.at },
+  };
+}
+
+/** Counted figures stand beside the declared ones, and fill the gap where there are none. */
+async function recordFigures({ records }: Sitting, batch: ListImport, counted: Facts): Promise<void> {
+  const { id, commune, month, source, fileName, sha256, read, by, at } = batch;
+  const summary = { read, accepted: counted.size, changed: 0, same: 0, refused: 0 };
+  const figures = [...counted].map(([metric, fact]): RecordedFigure => {
+    return { metric, month, entry: 'computed', fact, import: id };
+  });
+  await records.figures.add(
+    { id, commune, month, entry: 'computed', source, fileName, sha256, summary, by, at },
+    figures,
+  );
+}

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Workspaces } from '../../src/application/ports/workspaces.js';
+import { ImportFigures } from '../../src/application/records/import-figures.js';
+import { ImportList } from '../../src/application/records/import-list.js';
+import { MonthCycle } from '../../src/application/records/month-cycle.js';
+import { ScoreCase } from '../../src/application/score-case.js';
+import type { ListKind } from '../../src/domain/lists/fields.js';
+import type { MonthId } from '../../src/domain/records/month.js';
+import { COMMUNE, Office, Servers, STORES } from '../support/office.js';
+
+const SAMPLES = resolve(import.meta.dirname, '../../samples');
+const LISTS: Readonly<Record<ListKind, string>> = {
+  dossiers: `${SAMPLES}/danh-sach/ho-so-tthc.csv`,
+  work_files: `${SAMPLES}/danh-sach/ho-so-cong-viec.csv`,
+  iso_processes: `${SAMPLES}/danh-sach/quy-trinh-iso.csv`,
+};
+const servers = new Servers();
+afterAll(() => servers.stop());
+
+describe.each(STORES)('lists of a month in %s', (store) => {
+  let office: Office;
+
+  beforeEach(async () => {
+    office = await Office.open(servers.addressFor(store));
+    const sets = ['qd-766', 'cchc-minh-hoa-2026'];
+    await office.get(MonthCycle).open(office.folder, office.as('thuong-truc'), COMMUNE, '2026-10', sets);
+  });
+  afterEach(() => office.close());
+
+  const importList = (kind: ListKind, dryRun = false) =>
+    office
+      .get(ImportList)
+      .run(
+        { folder: office.folder, kind, file: LISTS[kind], source: 'mot-cua', mapping: {}, dryRun },
+        office.as('thuong-truc'),
+      );
+
+  it('are counted into figures that fill the gap where nothing was declared', async () => {
+    const report = await importList('dossiers');
+    expect(report.rows.accepted).toBeGreaterThan(20);
+    const counted = report.counted.get('ON_TIME');
+    expect(counted).toMatchObject({ kind: 'ratio', entry: 'computed' });
+    const { assessments } = await office.get(ScoreCase).run({ folder: office.folder, sets: ['qd-766'] });
+    expect(assessments[0]?.facts.get('ON_TIME')).toEqual(counted);
+    expect(assessments[0]?.checks.filter(({ check }) => check.kind === 'recounted')).toEqual([]);
+  });
+
+  it('stand beside declared figures, and a difference between the two is a failed check', async () => {
+    await importList('dossiers');
+    const file = `${SAMPLES}/xuan-tho/facts.csv`;
+    const request = { folder: office.folder, file, source: 'cong', mapping: new Map(), dryRun: false };
+    await office.get(ImportFigures).run(request, office.as('thuong-truc'));
+    const { assessments } = await office.get(ScoreCase).run({ folder: office.folder, sets: ['qd-766'] });
+    expect(assessments[0]?.facts.get('ON_TIME')?.entry).toBe('typed');
+    const differing = assessments[0]?.checks.filter(({ check }) => check.kind === 'recounted') ?? [];
+    expect(differing.flatMap(({ metrics }) => metrics)).toContain('ON_TIME');
+  });
+
+  it('tell what is to be done, by department', async () => {
+    for (const kind of ['dossiers', 'work_files', 'iso_processes'] as const) await importList(kind);
+    const work = await office.get(ImportList).work(office.folder);
+    expect(work.map(({ kind }) => kind)).toEqual(['dossiers', 'work_files', 'iso_processes']);
+    const [dossiers, files, processes] = work;
+    expect(dossiers?.kind === 'dossiers' && dossiers.departments.some(({ late }) => late > 0)).toBe(true);
+    expect(files?.kind === 'work_files' && files.files.length > 0).toBe(true);
+    expect(processes?.kind === 'iso_processes' && processes.processes.length > 0).toBe(true);
+  });
+
+  it('are not recorded by a dry run, and the last one of a kind counts', async () => {
+    await importList('dossiers', true);
+    const { records } = await office.get(Workspaces).open(office.folder);
+    const month = '2026-10' as MonthId;
+    const inMonth = (kind: ListKind) => records.read(({ lists }) => lists.inMonth(COMMUNE, month, kind));
+    expect(await inMonth('dossiers')).toBeUndefined();
+    await importList('dossiers');
+    await importList('work_files');
+    const second = await importList('dossiers');
+    const list = await inMonth('dossiers');
+    expect(list?.id).toBe(`${COMMUNE}/2026-10/danh-sach-3`);
+    expect(list?.items).toHaveLength(second.rows.accepted);
+    expect(await records.read(({ lists }) => lists.imports(COMMUNE, month))).toHaveLength(3);
+  });
+});
