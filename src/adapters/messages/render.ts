@@ -1,5 +1,5 @@
 import type { ListJoin, Message, MessageValue, MessageValues } from '../../domain/message.js';
-import { formatDate, formatNumber, formatPercent, formatPoints } from './format.js';
+import { formatDate, formatInstant, formatNumber, formatPercent, formatPoints } from './format.js';
 import { slotName } from './slot-name.js';
 import { TRACE_MESSAGES } from './vi-traces.js';
 
@@ -18,6 +18,8 @@ export function renderValue(value: MessageValue): string {
       return formatNumber(value.value);
     case 'date':
       return formatDate(value.value);
+    case 'moment':
+      return formatInstant(value.value);
     case 'text':
       return value.value;
     case 'slot':

@@ -58,5 +58,12 @@ export function brokenServices(fault: Error): Services {
   const fail = async (): Promise<never> => {
     throw fault;
   };
-  return { scoreCase: fail, checkDefinitions: fail, rankUnits: fail, exportSheet: fail, records: fail, close: async () => undefined };
+  return {
+    scoreCase: fail,
+    checkDefinitions: fail,
+    rankUnits: fail,
+    exportSheet: fail,
+    records: fail,
+    close: async () => undefined,
+  };
 }
