@@ -15,6 +15,7 @@ const ALLOWED: Readonly<
   'adapters/messages': { folders: ['adapters/messages', 'domain'], libraries: [] },
   'adapters/definitions': adapter(),
   'adapters/case-folder': adapter(),
+  'adapters/registers': adapter(),
   'adapters/tables': adapter(/^exceljs$/),
   'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),

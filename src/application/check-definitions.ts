@@ -4,6 +4,7 @@ import type { Definitions } from '../domain/definitions.js';
 import { checkExamples } from '../domain/engine/check-examples.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
+import { checkListExamples } from '../domain/lists/check-list-examples.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
@@ -36,7 +37,11 @@ export class CheckDefinitions {
   async run(): Promise<CheckedDefinitions> {
     const loaded = await this.source.load(this.clock.today());
     if (loaded.value === undefined) return { issues: loaded.issues, counts: countsOf(undefined) };
-    const failing = checkExamples(loaded.value, new EvaluatorTable(this.evaluators));
+    const { lists = {}, calendar } = loaded.value;
+    const failing = [
+      ...checkExamples(loaded.value, new EvaluatorTable(this.evaluators)),
+      ...checkListExamples(lists, calendar),
+    ];
     return { issues: sortIssues([...loaded.issues, ...failing]), counts: countsOf(loaded.value) };
   }
 }
@@ -44,12 +49,18 @@ export class CheckDefinitions {
 function countsOf(definitions: Definitions | undefined): DefinitionCounts {
   const rules = [...(definitions?.rules.values() ?? [])];
   const sets = [...(definitions?.sets.values() ?? [])];
+  const { dossiers, workFiles, isoProcesses } = definitions?.lists ?? {};
+  const counted = [dossiers, workFiles, isoProcesses].filter((each) => each !== undefined);
+  const examples = [
+    ...rules.flatMap((rule) => rule.history.versions.map((version) => version.value.examples.length)),
+    ...counted.map((each) => each.examples.length),
+  ];
   return {
     sets: sets.length,
     leaves: sets.flatMap(({ set }) => leavesOf(set.areas)).length,
     rules: rules.length,
     metrics: definitions?.metrics.size ?? 0,
-    examples: rules.flatMap((rule) => rule.history.versions.flatMap((version) => version.value.examples)).length,
+    examples: examples.reduce((sum, count) => sum + count, 0),
     checks: definitions?.checks.length ?? 0,
     risks: definitions?.risks.length ?? 0,
   };

@@ -7,7 +7,7 @@ import type { Finding } from './finding.js';
 import type { Facts } from './metric.js';
 import type { Exact } from './number.js';
 import type { RiskFlag } from './risk.js';
-import type { SetScore } from './score.js';
+import type { HandScore, SetScore } from './score.js';
 
 /** Hồ sơ chấm: one commune, one period, and all that was handed in. */
 export interface CaseInput {
@@ -24,6 +24,8 @@ export interface CaseInput {
   /** Department names as written in the tables, to be matched and checked. */
   readonly departmentNames: readonly string[];
   readonly published: readonly PublishedScore[];
+  /** Given by people instead of the rules; absent: none. */
+  readonly byHand?: readonly HandScore[];
   /** SHA-256 over everything above as it was read. */
   readonly hash: string;
 }

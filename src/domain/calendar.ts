@@ -13,6 +13,8 @@ export type DayKind = 'calendar' | 'working';
 export interface WorkCalendar {
   readonly holidays: ReadonlySet<IsoDate>;
   readonly makeUpDays: ReadonlySet<IsoDate>;
+  /** Years whose holidays are known: in others, counts of working days may be too high. */
+  readonly years: ReadonlySet<number>;
   /** Years for which the holidays are known; outside them working days cannot be counted reliably. */
 }
 

@@ -13,6 +13,7 @@ import type { FactInput, MetricId } from './metric.js';
  * - `restated`: a share stated beside its numerator and denominator must be their quotient.
  * - `open_value`: "trên 99%" cannot be scored.
  * - `odd_period`: the period is not made of whole months of one year.
+ * - `recounted`: a typed figure must be the one counted from a list, where there is one.
  * - `department_name`: a name in the findings is not, or not exactly, a department of this commune.
  */
 export type ConsistencyCheck = {
@@ -40,6 +41,7 @@ export type ConsistencyCheck = {
   | { readonly kind: 'restated'; readonly metrics: readonly MetricId[] }
   | { readonly kind: 'open_value' }
   | { readonly kind: 'odd_period' }
+  | { readonly kind: 'recounted' }
   | { readonly kind: 'department_name' }
 );
 export type ConsistencyKind = ConsistencyCheck['kind'];

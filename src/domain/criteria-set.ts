@@ -41,6 +41,9 @@ export interface Rounding {
   readonly at: 'leaf' | 'criterion' | 'area' | 'total';
 }
 
+/** How points are told to people. */
+export type PointsRounding = Pick<Rounding, 'places' | 'mode'>;
+
 /** What states other than "scored" do to the total: decided by the set, never by the program. */
 export interface SetPolicy {
   /** Không áp dụng: leave out and rescale the index, or give full or zero points. */

@@ -2,6 +2,7 @@ import type { WorkCalendar } from './calendar.js';
 import type { ConsistencyCheck } from './consistency.js';
 import type { CriteriaSet } from './criteria-set.js';
 import type { LegalDocument } from './legal.js';
+import type { ListDefinitions } from './lists/list-definitions.js';
 import type { Metric, MetricId } from './metric.js';
 import type { RiskRule } from './risk.js';
 import type { RuleId, ScoringRule } from './rule.js';
@@ -17,6 +18,8 @@ export interface Definitions {
   readonly calendar: WorkCalendar;
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  /** Absent: the definitions were made without any list in mind. */
+  readonly lists?: ListDefinitions;
 }
 
 /** A set with the hash of all data that can change its scores (criteria, rules, metrics, calendar). */

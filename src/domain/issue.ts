@@ -81,6 +81,9 @@ export const ISSUE_CODES = {
   C028: 'error', // levels of one rule: sum of checklist awards above the maximum
   C029: 'error', // stand-in's maximum differs from the criterion's
   C030: 'error', // result of an unknown set, or of an unknown criterion of a set
+  C031: 'error', // metric counted from a list in a way that does not fit its kind
+  C032: 'error', // example of a list does not give its figure
+  C033: 'error', // header of a list stands for two columns, or for private data
   // F: facts and other tables of a case
   F001: 'error', // a needed column is missing
   F002: 'warning', // unknown column, ignored
@@ -170,6 +173,23 @@ export const ISSUE_CODES = {
   R012: 'warning', // same content handed in for another period
   R013: 'error', // department of the document is not certain
   R014: 'error', // day on which a month cannot be judged
+  // L: lists of dossiers, work files and processes
+  L001: 'error', // a needed column is missing
+  L002: 'warning', // column with data about citizens, never read
+  L003: 'warning', // column with names of officers, never read
+  L004: 'warning', // unknown column, not read
+  L005: 'error', // code twice
+  L006: 'error', // finished or handed back before received
+  L007: 'error', // due before received
+  L008: 'error', // date not readable, or far off
+  L009: 'error', // unknown word
+  L010: 'error', // needed cell is empty
+  L011: 'error', // whole number not readable
+  L012: 'warning', // neither appointed day nor time limit: counted, but not as in time or late
+  L013: 'warning', // two columns for one thing
+  L014: 'error', // column mapping cannot be used
+  L015: 'error', // status and day of finishing contradict each other
+  L016: 'error', // days of supplements do not fit
 } as const satisfies Record<string, IssueSeverity>;
 export type IssueCode = keyof typeof ISSUE_CODES;
 

@@ -16,7 +16,7 @@ export type MessageValue =
   | { readonly as: 'list'; readonly values: readonly MessageValue[]; readonly join: ListJoin };
 
 /** How the parts of a list are joined; the word itself is the reader's language. */
-export type ListJoin = 'comma' | 'plus' | 'or';
+export type ListJoin = 'comma' | 'plus' | 'or' | 'over' | 'equals';
 
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 

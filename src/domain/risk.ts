@@ -45,6 +45,8 @@ export interface RiskRule {
   /** Reason in figures, with `{name}` places. */
   readonly message: string;
   readonly nextStep: string;
+  /** The step is of the document or the figure, not of the work: a remedy of the criterion does not replace it. */
+  readonly keepsNextStep?: boolean;
 }
 
 /** Numbers a risk condition may read. Absent figures are 0; `days_left` is negative when the day has passed. */

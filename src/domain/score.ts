@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar.js';
-import type { Code, Criterion, SubCriterion } from './criteria-set.js';
+import type { Code, Criterion, PointsRounding, SubCriterion } from './criteria-set.js';
 import type { SlotStatus } from './evidence.js';
 import type { LegalBasis } from './legal.js';
 import type { MessageId, MessageValues } from './message.js';
@@ -10,7 +10,7 @@ import type { RuleId } from './rule.js';
 /**
  * Trạng thái điểm: không bao giờ gộp thành một số 0. `not_reported` chưa có số liệu · `not_arising` không phát sinh ·
  * `not_applicable` không áp dụng · `awaiting_guidance` chờ hướng dẫn · `awaiting_external` chờ khảo sát, thẩm định ·
- * `monitored` chỉ theo dõi · `failed` không tính được.
+ * `monitored` chỉ theo dõi · `by_hand` chấm tay, có lý do · `failed` không tính được.
  */
 export type ScoreState =
   | 'scored'
@@ -21,6 +21,7 @@ export type ScoreState =
   | 'awaiting_guidance'
   | 'awaiting_external'
   | 'monitored'
+  | 'by_hand'
   | 'failed';
 
 /** Sổ điểm: secured (đã chắc) + recoverable (còn lấy được) + lost (đã mất) = maximum, exactly. */
@@ -46,6 +47,8 @@ export interface TraceNode {
   readonly rule?: { readonly id: RuleId; readonly from: IsoDate };
   readonly basis: readonly LegalBasis[];
   readonly children: readonly TraceNode[];
+  /** How points are told, in this step and in those below; on the first step only. */
+  readonly rounding?: PointsRounding;
 }
 
 /** Điểm của một tiêu chí, lĩnh vực hay cả bộ. `max` is the maximum that applies to this commune. */
@@ -99,4 +102,12 @@ export interface SetScore {
   readonly total: TotalScore;
   readonly areas: readonly NodeScore[];
   readonly leaves: readonly LeafScore[];
+}
+
+/** Điểm chấm tay: what a person gives instead of the rule, never without the reason. */
+export interface HandScore {
+  readonly set: string;
+  readonly code: Code;
+  readonly points: Exact;
+  readonly reason: string;
 }

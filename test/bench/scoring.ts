@@ -23,7 +23,7 @@ export function benchScoring(): Row[] {
   const prepared = prepareSet(bigSet(), rules(), new EvaluatorTable(EVALUATORS), {
     asOf: DAY,
     period: { from: '2026-01-01' as IsoDate, to: '2026-10-31' as IsoDate },
-    calendar: { holidays: new Set(), makeUpDays: new Set() },
+    calendar: { holidays: new Set(), makeUpDays: new Set(), years: new Set() },
   });
   const engine = () => facts.reduce((sum, each) => sum.plus(evaluateSet(prepared, each).total.points), Exact.ZERO);
   const byHand = () => figures.reduce((sum, each) => sum + handWritten(each), 0n);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addWorkingDays,
+  dayOfYear,
   daysBetween,
   isoDate,
   isWorkingDay,
@@ -26,6 +27,7 @@ const calendarAround = (date: ReturnType<typeof day>) =>
     ([holidays, makeUp]): WorkCalendar => ({
       holidays: new Set(holidays.map((step) => addDays(date, step))),
       makeUpDays: new Set(makeUp.map((step) => addDays(date, step))),
+      years: new Set<number>(),
     }),
   );
 const dayWithCalendar = days.chain((date) => fc.tuple(fc.constant(date), calendarAround(date)));
@@ -33,6 +35,7 @@ const dayWithCalendar = days.chain((date) => fc.tuple(fc.constant(date), calenda
 const TET: WorkCalendar = {
   holidays: new Set(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'].map(day)),
   makeUpDays: new Set(['2026-08-22'].map(day)),
+  years: new Set<number>(),
 };
 
 describe('a date', () => {
@@ -86,6 +89,12 @@ describe('counting days', () => {
         expect(shiftDate(date, count, 'calendar', EMPTY_CALENDAR)).toBe(addDays(date, count));
       }),
     );
+  });
+
+  it('gives a fixed day of any year, the last of the month where the month is too short', () => {
+    expect(dayOfYear(2026, 6, 30)).toBe('2026-06-30');
+    expect(dayOfYear(2028, 2, 29)).toBe('2028-02-29');
+    expect(dayOfYear(2026, 2, 29)).toBe('2026-02-28');
   });
 
   it('sorts as text does', () => {

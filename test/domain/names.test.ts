@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Department } from '../../src/domain/commune.js';
-import { cleanText, foldUnitName, foldWords, matchDepartment } from '../../src/domain/names.js';
+import { cleanText, foldText, foldUnitName, foldWords, matchDepartment, withoutMarks } from '../../src/domain/names.js';
 
 const department = (id: string, name: string, aliases: string[] = []): Department => ({
   id,
@@ -54,6 +54,42 @@ describe('matchDepartment', () => {
     },
   );
 
+  it.for([
+    ['a letter typed wrong', 'Trường Mầm non Hoa Hướng Dưỡnh'],
+    ['another last letter', 'Trường Mầm non Hoa Hướng Dươnh'],
+    ['a letter left out', 'Trường Mầm non Hoa Hướng Dươg'],
+    ['a letter added', 'Trường Mầm non Hoa Hướng Dươnng'],
+    ['the first letter typed wrong', 'Hrường Mầm non Hoa Hướng Dương'],
+  ] as const)('only proposes a name with %s', ([, name]) => {
+    expect(matchDepartment(name, OFFICE)).toMatchObject({ kind: 'proposed', department: { id: 'mam-non' } });
+  });
+
+  it.for([
+    ['two letters typed wrong', 'Trường Mầm non Hoa Hướng Xươnh'],
+    ['two letters left out', 'Trường Mầm non Hoa Hướng Dươ'],
+    ['two letters added', 'Trường Mầm non Hoa Hướng Dươngaa'],
+    ['another beginning', 'Xxường Mầm non Hoa Hướng Dương'],
+  ] as const)('does not know a name with %s', ([, name]) => {
+    expect(matchDepartment(name, OFFICE)).toEqual({ kind: 'unknown' });
+  });
+
+  it('takes one letter for a slip only in names of eight letters or more', () => {
+    const named = (name: string) => [department('x', name)];
+    expect(matchDepartment('Đội trâtb', named('Đội trâta')).kind).toBe('proposed');
+    expect(matchDepartment('Trạm tb', named('Trạm ta')).kind).toBe('unknown');
+    expect(matchDepartment('Đội tba', named('Đội tbac')).kind).toBe('unknown');
+  });
+
+  it('drops the "phòng" of a name without marks only at its beginning', () => {
+    const rooms = [department('vp', 'Văn phòng Đảng ủy'), department('kt', 'Phòng Kinh tế')];
+    expect(matchDepartment('Phong Kinh te', rooms)).toMatchObject({ kind: 'proposed', department: { id: 'kt' } });
+    expect(matchDepartment('Van Dang uy', rooms)).toEqual({ kind: 'unknown' });
+  });
+
+  it('knows đ for d without marks', () => {
+    expect(withoutMarks('Đường Điện Biên, đặc khu')).toBe('Duong Dien Bien, dac khu');
+  });
+
   it('proposes nothing when two departments are equally near', () => {
     const twins = [department('a', 'Trạm Y tế Đông Hà'), department('b', 'Trạm Y tế Đồng Hạ')];
     expect(matchDepartment('Trạm Y tế Dong Ha', twins)).toEqual({ kind: 'unknown' });
@@ -68,6 +104,12 @@ describe('folding', () => {
 
   it('drops invisible characters and odd spaces', () => {
     expect(cleanText('\ufeff ON\u200b_TIME\u00a0 ')).toBe('ON_TIME');
+  });
+
+  it('leaves single spaces, and none where punctuation was at the ends', () => {
+    expect(foldText(' Phòng\t  Kinh \n tế ')).toBe('phòng kinh tế');
+    expect(foldWords(' - Hồ sơ, (trực tuyến). ')).toBe(foldWords('hồ sơ trực tuyến'));
+    expect(foldWords('ba')).toBe('ba');
   });
 
   it('does not depend on the Unicode form', () => {

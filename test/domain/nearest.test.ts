@@ -18,6 +18,50 @@ describe('nearest', () => {
     expect(nearest(long, [`${long}y`])).toBeUndefined();
   });
 
+  it.for([
+    ['rtae', 'rate', 'two letters swapped'],
+    ['rat', 'rate', 'a letter left out'],
+    ['ratte', 'rate', 'a letter added'],
+    ['rste', 'rate', 'a letter typed wrong'],
+    ['ar', 'ra', 'two letters swapped in the shortest of words'],
+  ] as const)('takes %s for %s: %s is one slip', ([word, meant]) => {
+    expect(nearest(word, [meant])).toBe(meant);
+  });
+
+  it.for([
+    ['eatr', 'rate', 'two letters apart swapped'],
+    ['rtea', 'rate', 'a letter moved by two places'],
+    ['raxy', 'rate', 'two letters typed wrong'],
+    ['taby', 'tcay', 'a letter moved over a wrong one'],
+    ['taby', 'tbcy', 'a letter moved back over a wrong one'],
+    ['ra', 'rate', 'two letters left out'],
+  ] as const)('does not take %s for %s: %s is more than one', ([word, other]) => {
+    expect(nearest(word, [other])).toBeUndefined();
+  });
+
+  it('allows one slip for every three letters', () => {
+    expect(nearest('abcdef', ['abcdxy'])).toBe('abcdxy');
+    expect(nearest('abcde', ['abcxy'])).toBeUndefined();
+    expect(nearest('abcdef', ['abcxyz'])).toBeUndefined();
+    expect(nearest('abcdef', ['abcd'])).toBe('abcd');
+  });
+
+  it('reads words of up to two hundred letters', () => {
+    const word = 'x'.repeat(200);
+    expect(nearest(word, [`${word}y`])).toBe(`${word}y`);
+    expect(nearest(`${word}x`, [word])).toBeUndefined();
+  });
+
+  it('counts a swap, and a letter added in front, as one slip like any other', () => {
+    expect(nearest('rtae', ['rtaex', 'rate'])).toBe('rtaex');
+    expect(nearest('rate', ['rats', 'xrate'])).toBe('rats');
+    expect(nearest('abdcez', ['abdcxx', 'xbcdez'])).toBe('abdcxx');
+  });
+
+  it('knows nothing near where there is nothing', () => {
+    expect(nearest('rate', [])).toBeUndefined();
+  });
+
   it('prefers the fewest slips, and the first of equals', () => {
     expect(nearest('rate', ['ratio', 'rates', 'rat'])).toBe('rates');
   });

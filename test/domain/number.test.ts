@@ -229,6 +229,12 @@ describe('exact text', () => {
     );
   });
 
+  it('gives a double near to a fraction of any size', () => {
+    expect(Exact.of(10n ** 30n + 1n, 3n * 10n ** 30n).toNumber()).toBeCloseTo(1 / 3, 12);
+    expect(Exact.of(-(10n ** 30n) - 1n, 3n).toNumber() / (-1e30 / 3)).toBeCloseTo(1, 12);
+    expect(Exact.of(1n, 10n ** 30n).toNumber()).toBeCloseTo(0, 12);
+  });
+
   it('gives the nearest double of a small fraction', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }), (n, d) => {

@@ -92,6 +92,8 @@ describe('what a flag says', () => {
   it('gives the general advice, or the remedy of the criterion instead', () => {
     expect(judged({ nextStep: 'Nhập số liệu' })[0]?.nextStep).toBe('Nhập số liệu');
     expect(judged({ nextStep: 'Nhập số liệu' }, led({ remedy: 'Gọi tỉnh' }))[0]?.nextStep).toBe('Gọi tỉnh');
+    const kept = judged({ nextStep: 'Nhập số liệu', keepsNextStep: true }, led({ remedy: 'Gọi tỉnh' }));
+    expect(kept[0]?.nextStep).toBe('Nhập số liệu');
   });
 
   it('goes to the department that leads the criterion', () => {

@@ -161,6 +161,13 @@ describe('a set that takes points from another one', () => {
     expect(pointsAfter(criterion)).toEqual([taken]);
   });
 
+  it('takes them from that set alone, whatever else was scored before', () => {
+    const other: LoadedSet = { ...LOADED, set: { ...LOADED.set, id: 'other' } };
+    const empty = assess(other, known('total'), EVALUATOR_TABLE, input({ facts: facts({}) }), []);
+    const { score } = assess(NEXT, known('1.2'), EVALUATOR_TABLE, input(), [empty, run()]);
+    expect(score.leaves.map((each) => `${each.state} ${each.points}`)).toEqual(['scored 4']);
+  });
+
   it('waits for a criterion that is not there, and for a set that was not scored', () => {
     expect(pointsAfter('7.7')).toEqual(['awaiting_external 0']);
     expect(pointsAfter('total', false)).toEqual(['awaiting_external 0']);

@@ -135,7 +135,7 @@ describe('an example that holds', () => {
       metrics: metrics(metric('M')),
     });
     expect(checkExamples(known, EVALUATOR_TABLE)).toHaveLength(1);
-    const holiday = { holidays: new Set([day('2026-06-16')]), makeUpDays: new Set<never>() };
+    const holiday = { holidays: new Set([day('2026-06-16')]), makeUpDays: new Set<never>(), years: new Set<number>() };
     expect(checkExamples({ ...known, calendar: holiday }, EVALUATOR_TABLE)).toEqual([]);
   });
 });

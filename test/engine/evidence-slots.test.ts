@@ -10,6 +10,7 @@ import { requirement, takenOn } from '../support/engine-builders.js';
 const HOLIDAYS: WorkCalendar = {
   holidays: new Set(['2026-04-30', '2026-05-01'].map(day)),
   makeUpDays: new Set(),
+  years: new Set<number>(),
 };
 
 function slots(overrides: Partial<EvidenceRequirement>, year = 2026, given?: Fact, calendar = EMPTY_CALENDAR) {
@@ -94,7 +95,7 @@ describe('the due date of a slot', () => {
 
   it('counts a Saturday that is worked in exchange', () => {
     const after: DueRule = { kind: 'after_slot', days: 5, count: 'working' };
-    const calendar = { ...HOLIDAYS, makeUpDays: new Set([day('2026-05-02')]) };
+    const calendar = { ...HOLIDAYS, makeUpDays: new Set([day('2026-05-02')]), years: new Set<number>() };
     expect(dueOf(after, 2026, 'month', calendar)[3]).toBe('2026-05-07');
   });
 });

@@ -212,6 +212,57 @@ describe('a document that must be renewed', () => {
   });
 });
 
+describe('the last day of a slot', () => {
+  const stateAfter = (wanted: Partial<EvidenceRequirement>, asOf: string) => statuses(wanted, [], { asOf })[0]?.state;
+
+  it('is still in time for what is due by the calendar', () => {
+    expect(stateAfter(yearly, '2026-06-30')).toBe('upcoming');
+    expect(stateAfter(yearly, '2026-07-01')).toBe('missing');
+  });
+
+  it('is already too late for an event, which has happened', () => {
+    const due = { kind: 'after_slot', days: 1, count: 'calendar' } as const;
+    const perEvent = { per: 'event', events: { metric: 'N', part: 'value' }, due } as const;
+    expect(stateAfter(perEvent, '2026-06-30')).toBe('upcoming');
+    expect(stateAfter(perEvent, '2026-07-01')).toBe('missing');
+  });
+});
+
+describe('what was offered for a requirement but fits none of its slots', () => {
+  function unplaced(
+    wanted: Partial<EvidenceRequirement>,
+    evidence: readonly Evidence[],
+    events = 1,
+  ): readonly Evidence[] {
+    const made = set([area('1', [leaf('1.1', 5, 'rule', {}, { evidence: [requirement('r', wanted)] })])]);
+    const known = facts({ N: fact.count(events) });
+    const asOf = day('2026-12-31');
+    return matchEvidence({ set: made, year: 2026, asOf, facts: known, calendar: EMPTY_CALENDAR, evidence }).unplaced;
+  }
+
+  it('is told, and nothing else', () => {
+    const [fits, wrong, undated] = [issued('2026-05-15'), offered('r', { slot: '2026-13' }), offered('r')];
+    expect(unplaced(monthly, [fits, wrong, undated])).toEqual([wrong, undated]);
+    expect(unplaced(monthly, [fits])).toEqual([]);
+  });
+
+  it('is a document of two years ago, but not one of the year before', () => {
+    const [before, older] = [issued('2025-01-01'), issued('2024-12-31')];
+    expect(unplaced(yearly, [before, older])).toEqual([older]);
+  });
+
+  it('is what exceeds the number of events', () => {
+    const byEvent = { per: 'event', events: { metric: 'N', part: 'value' } } as const;
+    const [first, second] = [offered('r', { note: 'một' }), offered('r', { note: 'hai' })];
+    expect(unplaced(byEvent, [first, second])).toEqual([second]);
+    expect(unplaced(byEvent, [first, second], 2)).toEqual([]);
+  });
+
+  it('is nothing of a requirement that the set does not have', () => {
+    expect(unplaced(yearly, [offered('other')])).toEqual([]);
+  });
+});
+
 describe('whether a slot counts', () => {
   it.for([
     ['accepted', true, true],

@@ -2,7 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { SetPolicy } from '../../src/domain/criteria-set.js';
 import { indexRange, isUnknown } from '../../src/domain/engine/range.js';
 import type { Fact } from '../../src/domain/metric.js';
-import { area, bonusArea, exact, fact, facts, leaf, moment, ratioRule, rule, rules, set } from '../support/builders.js';
+import {
+  area,
+  award,
+  bonusArea,
+  exact,
+  fact,
+  facts,
+  leaf,
+  moment,
+  penaltyArea,
+  ratioRule,
+  rule,
+  rules,
+  set,
+} from '../support/builders.js';
 import { engineScore } from '../support/score.js';
 import { unitScore } from '../support/unit-scores.js';
 
@@ -94,6 +108,44 @@ describe('indexRange', () => {
     const given = facts({ A: fact.ratio(1, 1) });
     const { low, high } = indexRange(engineScore({ set: made, rules: RULES, facts: given, moment: moment() }));
     expect(`${low} ${high}`).toBe('65 100');
+  });
+
+  it('reaches as far as a bonus block may still bring, up to its cap', () => {
+    const withBonus = (cap: number) => {
+      const made = set([
+        area('1', [leaf('1.1', 100, 'ratio', { ratio: 'A' })]),
+        bonusArea('9', cap, [leaf('9.1', 4, 'ratio', { ratio: 'A' }), leaf('9.2', 4, 'ratio', { ratio: 'B' })]),
+      ]);
+      const given = facts({ A: fact.ratio(1, 2) });
+      const { low, high } = indexRange(engineScore({ set: made, rules: RULES, facts: given, moment: moment() }));
+      return `${low} ${high}`;
+    };
+    expect(withBonus(10)).toBe('52 56');
+    expect(withBonus(5)).toBe('52 55');
+  });
+
+  it('falls as far as a penalty block may still cost, and rises no further for it', () => {
+    const penalty = rule('penalty', {
+      kind: 'count',
+      start: award.points(0),
+      terms: [{ input: 'n', each: award.points(-2), per: exact(1), above: exact(0) }],
+      overrides: [],
+      floor: exact(-10),
+      notArising: 'zero',
+    });
+    const made = set([
+      area('1', [leaf('1.1', 100, 'ratio', { ratio: 'A' })]),
+      penaltyArea('8', -6, [leaf('8.1', 0, 'penalty', { n: 'N' }), leaf('8.2', 0, 'penalty', { n: 'M' })]),
+    ]);
+    const rangeOf = (more: Parameters<typeof facts>[0]) => {
+      const given = facts({ A: fact.ratio(1, 2), ...more });
+      const known = rules(ratioRule('ratio'), penalty);
+      const { low, high } = indexRange(engineScore({ set: made, rules: known, facts: given, moment: moment() }));
+      return `${low} ${high}`;
+    };
+    expect(rangeOf({})).toBe('44 50');
+    expect(rangeOf({ N: fact.count(1) })).toBe('44 48');
+    expect(rangeOf({ N: fact.count(1), M: fact.count(0) })).toBe('48 48');
   });
 
   it('is nothing at all when nothing applies', () => {

@@ -209,6 +209,23 @@ describe('points from outside', () => {
   });
 });
 
+describe.for(['survey', 'appraiser'] as const)('points that come from a source %s', (source) => {
+  const from = { scoring: { source } };
+
+  it('are awaited while there is no figure, and scored when there is one', () => {
+    expect(outcome(RATIO, {}, from)).toEqual(['awaiting_external', '0', '20']);
+    expect(outcome(RATIO, { ratio: fact.ratio(1, 2) }, from)).toEqual(['scored', '10', '20']);
+    expect(outcome(RATIO, { ratio: fact.notArising() }, from)[0]).toBe('not_arising');
+  });
+
+  it('can still come after the end of the cycle, unlike figures of the office', () => {
+    const recoverable = (more: Explained) =>
+      `${scoredLeaf(RATIO, {}, { ...more, asOf: '2027-01-01' }).ledger.recoverable}`;
+    expect(recoverable(from)).toBe('20');
+    expect(recoverable({})).toBe('0');
+  });
+});
+
 describe('points of a sum', () => {
   const sum: RuleBody = {
     kind: 'sum',

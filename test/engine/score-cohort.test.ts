@@ -3,7 +3,7 @@ import { mathjsFormulas } from '../../src/adapters/expressions/mathjs-formulas.j
 import { scoreCohort } from '../../src/domain/engine/score-cohort.js';
 import type { Fact, Metric } from '../../src/domain/metric.js';
 import type { RankInput } from '../../src/domain/ranking.js';
-import { area, exact, fact, facts, leaf, moment, rule, rules, set } from '../support/builders.js';
+import { area, exact, fact, facts, leaf, moment, ratioRule, rule, rules, set } from '../support/builders.js';
 import { definitions, EVALUATOR_TABLE, metric, metrics } from '../support/engine-builders.js';
 import { commune } from '../support/unit-scores.js';
 
@@ -78,6 +78,54 @@ describe('scoreCohort', () => {
   it('knows no results of other sets', () => {
     const result = metric('REL', { kind: 'score', derived: { kind: 'result_of', set: 'other', criterion: 'total' } });
     expect(scores('max', UNITS.slice(0, 1), [result])).toEqual(['a awaiting_external 0']);
+  });
+
+  it('scores first the sets whose results the set takes, for each commune its own', () => {
+    const result = metric('RESULT', { kind: 'score', derived: { kind: 'result_of', set: 'first', criterion: '1.1' } });
+    const first = set([area('1', [leaf('1.1', 10, 'ratio', { ratio: 'X' })])], { id: 'first' });
+    const next = set([area('9', [leaf('9.1', 100, 'taken', { score: 'RESULT' })])], { id: 'next' });
+    const known = definitions({
+      sets: new Map([first, next].map((each) => [each.id, { set: each, hash: each.id }])),
+      rules: rules(rule('taken', { kind: 'external', outOf: exact(100) }), ratioRule('ratio')),
+      metrics: metrics(metric('X'), result),
+    });
+    const units = [
+      unit('a', 'xa', { X: fact.ratio(1, 2) }),
+      unit('b', 'xa', { X: fact.ratio(1, 5) }),
+      unit('c', 'xa', {}),
+    ];
+    const scored = scoreCohort(next, known, EVALUATOR_TABLE, moment(), units);
+    expect(
+      scored.map(({ commune: { id }, score }) => `${id} ${score.areas[0]?.criterion.code} ${score.total.points}`),
+    ).toEqual(['a 9 5', 'b 9 2', 'c 9 0']);
+    expect(scored[2]?.score.leaves[0]?.state).toBe('awaiting_external');
+  });
+
+  it('tells the statistics of one metric apart, and those of different metrics', () => {
+    const statistic = (id: string, of: string, which: Statistic) =>
+      metric(id, { kind: 'score', derived: { kind: 'cohort', metric: of, statistic: which } });
+    const known = definitions({
+      rules: rules(rule('taken', { kind: 'external', outOf: exact(100) })),
+      metrics: metrics(
+        metric('X', { kind: 'count' }),
+        metric('Y', { kind: 'count' }),
+        statistic('XMAX', 'X', 'max'),
+        statistic('XMIN', 'X', 'min'),
+        statistic('YMAX', 'Y', 'max'),
+      ),
+    });
+    const made = set([
+      area(
+        '1',
+        ['XMAX', 'XMIN', 'YMAX'].map((id, at) => leaf(`1.${at + 1}`, 100, 'taken', { score: id })),
+      ),
+    ]);
+    const units = [
+      unit('a', 'xa', { X: fact.count(10), Y: fact.count(7) }),
+      unit('b', 'xa', { X: fact.count(20), Y: fact.count(8) }),
+    ];
+    const [first] = scoreCohort(made, known, EVALUATOR_TABLE, moment(), units);
+    expect(first?.score.leaves.map(({ points }) => `${points}`)).toEqual(['20', '10', '8']);
   });
 
   it('scores nothing for no communes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mathjsFormulas } from '../../src/adapters/expressions/mathjs-formulas.js';
 import type { CriteriaSet } from '../../src/domain/criteria-set.js';
-import { inOrderOfDependence } from '../../src/domain/engine/set-order.js';
+import { inOrderOfDependence, withFeedingSets } from '../../src/domain/engine/set-order.js';
 import type { Metric } from '../../src/domain/metric.js';
 import { area, branch, leaf, set } from '../support/builders.js';
 import { definitions, metric, metrics } from '../support/engine-builders.js';
@@ -71,5 +71,27 @@ describe('inOrderOfDependence', () => {
     const group = branch('1.1', [leaf('1.1.1', 1, 'r', { score: 'PLAIN' })], { standIn });
     const sets = [set([area('1', [group])], { id: 'a' }), using('b', 'PLAIN')];
     expect(order(['a', 'b'], sets)).toEqual(['b', 'a']);
+  });
+});
+
+describe('withFeedingSets', () => {
+  const feeding = (id: string, sets: readonly CriteriaSet[]) =>
+    withFeedingSets(
+      definitions({
+        sets: new Map(sets.map((each) => [each.id, { set: each, hash: each.id }])),
+        metrics: metrics(...['a', 'b', 'c'].map(from)),
+      }),
+      id,
+    ).map((loaded) => loaded.set.id);
+
+  it('puts the set last, after all that feed it, directly or through another', () => {
+    const sets = [using('a', 'FROM_b'), using('b', 'FROM_c'), using('c'), using('d')];
+    expect(feeding('a', sets)).toEqual(['c', 'b', 'a']);
+    expect(feeding('c', sets)).toEqual(['c']);
+  });
+
+  it('leaves out a set that does not exist', () => {
+    expect(feeding('a', [using('a', 'FROM_b')])).toEqual(['a']);
+    expect(feeding('x', [])).toEqual([]);
   });
 });

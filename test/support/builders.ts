@@ -25,7 +25,7 @@ export function day(text: string): IsoDate {
   return date;
 }
 
-export const EMPTY_CALENDAR: WorkCalendar = { holidays: new Set(), makeUpDays: new Set() };
+export const EMPTY_CALENDAR: WorkCalendar = { holidays: new Set(), makeUpDays: new Set(), years: new Set() };
 
 /** The year 2026, scored in the middle of it. */
 export function moment(overrides: Partial<Moment> = {}): Moment {

@@ -11,6 +11,7 @@ import { ManagePeople } from '../../src/application/records/manage-people.js';
 import { Refused } from '../../src/application/refused.js';
 import { createContainer } from '../../src/composition/container.js';
 import { bindRecords } from '../../src/composition/records-module.js';
+import { parsedDefinitions } from '../../src/composition/shipped-definitions.js';
 import type { IsoDate } from '../../src/domain/calendar.js';
 import type { Role } from '../../src/domain/records/people.js';
 import { day, instant } from './builders.js';
@@ -57,14 +58,14 @@ export class Office {
   }
 
   /** A commune with its departments, its people and no month yet. */
-  static async open(server?: string): Promise<Office> {
-    const office = await Office.empty(server);
+  static async open(server?: string, folder?: string): Promise<Office> {
+    const office = await Office.empty(server, folder);
     await office.#furnish();
     return office;
   }
 
-  static async empty(server?: string): Promise<Office> {
-    const office = new Office(join(await mkdtemp(join(tmpdir(), 'cchc-office-')), 'so'), server);
+  static async empty(server?: string, folder?: string): Promise<Office> {
+    const office = new Office(folder ?? join(await mkdtemp(join(tmpdir(), 'cchc-office-')), 'so'), server);
     const admin = { login: 'quan-tri', name: 'Quản trị' };
     const wanted = { folder: office.folder, admin, origin: 'test', ...(server !== undefined && { server }) };
     await office.get(CreateWorkspace).run(wanted);
@@ -87,11 +88,14 @@ export class Office {
 
   async close(): Promise<void> {
     await this.get(Workspaces).closeAll();
-    await rm(resolve(this.folder, '..'), { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   #program(): Container {
-    const container = createContainer({ criteria: join(ROOT, 'criteria'), rules: join(ROOT, 'rules') });
+    const container = createContainer(
+      { criteria: join(ROOT, 'criteria'), rules: join(ROOT, 'rules') },
+      parsedDefinitions(),
+    );
     bindRecords(container);
     const clock: Clock = { today: () => this.today, now: () => instant(this.today) };
     container.unbind(Clock);

@@ -237,6 +237,7 @@ const CALENDAR: WorkCalendar = {
     ['2025-01-27', '2025-01-28', '2025-09-02', '2026-02-16', '2026-02-17', '2026-04-30', '2026-09-02'].map(day),
   ),
   makeUpDays: new Set(['2025-05-03', '2026-08-22'].map(day)),
+  years: new Set(),
 };
 
 function randomPeriod(random: Random): Period {

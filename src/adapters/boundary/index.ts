@@ -1,3 +1,4 @@
+export type { Check, Fault } from './check.js';
 export { decode, restore } from './decode.js';
 export { Origins } from './origins.js';
 export { readLimited, readLimitedSync } from './read-file.js';
@@ -8,6 +9,7 @@ export {
   DueText,
   ExactText,
   IsoDateText,
+  isoDateText,
   NonEmptyText,
   WholeNumber,
   Word,

@@ -25,6 +25,21 @@ export async function readLimited(file: string, limit: number): Promise<Uint8Arr
   }
 }
 
+/** An ordinary file of at most `limit` bytes, opened to be read piece by piece; whoever gets it closes it. */
+export async function openLimited(file: string, limit: number): Promise<FileHandle | Unread> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file, FLAGS);
+    const refused = refusal(await handle.stat(), limit);
+    if (refused === undefined) return handle;
+    await handle.close();
+    return refused;
+  } catch {
+    await handle?.close();
+    return UNREADABLE;
+  }
+}
+
 /** As `readLimited`. @throws the system's error when the file cannot be opened or read. */
 export function readLimitedSync(file: string, limit: number): Uint8Array | Unread {
   const handle = openSync(file, FLAGS);

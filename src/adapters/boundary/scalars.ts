@@ -53,10 +53,12 @@ export function codeText(value: unknown): readonly Fault[] {
 
 /** A real day `yyyy-mm-dd`. */
 export function IsoDateText(): PropertyDecorator {
-  return Checked('isoDateText', (value) => {
-    if (typeof value !== 'string') return wrongType('text', value);
-    return parseIsoDate(value) === undefined ? unreadable('D007', value) : [];
-  });
+  return Checked('isoDateText', isoDateText);
+}
+
+export function isoDateText(value: unknown): readonly Fault[] {
+  if (typeof value !== 'string') return wrongType('text', value);
+  return parseIsoDate(value) === undefined ? unreadable('D007', value) : [];
 }
 
 /** A real day in any form that people write (`10/10/2026`, "ngày 10 tháng 10 năm 2026"), or `yyyy-mm-dd`. */

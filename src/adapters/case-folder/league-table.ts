@@ -18,18 +18,6 @@ const NAMES: Columns<LeagueColumn>['names'] = {
   total: ['points', 'score', 'cchc_score', 'tổng điểm', 'tổng', 'tổng cộng', 'điểm'],
   rank: ['thứ hạng', 'xếp hạng', 'hạng', 'vị trí'],
 };
-/** Columns that published tables carry and that say nothing here. */
-const PASSED_OVER = [
-  'source',
-  'nguồn',
-  'stt',
-  'printed_discrepancy',
-  'ghi chú',
-  'note',
-  'block_size',
-  'satisfaction_pct',
-];
-
 /** Header texts by which a league table of one of these sets is known. */
 export function leagueHeaders(sets: readonly CriteriaSet[]): string[] {
   return headerTexts(columnsWith(sets.flatMap(groupsOf)));
@@ -80,8 +68,7 @@ function groupsOf(set: CriteriaSet): string[] {
 
 function columnsWith(groups: readonly string[]): Columns<string> {
   const ofGroups = Object.fromEntries(groups.map((group) => [foldText(group), []]));
-  const passedOver = Object.fromEntries(PASSED_OVER.map((header) => [header, []]));
-  return { names: { ...passedOver, ...ofGroups, ...NAMES }, required: ['name', 'total'] };
+  return { names: { ...ofGroups, ...NAMES }, required: ['name', 'total'], othersPass: true };
 }
 
 function readRow(row: Row<string>, codes: readonly string[], tolerance: Exact): PublishedRow | Issue {

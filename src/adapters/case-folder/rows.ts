@@ -8,6 +8,8 @@ import { nearest } from '../../domain/nearest.js';
 export interface Columns<C extends string> {
   readonly names: Readonly<Record<C, readonly string[]>>;
   readonly required: readonly C[];
+  /** Tables of others carry columns of their own: one is told only when it looks like a known one with a slip. */
+  readonly othersPass?: boolean;
 }
 
 /** One data row by column name. A column that the table does not have reads as empty. */
@@ -72,6 +74,7 @@ function headerIssues<C extends string>(
   }
   for (const header of unknown) {
     const near = nearest(header, headerTexts(columns));
+    if (near === undefined && columns.othersPass) continue;
     const values = { column: text(header), ...(near && { nearest: text(near) }) };
     issues.push(issue('F002', table.placeOfHeader(header), values));
   }

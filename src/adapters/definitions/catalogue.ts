@@ -1,6 +1,7 @@
 import type { ConsistencyCheck } from '../../domain/consistency.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { LegalDocument } from '../../domain/legal.js';
+import type { ListDefinitions } from '../../domain/lists/list-definitions.js';
 import type { Metric } from '../../domain/metric.js';
 import type { RiskRule } from '../../domain/risk.js';
 import type { ScoringRule } from '../../domain/rule.js';
@@ -26,6 +27,7 @@ export interface Catalogue {
   readonly years: readonly CalendarYearDto[];
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  readonly lists: ListDefinitions;
   /** Whether everything was read, or only what some sets need. */
   readonly complete: boolean;
 }

@@ -61,6 +61,11 @@ export class DefinitionFiles {
     return content;
   }
 
+  /** Whether there is such a file: some are left out by those who do not need them. */
+  has(file: string): boolean {
+    return this.root.has(file);
+  }
+
   /** A file as an instance of `shape`; undefined when it has any problem. */
   decode<T extends object>(shape: new () => T, file: string): T | undefined {
     const content = this.textOf(file);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefinitionArchive } from '../../application/ports/definitions-source.js';
 import { MAX_TEXT_BYTES, readLimitedSync } from '../boundary/index.js';
@@ -15,6 +15,7 @@ export interface DefinitionRoot {
   entries(folder: string): readonly Entry[];
   /** @throws when there is no such file. */
   read(file: string): ReturnType<typeof readLimitedSync>;
+  has(file: string): boolean;
   /** For `criteria` and `rules`: the place that should hold it, and whether it does. */
   whereabouts(root: string): { readonly place: string; readonly there: 'folder' | 'other' | 'nothing' };
 }
@@ -32,6 +33,10 @@ export class FolderRoot implements DefinitionRoot {
 
   read(file: string): ReturnType<typeof readLimitedSync> {
     return readLimitedSync(this.#pathOf(file), MAX_TEXT_BYTES);
+  }
+
+  has(file: string): boolean {
+    return existsSync(this.#pathOf(file));
   }
 
   whereabouts(root: string): ReturnType<DefinitionRoot['whereabouts']> {
@@ -65,6 +70,10 @@ export class ArchiveRoot implements DefinitionRoot {
     const text = this.archive.get(file);
     if (text === undefined) throw new Error(`not in the archive: ${file}`);
     return Buffer.from(text, 'utf8');
+  }
+
+  has(file: string): boolean {
+    return this.archive.has(file);
   }
 
   whereabouts(root: string): ReturnType<DefinitionRoot['whereabouts']> {

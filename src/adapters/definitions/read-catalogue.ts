@@ -9,6 +9,7 @@ import { MetricsFile } from './dto/metrics.js';
 import { RisksFile } from './dto/risks.js';
 import { RulesFile } from './dto/rules.js';
 import { PLACES } from './places.js';
+import { readLists } from './read-lists.js';
 import { readSets } from './read-sets.js';
 import { Register } from './register.js';
 import { Shelf } from './shelf.js';
@@ -18,7 +19,7 @@ import type { Conversion } from './to-domain/conversion.js';
 import { toMetric } from './to-domain/metric.js';
 import { toRisk } from './to-domain/risk.js';
 import { toRule } from './to-domain/rule.js';
-import { metricsOfCheck, metricsOfMetric, rulesOfSet } from './usage.js';
+import { metricsOfCheck, metricsOfLists, metricsOfMetric, rulesOfSet } from './usage.js';
 
 /** @param wanted ids of the sets to read, with all that these need; absent: everything. */
 export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wanted?: readonly string[]): Catalogue {
@@ -45,16 +46,18 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     ).values(),
   ];
 
+  const lists = readLists(files, conversion);
+
   const metrics = openMetrics(files, conversion);
   const rules = openRules(files, conversion);
   if (wanted === undefined) {
     metrics.readAll();
     rules.readAll();
   }
-  metrics.read(checks.flatMap(metricsOfCheck).map((use) => use.metric));
+  metrics.read([...checks.flatMap(metricsOfCheck), ...metricsOfLists(lists)].map((use) => use.metric));
   const { sets, headless } = readSets(files, conversion, metrics, wanted);
   for (const { set } of sets.values()) rules.read(rulesOfSet(set));
-  return { documents, metrics, rules, sets, headless, years, checks, risks, complete: wanted === undefined };
+  return { documents, metrics, rules, sets, headless, years, checks, risks, lists, complete: wanted === undefined };
 }
 
 function openMetrics(files: DefinitionFiles, conversion: Conversion): Shelf<Metric> {

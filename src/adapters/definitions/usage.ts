@@ -1,5 +1,7 @@
 import type { ConsistencyCheck } from '../../domain/consistency.js';
 import { type CriteriaSet, type SubCriterion, scoredNodes } from '../../domain/criteria-set.js';
+import type { ListDefinitions } from '../../domain/lists/list-definitions.js';
+import type { CountedMetric, ListRules } from '../../domain/lists/list-rules.js';
 import type { FactInput, Metric, MetricId } from '../../domain/metric.js';
 import type { RuleId } from '../../domain/rule.js';
 import type { Path } from '../boundary/index.js';
@@ -61,6 +63,20 @@ export function metricsOfCheck(owner: ConsistencyCheck): MetricUse[] {
     default:
       return [];
   }
+}
+
+/** The rules of every kind of list that there are rules for. */
+export function rulesOfLists({ dossiers, workFiles, isoProcesses }: ListDefinitions): ListRules<unknown, unknown>[] {
+  return [dossiers, workFiles, isoProcesses].filter((rules) => rules !== undefined);
+}
+
+export function countedMetrics(lists: ListDefinitions): CountedMetric[] {
+  return rulesOfLists(lists).flatMap((rules) => rules.metrics);
+}
+
+/** Metrics that are counted from lists. */
+export function metricsOfLists(lists: ListDefinitions): MetricUse[] {
+  return countedMetrics(lists).map((owner) => ({ metric: owner.metric, owner, below: ['metric'] }));
 }
 
 function metricsOfInputs(inputs: Readonly<Record<string, FactInput>>, owner: object, below: Path): MetricUse[] {

@@ -1,3 +1,4 @@
+import type { PointsRounding } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import type { LegalBasis } from '../../domain/legal.js';
 import { versionUsed } from '../../domain/rule.js';
@@ -15,8 +16,13 @@ const CONFLICT = 'rule.conflict';
 
 /** The explanation as one line: the sentence of each step, one after the other. Rounding shows in the figures. */
 export function renderExplanation(trace: TraceNode): string {
-  const steps = trace.children.filter((child) => !child.message.startsWith('rounding.')).map(renderExplanation);
-  const own = renderMessage({ id: trace.message, values: trace.values });
+  return oneLine(trace, trace.rounding);
+}
+
+function oneLine(trace: TraceNode, rounding: PointsRounding | undefined): string {
+  const children = trace.children.filter((child) => !child.message.startsWith('rounding.'));
+  const steps = children.map((child) => oneLine(child, rounding));
+  const own = renderMessage({ id: trace.message, values: trace.values }, rounding);
   return [own, ...steps].map((step) => step.replace(/\.$/, '')).join('; ');
 }
 
@@ -30,13 +36,18 @@ export function renderBriefly(trace: TraceNode): string {
 
 /** The explanation as indented lines: sentence, figures with their sources, rule version, legal basis, then the parts. */
 export function renderTraceTree(trace: TraceNode, names?: Names): string[] {
-  return treeLines(trace, names, '');
+  return treeLines(trace, names, trace.rounding, '');
 }
 
-function treeLines(trace: TraceNode, names: Names | undefined, indent: string): string[] {
+function treeLines(
+  trace: TraceNode,
+  names: Names | undefined,
+  rounding: PointsRounding | undefined,
+  indent: string,
+): string[] {
   const inner = indent + STEP;
   return [
-    `${indent}${indent === '' ? '' : '- '}${renderMessage({ id: trace.message, values: trace.values })}`,
+    `${indent}${indent === '' ? '' : '- '}${renderMessage({ id: trace.message, values: trace.values }, rounding)}`,
     ...trace.facts.map(({ metric, fact }) => {
       const known = names?.metrics.get(metric);
       const body = names && versionUsed(names.rules, trace.rule)?.body;
@@ -45,7 +56,7 @@ function treeLines(trace: TraceNode, names: Names | undefined, indent: string): 
     }),
     ...ruleLines(trace, names).map((line) => inner + line),
     ...trace.basis.map((basis) => `${inner}Căn cứ: ${renderBasis(basis, names)}`),
-    ...trace.children.flatMap((child) => treeLines(child, names, inner)),
+    ...trace.children.flatMap((child) => treeLines(child, names, rounding, inner)),
   ];
 }
 

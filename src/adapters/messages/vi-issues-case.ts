@@ -126,7 +126,8 @@ export const CASE_ISSUES = {
   },
   X003: {
     reason: 'Bảng có quá nhiều {part}[[: {found}, giới hạn là {limit}| (giới hạn là {limit})]].',
-    remedy: 'Xóa các dòng, cột trống đã định dạng, hoặc chép riêng phần số liệu sang tệp mới.',
+    remedy:
+      'Xóa các dòng, cột trống đã định dạng, hoặc chép riêng phần số liệu sang tệp mới; danh sách dài thì lưu dạng CSV.',
     words: {
       part: {
         rows: 'dòng',

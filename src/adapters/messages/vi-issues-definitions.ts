@@ -67,7 +67,14 @@ export const DEFINITION_ISSUES = {
     reason: 'Thiếu căn cứ[[ cho {what}]][[ "{id}"]].',
     remedy: 'Thêm "basis" gồm văn bản (document), điều khoản (article) và ngày đối chiếu (checked_on).',
     words: {
-      what: { rule: 'quy tắc', metric: 'chỉ tiêu số liệu', set: 'bộ tiêu chí', calendar: 'lịch nghỉ lễ' },
+      what: {
+        rule: 'quy tắc',
+        metric: 'chỉ tiêu số liệu',
+        set: 'bộ tiêu chí',
+        calendar: 'lịch nghỉ lễ',
+        list: 'cách đếm danh sách',
+        counted: 'chỉ tiêu đếm từ danh sách',
+      },
     },
   },
   C013: {
@@ -220,5 +227,30 @@ export const DEFINITION_ISSUES = {
   C030: {
     reason: 'Chỉ tiêu lấy kết quả từ bộ "{set}"[[, tiêu chí "{criterion}",]] nhưng không tìm thấy.',
     remedy: `${NEAREST} Ghi đúng mã bộ tiêu chí và mã tiêu chí (hoặc "total").`,
+  },
+  C031: {
+    reason: 'Chỉ tiêu "{metric}" là {kind} nhưng được đếm như {found}.',
+    remedy:
+      'Tỷ lệ thì ghi "numerator" và "denominator"; số lượng thì ghi "value"; loại khác không đếm được từ danh sách.',
+    words: { kind: KINDS, found: KINDS },
+  },
+  C032: {
+    reason:
+      'Ví dụ "{example}" đếm "{metric}" [[được {found}|không ra số liệu]], [[khác với {wanted} đã ghi|trong khi ghi là không có số liệu]].',
+    remedy: 'Đếm lại bằng tay: nếu ví dụ sai thì sửa ví dụ, nếu ví dụ đúng thì sửa điều kiện đếm.',
+  },
+  C033: {
+    reason: 'Tên cột "{header}" không dùng được cho mục "{column}".',
+    remedy: 'Bỏ cách ghi này, hoặc chuyển sang đúng mục.',
+    variants: {
+      by: 'problem',
+      of: {
+        twice: { reason: 'Tên cột "{header}" được ghi ở cả "{column}" và "{other}".', remedy: 'Chỉ để ở một mục.' },
+        private: {
+          reason: 'Tên cột "{header}" (mục "{column}") chỉ thông tin cá nhân, không bao giờ được đọc.',
+          remedy: 'Bỏ cách ghi này khỏi danh mục tên cột.',
+        },
+      },
+    },
   },
 } as const satisfies Partial<Record<IssueCode, IssueText>>;

@@ -91,7 +91,7 @@ export const RECORD_ISSUES = {
   },
   R007: {
     reason: '[[Không có {kind} "{found}".|Chưa ghi {kind} nào.]]',
-    remedy: `${NEAREST} [[Đang có: {known}.|Xem lại tên hoặc mã rồi ghi lại.]]`,
+    remedy: `${NEAREST} [[Đang có: {known}.|Xem danh sách đang có rồi ghi lại.]]`,
     words: {
       kind: {
         account: 'tài khoản',
@@ -111,7 +111,7 @@ export const RECORD_ISSUES = {
       },
     },
   },
-  R008: { reason: 'Đã có {what}.', remedy: 'Dùng cái đã có, hoặc chọn tên khác.' },
+  R008: { reason: 'Đã có {what} trong sổ.', remedy: 'Dùng cái đã có, hoặc chọn tên khác.' },
   R009: {
     reason: 'Chưa xác nhận tệp "{file}" không chứa bí mật nhà nước.',
     remedy: 'Đọc lại tệp; nếu đúng là không chứa, thêm --no-secret. Tệp mật không được đưa lên máy nối mạng.',

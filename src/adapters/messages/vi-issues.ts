@@ -4,6 +4,7 @@ import { CASE_ISSUES } from './vi-issues-case.js';
 import { DEFINITION_ISSUES } from './vi-issues-definitions.js';
 import { DOCUMENT_ISSUES } from './vi-issues-documents.js';
 import { FIGURE_ISSUES } from './vi-issues-figures.js';
+import { LIST_ISSUES } from './vi-issues-lists.js';
 import { RECORD_ISSUES } from './vi-issues-records.js';
 import { SHAPE_ISSUES } from './vi-issues-shape.js';
 
@@ -15,4 +16,5 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, IssueText>> = {
   ...FIGURE_ISSUES,
   ...CASE_ISSUES,
   ...RECORD_ISSUES,
+  ...LIST_ISSUES,
 };

@@ -17,6 +17,7 @@ export const STATE_NAMES: Readonly<Record<ScoreState, string>> = {
   awaiting_guidance: 'Chờ hướng dẫn',
   awaiting_external: 'Chờ khảo sát, thẩm định',
   monitored: 'Chỉ theo dõi',
+  by_hand: 'Chấm tay',
   failed: 'Không tính được',
 };
 
@@ -108,8 +109,6 @@ export const BLOCK_NAMES: Readonly<Record<string, string>> = {
   phuong: 'phường',
   'dac-khu': 'đặc khu',
   tinh: 'tỉnh',
-  COMMUNE: 'xã, phường',
-  PROVINCE: 'cấp tỉnh',
 };
 
 /** Tình trạng khắc phục một tồn tại. */

@@ -5,6 +5,7 @@ export const TRACE_MESSAGES: Readonly<Record<string, string>> = {
   'state.awaiting_guidance': 'Chờ hướng dẫn: {reason}',
   'state.awaiting_external': 'Chờ kết quả khảo sát hoặc thẩm định, đơn vị không tự chấm',
   'state.monitored': 'Chỉ theo dõi, không tính điểm',
+  'state.by_hand': 'Chấm tay {points} điểm, lý do: {reason}',
   'state.failed': 'Không tính được từ số liệu đã khai',
   'not_arising.full': 'Không phát sinh: được tính điểm tối đa',
   'not_arising.zero': 'Không phát sinh: tính 0 điểm',

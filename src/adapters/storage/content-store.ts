@@ -3,6 +3,7 @@ import { opendir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore, KeptContent } from '../../application/ports/file-store.js';
 import { writeAtomically } from '../boundary/atomic-write.js';
+import { inOfficeWords } from './storage-errors.js';
 
 const FOLDER = 'files';
 
@@ -13,11 +14,17 @@ const FOLDER = 'files';
 export class ContentStore implements FileStore {
   constructor(private readonly workspace: string) {}
 
+  /** @throws Refused when there is no room, or no right to write. */
   async put(bytes: Uint8Array, type: string): Promise<string> {
     const sha256 = hashOf(bytes);
     const file = join(this.workspace, this.pathOf(sha256, type));
-    if (!(await holds(file, sha256))) await writeAtomically(file, bytes);
-    return sha256;
+    if (await holds(file, sha256)) return sha256;
+    try {
+      await writeAtomically(file, bytes);
+      return sha256;
+    } catch (error) {
+      throw inOfficeWords(this.workspace)(error);
+    }
   }
 
   async get(sha256: string): Promise<Uint8Array | undefined> {

@@ -19,7 +19,10 @@ const REMOTE: ReadonlyMap<number, string> = new Map([
  * The kind of network share the folder is on; undefined when it is on this machine. SQLite's write-ahead log needs
  * memory that all its processes share, which a share cannot give: records would be lost without a word.
  */
-export async function networkShareOf(folder: string, fileSystem = statfs): Promise<string | undefined> {
+export async function networkShareOf(
+  folder: string,
+  fileSystem: (path: string) => Promise<{ readonly type: number }> = statfs,
+): Promise<string | undefined> {
   if (/^[\\/]{2}[^\\/]/.test(folder)) return 'UNC';
   const path = await realpath(folder);
   if (/^[\\/]{2}[^\\/]/.test(path)) return 'UNC';

@@ -10,7 +10,7 @@ const MAX_EXCERPT = 500;
 /** Enough for every commune of the country with every figure; more is no table of this kind. */
 const MAX_LINES = 200_000;
 /** Stands for a record that cannot be split: one cell, so that it never has the header's width. */
-const BROKEN = '"';
+export const BROKEN = '"';
 
 /** Rows of a comma- or semicolon-separated text. Records that cannot be split stay as one short row. */
 export function csvGrid(file: string, content: string, wanted: readonly string[]): Grid | Issue {
@@ -57,7 +57,7 @@ class CsvRow implements GridRow {
 }
 
 /** The same cells come again and again in a column: each distinct text is worked on, and kept, once. */
-function remembered(compute: (text: string) => string): (text: string) => string {
+export function remembered(compute: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     let result = known.get(text);
@@ -70,7 +70,7 @@ function remembered(compute: (text: string) => string): (text: string) => string
 }
 
 /** Where the cell with this index starts inside the record: lines from 0, columns from 1. */
-function cellStart(raw: string, index: number, delimiter: Delimiter): { line: number; column: number } {
+export function cellStart(raw: string, index: number, delimiter: Delimiter): { line: number; column: number } {
   let line = 0;
   let column = 1;
   let quoted = false;
@@ -89,7 +89,7 @@ function cellStart(raw: string, index: number, delimiter: Delimiter): { line: nu
 }
 
 /** The separator that finds more of the wanted headers on one line. */
-function delimiterOf(content: string, wanted: readonly string[]): Delimiter {
+export function delimiterOf(content: string, wanted: readonly string[]): Delimiter {
   const names = new Set(wanted);
   const top = content
     .slice(0, 20_000)

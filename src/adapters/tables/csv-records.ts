@@ -6,6 +6,9 @@ export interface CsvRecord {
   readonly cells?: readonly string[];
   readonly first: number;
   readonly last: number;
+  /** Where the record starts in the text, and where the next one does. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Letters that a spreadsheet cell can hold; a quote that is never closed would swallow the rest of the file. */
@@ -22,16 +25,11 @@ export function* csvRecords(content: string, delimiter: Delimiter): Generator<Cs
   for (let start = 0; start < content.length; ) {
     const cells: string[] = [];
     const end = readCells(content, start, delimiter, cells);
-    if (end === undefined) {
-      yield { first: line, last: line };
-      start = afterLine(content, start);
-      line += 1;
-    } else {
-      const last = line + linesIn(content, start, end);
-      yield { cells, first: line, last };
-      start = afterLine(content, end);
-      line = last + 1;
-    }
+    const next = afterLine(content, end ?? start);
+    const last = end === undefined ? line : line + linesIn(content, start, end);
+    yield { ...(end !== undefined && { cells }), first: line, last, start, end: next };
+    start = next;
+    line = last + 1;
   }
 }
 

@@ -40,7 +40,7 @@ async function readBytes(file: string, place: SourcePlace): Promise<Uint8Array |
 }
 
 /** A zip archive, or anything under a spreadsheet's name (so that a damaged one is not read as text). */
-function isSpreadsheet(bytes: Uint8Array, file: string): boolean {
+export function isSpreadsheet(bytes: Uint8Array, file: string): boolean {
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
   return zip || /\.xls[xm]?$/i.test(file);
 }
@@ -58,6 +58,6 @@ function decode(bytes: Uint8Array, place: SourcePlace): string | Issue {
   }
 }
 
-function megabytes(bytes: number): ReturnType<typeof number> {
+export function megabytes(bytes: number): ReturnType<typeof number> {
   return number(Exact.of(Math.ceil(bytes / MEGABYTE)));
 }

@@ -33,22 +33,51 @@ export function findHeader(grid: Grid, wanted: readonly string[]): HeaderMatch |
 export function tableOf(grid: Grid, header: HeaderMatch): Loaded<Table> {
   const headerRow = grid.rows[header.index];
   if (headerRow === undefined) return { issues: [] };
-  const headers = headerTexts(headerRow);
-  const columns = columnsOf(headers);
-  if (columns.size > MAX_COLUMNS) {
-    const figures = { found: number(Exact.of(columns.size)), limit: number(Exact.of(MAX_COLUMNS)) };
-    return { issues: [issue('X003', headerRow.placeAt(0), { part: text('columns'), ...figures })] };
-  }
+  const shape = TableShape.under(headerRow, grid.ragged);
+  if ('code' in shape) return { issues: [shape] };
   const issues: Issue[] = [];
   const rows: TableRow[] = [];
   for (const row of grid.rows.slice(header.index + 1)) {
-    if (isBlank(row) || repeats(row, headers)) continue;
-    const problem = (grid.ragged ? raggedness(row, headerRow.cells.length) : undefined) ?? fault(row, headers);
-    if (problem) issues.push(problem);
-    else rows.push(new ColumnRow(row, columns));
+    const read = shape.read(row);
+    if (read === undefined) continue;
+    if ('code' in read) issues.push(read);
+    else rows.push(read);
   }
-  const placeOfHeader = (name: string): SourcePlace => headerRow.placeAt(columns.get(name) ?? 0);
-  return { value: { headers: [...columns.keys()], rows, placeOfHeader }, issues };
+  return { value: { headers: shape.headers, rows, placeOfHeader: (name) => shape.placeOfHeader(name) }, issues };
+}
+
+/** The columns under one header row, by which the rows below are read one by one. */
+export class TableShape {
+  private constructor(
+    private readonly headerRow: GridRow,
+    private readonly texts: readonly string[],
+    private readonly columns: ReadonlyMap<string, number>,
+    private readonly ragged: boolean,
+  ) {}
+
+  /** @param ragged whether rows must have as many cells as the header. */
+  static under(headerRow: GridRow, ragged: boolean): TableShape | Issue {
+    const texts = headerTexts(headerRow);
+    const columns = columnsOf(texts);
+    if (columns.size <= MAX_COLUMNS) return new TableShape(headerRow, texts, columns, ragged);
+    const figures = { found: number(Exact.of(columns.size)), limit: number(Exact.of(MAX_COLUMNS)) };
+    return issue('X003', headerRow.placeAt(0), { part: text('columns'), ...figures });
+  }
+
+  get headers(): string[] {
+    return [...this.columns.keys()];
+  }
+
+  placeOfHeader(name: string): SourcePlace {
+    return this.headerRow.placeAt(this.columns.get(name) ?? 0);
+  }
+
+  /** The row as a record, or what is wrong with it; undefined for a blank row and for the header again. */
+  read(row: GridRow): TableRow | Issue | undefined {
+    if (isBlank(row) || repeats(row, this.texts)) return undefined;
+    const problem = this.ragged ? raggedness(row, this.headerRow.cells.length) : undefined;
+    return problem ?? fault(row, this.texts) ?? new ColumnRow(row, this.columns);
+  }
 }
 
 function headerTexts(row: GridRow): string[] {
@@ -68,6 +97,7 @@ function columnsOf(headers: readonly string[]): ReadonlyMap<string, number> {
 
 /** The header again: the second row of merged header cells, or a header repeated on each page. */
 function repeats(row: GridRow, headers: readonly string[]): boolean {
+  if (foldText(row.cells[0] ?? '') !== headers[0]) return false;
   const texts = headerTexts(row);
   return texts.length === headers.length && texts.every((each, index) => each === headers[index]);
 }

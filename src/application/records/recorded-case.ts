@@ -8,6 +8,7 @@ import { figuresToScore } from '../../domain/records/figures.js';
 import { dayOf } from '../../domain/records/instant.js';
 import type { LayerScore } from '../../domain/records/layer.js';
 import { type Month, type MonthVersion, periodOf } from '../../domain/records/month.js';
+import type { HandScore } from '../../domain/score.js';
 import type { CaseHead, CaseMonth, CaseReference, CaseSource } from '../ports/case-source.js';
 import { Clock } from '../ports/clock.js';
 import type { DefinitionArchive } from '../ports/definitions-source.js';
@@ -54,6 +55,7 @@ export class RecordedCase implements CaseSource {
     if (commune === undefined) throw new Error(`month of an unknown commune: ${month.commune}`);
     const items = await records.evidence.inMonth(month.commune, month.id);
     const evidence = items.flatMap((item) => toEvidence(item) ?? []).map((each) => located(each, files));
+    const layers = await records.layers.inMonth(month.commune, month.id);
     const recorded = {
       ...{ commune, period: periodOf(month.id), asOf: day, sets: month.sets },
       departments: await records.communes.departments(month.commune, day),
@@ -62,7 +64,8 @@ export class RecordedCase implements CaseSource {
       files: filesOf(evidence),
       findings: await records.findings.list(month.commune),
       departmentNames: [],
-      published: publishedOf(await records.layers.inMonth(month.commune, month.id)),
+      published: publishedOf(layers),
+      byHand: byHandOf(layers),
     };
     return { ...recorded, hash: this.json.hash(recorded) };
   }
@@ -124,6 +127,13 @@ function publishedOf(layers: readonly LayerScore[]): PublishedScore[] {
     source,
     asOf: dayOf(at),
   }));
+}
+
+/** The last score by hand of each criterion. */
+function byHandOf(layers: readonly LayerScore[]): HandScore[] {
+  const own = layers.filter(({ layer }) => layer === 'self');
+  const last = new Map(own.map(({ set, code, points, reason }) => [`${set} ${code}`, { set, code, points, reason }]));
+  return [...last.values()];
 }
 
 /** What the person must put right comes back as problems of the case. */

@@ -39,10 +39,10 @@ function nodeJson(scored: ScoredSet, node: NodeScore, places: number): object {
   };
 }
 
-function traceJson(trace: TraceNode, definitions: Definitions): object {
+function traceJson(trace: TraceNode, definitions: Definitions, rounding = trace.rounding): object {
   return {
     message: trace.message,
-    text: renderMessage({ id: trace.message, values: trace.values }),
+    text: renderMessage({ id: trace.message, values: trace.values }, rounding),
     facts: trace.facts.map(({ metric, fact }) => ({
       metric,
       kind: fact.kind,
@@ -52,6 +52,6 @@ function traceJson(trace: TraceNode, definitions: Definitions): object {
     })),
     ...(trace.rule === undefined ? {} : { rule: trace.rule }),
     basis: trace.basis,
-    children: trace.children.map((child) => traceJson(child, definitions)),
+    children: trace.children.map((child) => traceJson(child, definitions, rounding)),
   };
 }

@@ -37,7 +37,7 @@ export function riskJson(scored: ScoredSet, risk: RiskFlag): object {
     ...(signal.actBy === undefined ? {} : { actBy: signal.actBy }),
     department: risk.department,
     departmentName: departmentName(scored, risk.department),
-    text: riskText(risk),
+    text: riskText(scored, risk),
     nextStep: risk.nextStep,
     metrics: signal.metrics,
   };

@@ -13,8 +13,8 @@ import { departmentName, type ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 
-export function riskText({ rule, signal }: RiskFlag): string {
-  return fillTemplate(rule.message, signal.values);
+export function riskText({ set }: ScoredSet, { rule, signal }: RiskFlag): string {
+  return fillTemplate(rule.message, signal.values, set.rounding);
 }
 
 /** Nguy cơ mất điểm, all of them, flags of one criterion and cause together. */
@@ -77,7 +77,7 @@ function groupLines(scored: ScoredSet, { first, risks, points }: RiskGroup, outp
   const bullet = risks.length === 1 ? '    ' : '    - ';
   return [
     ...hang(`  ${severitySign(first.severity)} `, title, width).map((line) => colour(line)),
-    ...risks.flatMap((risk) => hang(bullet, riskText(risk), width)),
+    ...risks.flatMap((risk) => hang(bullet, riskText(scored, risk), width)),
     ...hang('    ', `Đơn vị: ${departmentName(scored, first.department)}${day}`, width),
     ...hang('    ', `Việc cần làm: ${first.nextStep}`, width),
   ];

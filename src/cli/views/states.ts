@@ -10,6 +10,7 @@ import { sectionLines } from './heading.js';
 /** Order of telling: what counts first, then what is open, then what never counts. */
 const ORDER: readonly ScoreState[] = [
   'scored',
+  'by_hand',
   'inherited',
   'not_reported',
   'awaiting_external',

@@ -51,7 +51,7 @@ function flagOf(rule: RiskRule, signal: RiskSignal, risk: RiskInput): RiskFlag {
     signal: named,
     severity: rule.severity.find((each) => holds(each.when, signal))?.level ?? 'low',
     department: signal.department ?? (leaf === undefined ? '' : leadOf(leaf, set, risk.input.departments).id),
-    nextStep: leaf?.scoring.remedy ?? rule.nextStep,
+    nextStep: (rule.keepsNextStep ? undefined : leaf?.scoring.remedy) ?? rule.nextStep,
   };
 }
 

@@ -37,7 +37,8 @@ export function assess(
     evidence: input.evidence,
   });
   const prepared = prepareSet(set, rules, evaluators, { asOf, period, calendar, metrics });
-  const score = evaluateSet(prepared, facts, slots);
+  const byHand = (input.byHand ?? []).filter((each) => each.set === set.id);
+  const score = evaluateSet(prepared, facts, slots, new Map(byHand.map((each) => [each.code, each])));
   const checks = checkConsistency(definitions.checks, { ...input, facts, metrics });
   const ruleOf = (leaf: LeafScore) => rules.get(leaf.criterion.scoring.rule)?.history.at(prepared.rulesOn)?.value.body;
   return {

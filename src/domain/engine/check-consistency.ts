@@ -6,6 +6,7 @@ import { checkExpression } from './checks/expression.js';
 import { checkGranularity } from './checks/granularity.js';
 import { checkOddPeriod } from './checks/odd-period.js';
 import { checkOpenValue } from './checks/open-value.js';
+import { checkRecounted } from './checks/recounted.js';
 import { checkRestated } from './checks/restated.js';
 
 type Checker<K extends ConsistencyKind> = (check: ConsistencyOf<K>, input: ConsistencyInput) => FailedCheck[];
@@ -17,6 +18,7 @@ const CHECKERS: { readonly [K in ConsistencyKind]: Checker<K> } = {
   restated: checkRestated,
   open_value: checkOpenValue,
   odd_period: checkOddPeriod,
+  recounted: checkRecounted,
   department_name: checkDepartmentName,
 };
 

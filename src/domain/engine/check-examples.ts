@@ -1,4 +1,4 @@
-import { type IsoDate, parseIsoDate } from '../calendar.js';
+import { type IsoDate, parseIsoDate, yearOf } from '../calendar.js';
 import type { Definitions } from '../definitions.js';
 import { type Issue, issue } from '../issue.js';
 import { type MessageValue, points, text } from '../message.js';
@@ -36,8 +36,7 @@ function runExample(
 ): Record<string, MessageValue> | undefined {
   const names = Object.keys(example.facts);
   const facts = new Map(names.flatMap((name) => exampleFact(name, example, from)));
-  const year = parseInt(from.slice(0, 4), 10);
-  const context = { asOf: lastAsOf(facts, from), year, calendar, metrics, evaluators };
+  const context = { asOf: from, year: yearOf(from), calendar, metrics, evaluators };
   const wiring = Object.fromEntries(names.map((name) => [name, name]));
   const input = new RuleInput(example.maxPoints, wiring, facts, context);
   const outcome = evaluators.for(body).evaluate(body, input);
@@ -49,12 +48,6 @@ function runExample(
     wanted_state: text(example.state),
     found_state: text(outcome.state),
   };
-}
-
-/** Examples of deadlines are judged on the day the thing was done. */
-function lastAsOf(facts: ReadonlyMap<string, Fact>, from: IsoDate): IsoDate {
-  const days = [...facts.values()].flatMap((fact) => (fact.kind === 'date' ? [fact.date] : []));
-  return days.sort().at(-1) ?? from;
 }
 
 function exampleFact(name: string, example: RuleExample, from: IsoDate): [string, Fact][] {

@@ -5,36 +5,36 @@ import type { LeafScore, NodeScore, SetScore, TotalScore } from '../score.js';
 import { stateWithoutFigure } from './evaluators/outcomes.js';
 import { ledgerOf } from './ledger.js';
 import type { PreparedNode, PreparedSet } from './prepare.js';
-import { type SlotsByRequirement, scoreLeaf } from './score-leaf.js';
+import { type Given, type HandScores, type SlotsByRequirement, scoreLeaf } from './score-leaf.js';
 
 const NO_SLOTS: SlotsByRequirement = new Map();
+const NO_HAND_SCORES: HandScores = new Map();
 
 /** Scores one commune on a prepared set. Knows nothing of rules: leaves in, sums out. */
-export function evaluateSet(prepared: PreparedSet, facts: Facts, slots: SlotsByRequirement = NO_SLOTS): SetScore {
+export function evaluateSet(
+  prepared: PreparedSet,
+  facts: Facts,
+  slots: SlotsByRequirement = NO_SLOTS,
+  byHand: HandScores = NO_HAND_SCORES,
+): SetScore {
   const leaves: LeafScore[] = [];
-  const areas = prepared.areas.map((area) => scoreNode(prepared, area, facts, slots, leaves));
+  const areas = prepared.areas.map((area) => scoreNode(prepared, area, { facts, slots, byHand }, leaves));
   return { total: totalOf(prepared, areas), areas, leaves };
 }
 
-function scoreNode(
-  prepared: PreparedSet,
-  node: PreparedNode,
-  facts: Facts,
-  slots: SlotsByRequirement,
-  leaves: LeafScore[],
-): NodeScore {
+function scoreNode(prepared: PreparedSet, node: PreparedNode, given: Given, leaves: LeafScore[]): NodeScore {
   if (node.leaf !== undefined) {
-    const leaf = scoreLeaf(prepared, node.leaf, facts, slots);
+    const leaf = scoreLeaf(prepared, node.leaf, given);
     leaves.push(leaf);
     return withBlockLimits(prepared, leaf);
   }
-  const parts = standsIn(node, facts) ? [node.standIn.node] : node.children;
+  const parts = standsIn(node, given.facts) ? [node.standIn.node] : node.children;
   const children: NodeScore[] = [];
   let points = Exact.ZERO;
   let max = Exact.ZERO;
   let recoverable = Exact.ZERO;
   for (const part of parts) {
-    const child = scoreNode(prepared, part, facts, slots, leaves);
+    const child = scoreNode(prepared, part, given, leaves);
     children.push(child);
     points = points.plus(child.points);
     max = max.plus(child.max);

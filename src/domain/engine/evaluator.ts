@@ -69,8 +69,4 @@ export class EvaluatorTable {
     if (!evaluator) throw new Error(`no evaluator for rule kind ${body.kind}`);
     return evaluator;
   }
-
-  get kinds(): RuleKind[] {
-    return [...this.#byKind.keys()];
-  }
 }

@@ -70,9 +70,9 @@ function dueDate(requirement: EvidenceRequirement, year: number, period: Period,
   return dayOfYear(year + due.yearOffset, due.month, due.day);
 }
 
+/** Whole months of one year; month 0 is the December before. */
 function months(year: number, first: number, last: number): Period {
-  const from = first === 1 ? addDays(lastDayOfMonth(year - 1, 12), 1) : addDays(lastDayOfMonth(year, first - 1), 1);
-  return { from, to: lastDayOfMonth(year, last) };
+  return { from: addDays(lastDayOfMonth(year, first - 1), 1), to: lastDayOfMonth(year, last) };
 }
 
 function count(to: number): number[] {

@@ -18,14 +18,23 @@ export function explainLeaf(leaf: Leaf): TraceNode {
     ...roundingNotes(leaf),
   ];
   return {
-    ...traceOf(ruleExplanation(leaf), children),
+    ...traceOf(explanationOf(leaf), children),
     facts: Object.values(leaf.criterion.scoring.with).flatMap((metric) => {
       const fact = leaf.facts.get(metric);
       return fact === undefined ? [] : [{ metric, fact }];
     }),
     basis: rule?.version.value.basis ?? NO_BASIS,
+    rounding: leaf.prepared.set.rounding,
     ...(rule === undefined ? {} : { rule: { id: rule.id, from: rule.version.from } }),
   };
+}
+
+/** A score by hand is told with its reason, and with what the rule gives beside it. */
+function explanationOf(leaf: Leaf): Explanation {
+  const machine = ruleExplanation(leaf);
+  if (leaf.hand === undefined) return machine;
+  const values = { points: points(leaf.hand.points), reason: text(leaf.hand.reason) };
+  return { message: 'state.by_hand', values, children: [machine] };
 }
 
 function ruleExplanation(leaf: Leaf): Explanation {

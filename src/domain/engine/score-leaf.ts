@@ -1,7 +1,8 @@
+import type { Code } from '../criteria-set.js';
 import { dueNow, type RequirementId, type SlotStatus } from '../evidence.js';
 import type { Facts } from '../metric.js';
 import { Exact } from '../number.js';
-import type { LeafScore, Ledger, NodeScore, RuleOutcome, ScoreState, TraceNode } from '../score.js';
+import type { HandScore, LeafScore, Ledger, NodeScore, RuleOutcome, ScoreState, TraceNode } from '../score.js';
 import type { RuleInput } from './evaluator.js';
 import { explainLeaf } from './explain-leaf.js';
 import { ledgerUpTo } from './ledger.js';
@@ -10,16 +11,33 @@ import { inputOf, type PreparedLeaf, type PreparedSet } from './prepare.js';
 /** Evidence slots of one commune by requirement. */
 export type SlotsByRequirement = ReadonlyMap<RequirementId, readonly SlotStatus[]>;
 
+/** What people gave instead of the rules, by criterion. */
+export type HandScores = ReadonlyMap<Code, HandScore>;
+
+/** What one commune is scored on. */
+export interface Given {
+  readonly facts: Facts;
+  readonly slots: SlotsByRequirement;
+  readonly byHand: HandScores;
+}
+
 const NO_SLOTS: readonly SlotStatus[] = [];
 const NO_CHILDREN: readonly NodeScore[] = [];
 
 /** Scores one leaf: the figures by the rule, then evidence, rounding and the set's policies. */
-export function scoreLeaf(prepared: PreparedSet, leaf: PreparedLeaf, facts: Facts, slots: SlotsByRequirement): Leaf {
+export function scoreLeaf(prepared: PreparedSet, leaf: PreparedLeaf, { facts, slots, byHand }: Given): Leaf {
   const input = inputOf(prepared, leaf, facts);
   const evidence = slotsOf(leaf, slots);
-  const outcome = applyPolicy(prepared, leaf, ruleOutcome(leaf, input));
+  const machine = applyPolicy(prepared, leaf, ruleOutcome(leaf, input));
+  const hand = byHand.get(leaf.criterion.code);
+  const outcome = hand === undefined ? machine : outcomeByHand(hand, machine);
   const counted = countedPoints(prepared, outcome, evidence);
-  return new Leaf(prepared, leaf, facts, outcome, counted, evidence);
+  return new Leaf(prepared, leaf, facts, outcome, counted, evidence, hand);
+}
+
+/** What the figures can still bring stays within reach. */
+function outcomeByHand({ points }: HandScore, { reachable }: RuleOutcome): RuleOutcome {
+  return { state: 'by_hand', points, reachable: Exact.max(points, reachable) };
 }
 
 /**
@@ -40,6 +58,7 @@ export class Leaf implements LeafScore, NodeScore {
     outcome: RuleOutcome,
     readonly points: Exact,
     readonly evidence: readonly SlotStatus[],
+    readonly hand: HandScore | undefined,
   ) {
     this.state = outcome.state;
     this.earned = outcome.points;
@@ -108,14 +127,24 @@ function countedPoints(prepared: PreparedSet, outcome: RuleOutcome, evidence: re
   return rounding.at === 'leaf' ? points.round(rounding.places, rounding.mode) : points;
 }
 
-/** The part of the points that evidence backs, under the set's policy. Deductions need no evidence. */
+/**
+ * The part of the points that evidence backs, under the set's policy. Deductions need no evidence, and who scores by
+ * hand has weighed it.
+ */
 function recognised(
   prepared: PreparedSet,
   { state, points: earned }: Pick<RuleOutcome, 'state' | 'points'>,
   evidence: readonly SlotStatus[],
 ): Exact {
   const policy = prepared.set.policy.missingEvidence;
-  if (policy === 'flag' || state === 'not_applicable' || earned.sign() <= 0 || evidence.length === 0) return earned;
+  if (
+    policy === 'flag' ||
+    state === 'not_applicable' ||
+    state === 'by_hand' ||
+    earned.sign() <= 0 ||
+    evidence.length === 0
+  )
+    return earned;
   const due = dueNow(evidence);
   if (due.length === 0) return earned;
   const backed = due.filter((each) => each.counts).length;

@@ -124,6 +124,11 @@ describe('published league tables', () => {
     expect(value).toHaveLength(1);
   });
 
+  it('passes over columns that only this table has, and tells one that looks mistyped', async () => {
+    const { issues } = await readPublished('stt,unit,total,nguồn,printed_discrepancy,rnak\n1,Xã A,3,Cổng,0,1\n');
+    expect(issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual(['F002 1:42']);
+  });
+
   it('leaves out a row without a block among rows with one', async () => {
     const { value, issues } = await readPublished('unit,type,total\nXã A,xa,3\nXã B,,3\n');
     expect(issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual(['F021 3:6']);

@@ -11,6 +11,7 @@ import { date, number, percent, points, text } from '../../../src/domain/message
 import type { Fact } from '../../../src/domain/metric.js';
 import type { TraceNode } from '../../../src/domain/score.js';
 import { award, day, exact, fact } from '../../support/builders.js';
+import { scoredLeaf } from '../../support/explained.js';
 
 const VALUES = {
   numerator: number(exact(923)),
@@ -68,6 +69,18 @@ describe('traces', () => {
 
   it('tells the whole way in one line', () => {
     expect(renderExplanation(trace)).toBe('923/1.000 = 92,3% × 20,00 điểm = 18,46 điểm; Minh chứng đến hạn: đủ 3/3');
+  });
+
+  it.for([
+    [{ places: 3, mode: 'half_even' }, '10,000 điểm = 0,500 điểm'],
+    [{ places: 3, mode: 'half_up' }, '10,000 điểm = 0,501 điểm'],
+    [{ places: 2, mode: 'up' }, '10,00 điểm = 0,51 điểm'],
+  ] as const)('tells points as the set rounds them: %o', ([rounding, told]) => {
+    const ratio = { kind: 'ratio', fullAt: exact(1), zeroDenominator: 'zero', blankIsZeroDenominator: false } as const;
+    const set = { rounding: { ...rounding, at: 'leaf' } } as const;
+    const rounded = scoredLeaf(ratio, { ratio: fact.ratio(1001, 20_000) }, { max: 10, set }).explain();
+    expect(renderExplanation(rounded)).toContain(told);
+    expect(renderTraceTree(rounded)[0]).toContain(told);
   });
 
   it('tells it as a tree with figures, rule and basis', () => {

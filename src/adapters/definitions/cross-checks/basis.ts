@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
 import { toBasis } from '../to-domain/basis.js';
 import { unknownWord } from '../unknown-word.js';
+import { countedMetrics, rulesOfLists } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** After this many days somebody should look at the source again. */
@@ -15,7 +16,7 @@ const FRESH_DAYS = 180;
 
 /** A definition that must say what it rests on. */
 interface Founded {
-  readonly what: 'set' | 'metric' | 'rule' | 'calendar';
+  readonly what: 'set' | 'metric' | 'rule' | 'calendar' | 'list' | 'counted';
   readonly id: string;
   readonly owner: object;
   readonly basis: readonly LegalBasis[];
@@ -26,7 +27,9 @@ export const checkBasis: CrossCheck = (catalogue, context) => {
   const founded = [...foundedIn(catalogue, context)];
   for (const { what, id, owner, basis } of founded) {
     if (basis.length > 0) continue;
-    context.report(issue('C012', context.origins.placeOf(owner), { what: text(what), id: text(id) }));
+    context.report(
+      issue('C012', context.origins.placeOf(owner), { what: text(what), ...(id !== '' && { id: text(id) }) }),
+    );
   }
   const citations = founded.flatMap(({ basis }) => basis);
   checkDocuments(citations, catalogue.documents, context);
@@ -34,7 +37,7 @@ export const checkBasis: CrossCheck = (catalogue, context) => {
   warnOfReplaced(citations, catalogue.documents, context);
 };
 
-function* foundedIn({ sets, metrics, rules, years }: Catalogue, context: CheckContext): Generator<Founded> {
+function* foundedIn({ sets, metrics, rules, years, lists }: Catalogue, context: CheckContext): Generator<Founded> {
   for (const { set } of sets.values()) yield { what: 'set', id: set.id, owner: set, basis: set.basis };
   for (const metric of metrics.items.values()) {
     yield { what: 'metric', id: metric.id, owner: metric, basis: metric.basis };
@@ -42,6 +45,8 @@ function* foundedIn({ sets, metrics, rules, years }: Catalogue, context: CheckCo
   for (const { id, history } of rules.items.values()) {
     for (const { value } of history.versions) yield { what: 'rule', id, owner: value, basis: value.basis };
   }
+  for (const owner of rulesOfLists(lists)) yield { what: 'list', id: '', owner, basis: owner.basis };
+  for (const owner of countedMetrics(lists)) yield { what: 'counted', id: owner.metric, owner, basis: owner.basis };
   for (const owner of years) {
     yield { what: 'calendar', id: String(owner.year), owner, basis: toBasis(owner.basis, context) };
   }

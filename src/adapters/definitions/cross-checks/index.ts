@@ -7,6 +7,7 @@ import { checkCycles } from './cycles.js';
 import { checkDerivedMetrics } from './derived-metrics.js';
 import { checkHolidays } from './holidays.js';
 import { checkInputs } from './inputs.js';
+import { checkLists } from './lists.js';
 import { checkMaxima } from './maxima.js';
 import { checkReferences } from './references.js';
 import { checkRequirements } from './requirements.js';
@@ -30,4 +31,5 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   checkSentences,
   checkHolidays,
   checkUsage,
+  checkLists,
 ];

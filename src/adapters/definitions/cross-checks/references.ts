@@ -12,7 +12,7 @@ import type { Path } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
 import { unknownWord } from '../unknown-word.js';
-import { metricsOfCheck, metricsOfLeaf, metricsOfMetric } from '../usage.js';
+import { metricsOfCheck, metricsOfLeaf, metricsOfLists, metricsOfMetric } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** Every rule, metric, role and set result that something names exists. */
@@ -28,13 +28,14 @@ export const checkReferences: CrossCheck = (catalogue, context) => {
 };
 
 function checkMetrics(
-  { sets, metrics, checks }: Catalogue,
+  { sets, metrics, checks, lists }: Catalogue,
   { origins, report, brokenFileMentions }: CheckContext,
 ): void {
   const uses = [
     ...[...sets.values()].flatMap(({ set }) => scoredNodes(set)).flatMap(metricsOfLeaf),
     ...[...metrics.items.values()].flatMap(metricsOfMetric),
     ...checks.flatMap(metricsOfCheck),
+    ...metricsOfLists(lists),
   ];
   for (const { metric, owner, below } of uses) {
     if (metrics.items.has(metric) || brokenFileMentions(PLACES.metrics, metric)) continue;

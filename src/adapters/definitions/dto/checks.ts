@@ -50,7 +50,7 @@ export class RestatedCheckDto extends CheckDto {
 
 /** A check without parameters of its own. */
 export class PlainCheckDto extends CheckDto {
-  declare readonly kind: 'open_value' | 'odd_period' | 'department_name';
+  declare readonly kind: 'open_value' | 'odd_period' | 'recounted' | 'department_name';
 }
 
 export type AnyCheckDto =
@@ -70,6 +70,7 @@ export class ChecksFile {
       restated: () => RestatedCheckDto,
       open_value: () => PlainCheckDto,
       odd_period: () => PlainCheckDto,
+      recounted: () => PlainCheckDto,
       department_name: () => PlainCheckDto,
     }),
   )

@@ -1,5 +1,5 @@
 import { RISK_CAUSES, type RiskCause, type Severity } from '../../../domain/risk.js';
-import { CodeText, ListOf, NonEmptyText, Optional, Word } from '../../boundary/index.js';
+import { CodeText, ListOf, NonEmptyText, Optional, Word, YesNo } from '../../boundary/index.js';
 
 export class SeverityDto {
   @Word('high', 'medium', 'low') readonly level!: Severity;
@@ -14,6 +14,8 @@ export class RiskDto {
   @ListOf(() => SeverityDto) readonly severity!: readonly SeverityDto[];
   @NonEmptyText() readonly message!: string;
   @NonEmptyText() readonly next_step!: string;
+  /** The step stays, also where the criterion names a remedy of its own. */
+  @Optional() @YesNo() readonly keep_next_step?: boolean;
 }
 
 /** `rules/risk.yaml` */

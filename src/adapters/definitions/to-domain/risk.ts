@@ -12,6 +12,7 @@ export function toRisk(dto: RiskDto, conversion: Conversion): RiskRule {
     severity: dto.severity.map((step) => given({ level: step.level, when: toCondition(step, conversion) })),
     message: dto.message,
     nextStep: dto.next_step,
+    keepsNextStep: dto.keep_next_step,
   });
   return conversion.origins.adopt(risk, dto);
 }

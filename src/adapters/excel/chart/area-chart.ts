@@ -21,9 +21,9 @@ const SHARPNESS = 2;
  * Draws points against the maximum for each area: a dark bar inside a framed one, with the figures in words beside it,
  * so that nothing depends on colour. No areas: no picture.
  */
-export async function drawAreaChart(areas: readonly NodeScore[]): Promise<Picture | undefined> {
+export async function drawAreaChart(areas: readonly NodeScore[], places: number): Promise<Picture | undefined> {
   if (areas.length === 0) return undefined;
-  const [svg, { Resvg }] = await Promise.all([drawSvg(areas), import('@resvg/resvg-js')]);
+  const [svg, { Resvg }] = await Promise.all([drawSvg(areas, places), import('@resvg/resvg-js')]);
   const resolve = createRequire(import.meta.url).resolve;
   const image = new Resvg(svg, {
     background: 'white',
@@ -37,7 +37,7 @@ export async function drawAreaChart(areas: readonly NodeScore[]): Promise<Pictur
   return { png: image.render().asPng(), width: WIDTH, height: heightFor(areas) };
 }
 
-async function drawSvg(areas: readonly NodeScore[]): Promise<string> {
+async function drawSvg(areas: readonly NodeScore[], places: number): Promise<string> {
   const [{ init, use }, { BarChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
     import('echarts/core'),
     import('echarts/charts'),
@@ -47,14 +47,14 @@ async function drawSvg(areas: readonly NodeScore[]): Promise<string> {
   use([BarChart, GridComponent, SVGRenderer]);
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: heightFor(areas) });
   try {
-    chart.setOption(options(areas));
+    chart.setOption(options(areas, places));
     return chart.renderToSVGString();
   } finally {
     chart.dispose();
   }
 }
 
-function options(areas: readonly NodeScore[]) {
+function options(areas: readonly NodeScore[], places: number) {
   const shownFirst = [...areas].reverse();
   const names = shownFirst.map((area) => area.criterion.name);
   const text = { fontFamily: FONT, fontSize: 13, color: '#000000' };
@@ -89,7 +89,7 @@ function options(areas: readonly NodeScore[]) {
           show: true,
           position: 'right',
           fontWeight: 700,
-          formatter: ({ dataIndex }: { readonly dataIndex: number }) => labelOf(shownFirst[dataIndex]),
+          formatter: ({ dataIndex }: { readonly dataIndex: number }) => labelOf(shownFirst[dataIndex], places),
         },
         data: shownFirst.map((area) => area.max.toNumber()),
       },
@@ -105,10 +105,10 @@ function options(areas: readonly NodeScore[]) {
 }
 
 /** `18,15/20,00 (90,75%)`. */
-function labelOf(area: NodeScore | undefined): string {
+function labelOf(area: NodeScore | undefined, places: number): string {
   if (area === undefined) return '';
   const share = area.max.isZero() ? '' : ` (${formatPercent(area.points.dividedBy(area.max), 1)})`;
-  return `${formatPoints(area.points)}/${formatPoints(area.max)}${share}`;
+  return `${formatPoints(area.points, places)}/${formatPoints(area.max, places)}${share}`;
 }
 
 function heightFor(areas: readonly NodeScore[]): number {

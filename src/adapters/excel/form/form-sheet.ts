@@ -40,11 +40,14 @@ export async function writeFormSheet(workbook: Workbook, context: SheetContext):
 async function writeClosing(
   workbook: Workbook,
   sheet: Worksheet,
-  { assessment }: SheetContext,
+  { assessment, set }: SheetContext,
   first: number,
   header: readonly [number, number],
 ): Promise<number> {
-  const picture = await drawAreaChart(assessment.score.areas.filter((area) => area.criterion.block === 'base'));
+  const picture = await drawAreaChart(
+    assessment.score.areas.filter((area) => area.criterion.block === 'base'),
+    set.rounding.places,
+  );
   if (picture === undefined) return sign(sheet, first + 1, header);
   const titleRow = first + 1;
   writeText(sheet.getCell(letter('ordinal') + titleRow), 'Điểm từng lĩnh vực so với điểm tối đa áp dụng');

@@ -100,7 +100,7 @@ function totalLines({ assessment, set }: SheetContext, rows: readonly FormRow[],
       id: 'onScale',
       label: 'Điểm các lĩnh vực quy đổi',
       points: { formula: (column) => formulas.rescaled(set, at, column), value: onScale },
-      remark: `Cộng điểm các lĩnh vực × ${formatPoints(total.scale)} / điểm tối đa áp dụng`,
+      remark: `Cộng điểm các lĩnh vực × ${formatPoints(total.scale, set.rounding.places)} / điểm tối đa áp dụng`,
     },
     {
       id: 'index',

@@ -19,10 +19,11 @@ import type { ListCell, ListColumn } from './list-table.js';
 /** Nguy cơ mất điểm: worst first, then most points, then the nearest day. */
 export function writeRiskSheet(workbook: Workbook, context: SheetContext): void {
   const { ledger } = context.assessment.score.total;
+  const { places } = context.set.rounding;
   addListSheet(workbook, context, {
     name: 'Nguy cơ mất điểm',
     title: 'DANH SÁCH NGUY CƠ MẤT ĐIỂM',
-    intro: `Điểm đã chắc: ${formatPoints(ledger.secured)}. Còn lấy được: ${formatPoints(ledger.recoverable)}. Đã mất: ${formatPoints(ledger.lost)}. Xếp theo mức độ, số điểm và hạn cuối.`,
+    intro: `Điểm đã chắc: ${formatPoints(ledger.secured, places)}. Còn lấy được: ${formatPoints(ledger.recoverable, places)}. Đã mất: ${formatPoints(ledger.lost, places)}. Xếp theo mức độ, số điểm và hạn cuối.`,
     empty: 'Không có tiêu chí nào có nguy cơ mất điểm.',
     columns: riskColumns(context),
     rows: context.assessment.risks,
@@ -32,6 +33,7 @@ export function writeRiskSheet(workbook: Workbook, context: SheetContext): void 
 
 function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
   const { asOf } = context.assessment.input;
+  const { rounding } = context.set;
   const isHigh = (flag: RiskFlag) => flag.severity === 'high';
   return [
     { header: 'STT', width: 5, align: 'center', value: (_, index) => String(index + 1) },
@@ -49,7 +51,7 @@ function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
       bold: isHigh,
     },
     { header: 'Nguyên nhân', width: 15, value: ({ rule }) => causeName(rule.cause) },
-    { header: 'Cụ thể', width: 38, value: ({ rule, signal }) => fillTemplate(rule.message, signal.values) },
+    { header: 'Cụ thể', width: 38, value: ({ rule, signal }) => fillTemplate(rule.message, signal.values, rounding) },
     { header: 'Đơn vị', width: 20, value: (flag) => departmentName(context, flag.department) },
     {
       header: 'Hạn cuối',

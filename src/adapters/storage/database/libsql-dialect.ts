@@ -48,12 +48,22 @@ class TransactionalSchemaAdapter extends SqliteAdapter {
 }
 
 class LibsqlDriver implements Driver {
+  /** Settled when the last one in the queue has given the connection back. */
+  #queue: Promise<void> = Promise.resolve();
+
   constructor(private readonly client: Client) {}
 
   async init(): Promise<void> {}
 
+  /** One at a time, in the order of asking: the client has a single connection and would refuse the second one. */
   async acquireConnection(): Promise<LibsqlConnection> {
-    return new LibsqlConnection(this.client);
+    const before = this.#queue;
+    let leave = (): void => {};
+    this.#queue = new Promise((resolve) => {
+      leave = resolve;
+    });
+    await before;
+    return new LibsqlConnection(this.client, leave);
   }
 
   async beginTransaction(connection: LibsqlConnection, settings: TransactionSettings): Promise<void> {
@@ -80,10 +90,22 @@ class LibsqlDriver implements Driver {
 class LibsqlConnection implements DatabaseConnection {
   #transaction: Transaction | undefined;
 
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly leave: () => void,
+  ) {}
 
+  /**
+   * A statement that met a busy database keeps its view of the past, and with it the connection would be refused the
+   * write lock for ever: it is tried again on a new connection.
+   */
   async begin(mode: 'write' | 'deferred'): Promise<void> {
-    this.#transaction = await once(() => this.client.transaction(mode), isBusy, PATIENCE);
+    const isPassing = (error: unknown): boolean => {
+      if (!isBusy(error)) return false;
+      this.client.reconnect();
+      return true;
+    };
+    this.#transaction = await once(() => this.client.transaction(mode), isPassing, PATIENCE);
   }
 
   async commit(): Promise<void> {
@@ -97,6 +119,7 @@ class LibsqlConnection implements DatabaseConnection {
   release(): void {
     this.#transaction?.close();
     this.#transaction = undefined;
+    this.leave();
   }
 
   async executeQuery<Row>({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) {

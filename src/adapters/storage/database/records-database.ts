@@ -10,6 +10,10 @@ import { LayerTable } from '../repositories/layer-table.js';
 import { MonthTables } from '../repositories/month-tables.js';
 import { PeopleTables } from '../repositories/people-tables.js';
 import type { Tables } from './tables.js';
+import { once } from './wait.js';
+
+/** Milliseconds after which a person is told that somebody else holds the records. */
+const PATIENCE = 60_000;
 
 /** The records in a database of SQLite or PostgreSQL. */
 export class SqlRecords implements RecordsDatabase {
@@ -45,7 +49,7 @@ export class SqlRecords implements RecordsDatabase {
     // A transaction that waits for a second one of the same run would wait for ever.
     if (this.#inside.getStore() === true) throw new Error('records are already open here');
     try {
-      return await work();
+      return await once(work, isPassing, PATIENCE);
     } catch (error) {
       throw this.onError(error);
     }
@@ -54,6 +58,14 @@ export class SqlRecords implements RecordsDatabase {
   #within<T>(work: () => Promise<T>): Promise<T> {
     return this.#inside.run(true, work);
   }
+}
+
+/**
+ * Another process is in the way for a moment: SQLite is busy, or PostgreSQL has ended one of two transactions that
+ * waited for each other. Nothing of ours was kept, so it can be done again.
+ */
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:SQLITE_BUSY|40001|40P01)/.test(String(error.code));
 }
 
 /** Waits for the writer before us: the row of the scope stays ours until the transaction ends. */

@@ -5,6 +5,8 @@ import type { Facts, Metric, MetricId } from '../../metric.js';
 /** What consistency checks may look at. */
 export interface ConsistencyInput {
   readonly facts: Facts;
+  /** Figures counted from lists; absent: none was handed in. */
+  readonly counted?: Facts;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   readonly period: Period;
   readonly departments: readonly Department[];
