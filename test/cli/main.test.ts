@@ -75,7 +75,7 @@ describe('exit status', () => {
   it('is 2 with the help when no command is given', async () => {
     const { code, out } = await run([]);
     expect(code).toBe(2);
-    expect(out).toContain('Các lệnh:');
+    expect(out).toContain('Chấm điểm:');
   });
 
   it('is 3 for a fault, with a reference and the stack only when asked for', async () => {
@@ -126,7 +126,7 @@ describe('options', () => {
       '--rules',
       'r',
     ]);
-    expect(requests).toEqual([{ folder: 'x', sets: ['test-set'], asOf: '2026-09-05' }]);
+    expect(requests).toEqual([{ folder: 'x', sets: ['test-set'], asOf: '2026-09-05', ifAccepted: true }]);
     expect(folders).toEqual([{ criteria: 'c', rules: 'r' }]);
     expect((await run(['risks', 'x', '--as-of', '2026-09-05'])).requests).toEqual([
       { folder: 'x', asOf: '2026-09-05' },

@@ -224,13 +224,14 @@ describe('the command line', () => {
 
   it('names the commands beside an unknown one', async () => {
     const { err } = await cchc('tinh-diem');
-    expect(err).toContain('Các lệnh: score, explain, missing, risks, rank, check.');
+    expect(err).toContain('Các lệnh: score, explain, missing, risks, rank, check, init,');
   });
 
   it('prints help and nothing else', async () => {
     const { code, out, err } = await cchc('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Các lệnh:');
+    expect(out).toContain('Chấm điểm:');
+    expect(out).toContain('Hằng tháng:');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { PointsRounding } from '../../domain/criteria-set.js';
 import type { ListJoin, Message, MessageValue, MessageValues } from '../../domain/message.js';
-import { formatDate, formatNumber, formatPercent, formatPoints } from './format.js';
+import { formatDate, formatInstant, formatNumber, formatPercent, formatPoints } from './format.js';
 import { slotName } from './slot-name.js';
 import { TRACE_MESSAGES } from './vi-traces.js';
 
@@ -27,6 +27,8 @@ export function renderValue(value: MessageValue, rounding = HUNDREDTHS): string 
       return formatNumber(value.value);
     case 'date':
       return formatDate(value.value);
+    case 'moment':
+      return formatInstant(value.value);
     case 'text':
       return value.value;
     case 'slot':

@@ -80,17 +80,17 @@ export const RECORD_ISSUES = {
     words: { state: STATES, allowed: STATES },
   },
   R004: {
-    reason: '{what} vừa được {account} thay đổi lúc {at}[[ (nay: {state})]].',
+    reason: '{what} vừa được {account} thay đổi[[ lúc {at}]][[ (nay: {state})]].',
     remedy: 'Xem lại bản mới rồi quyết định lại; chưa ghi gì đè lên.',
     words: { state: STATES },
   },
-  R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason.' },
+  R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason hoặc --note.' },
   R006: {
     reason: 'Người trình điểm tháng này ({account}) không được tự khóa tháng.',
     remedy: 'Lãnh đạo hoặc người được ủy quyền khác khóa.',
   },
   R007: {
-    reason: 'Không có {kind} "{found}".',
+    reason: '[[Không có {kind} "{found}".|Chưa ghi {kind} nào.]]',
     remedy: `${NEAREST} [[Đang có: {known}.|Xem danh sách đang có rồi ghi lại.]]`,
     words: {
       kind: {
@@ -117,7 +117,7 @@ export const RECORD_ISSUES = {
     remedy: 'Đọc lại tệp; nếu đúng là không chứa, thêm --no-secret. Tệp mật không được đưa lên máy nối mạng.',
   },
   R010: {
-    reason: 'Chưa có tháng nào đang mở[[ (tháng {month} {state})]].',
+    reason: 'Chưa có tháng nào đang mở[[ ({month} {state})]].',
     remedy: 'Mở tháng bằng "cchc open", hoặc ghi đúng tháng sau --month.',
     words: { state: MONTH_STATE_NAMES },
   },
@@ -134,7 +134,7 @@ export const RECORD_ISSUES = {
     remedy: 'Nếu đúng, thêm tên này thành tên gọi khác của đơn vị bằng "cchc department alias".',
   },
   R014: {
-    reason: 'Không chấm tháng {month} theo ngày {day} được.',
+    reason: 'Không chấm {month} theo ngày {day} được.',
     remedy: 'Ghi một ngày từ {from} đến {to}.',
   },
 } as const satisfies Record<string, IssueText>;

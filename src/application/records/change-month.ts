@@ -1,5 +1,5 @@
 import { issue } from '../../domain/issue.js';
-import { list, text } from '../../domain/message.js';
+import { slot as asSlot, list, moment, text } from '../../domain/message.js';
 import { type Month, type MonthStep, stateAfter, statesBefore } from '../../domain/records/month.js';
 import { Refused } from '../refused.js';
 import type { Sitting } from './desk.js';
@@ -29,12 +29,12 @@ export async function changedMonth(
 }
 
 function changedByOther(folder: string, { id, changedBy, changedAt, state }: Month): Refused {
-  const values = { what: text(`tháng ${id}`), account: text(changedBy), at: text(changedAt), state: text(state) };
+  const values = { what: asSlot(id), account: text(changedBy), at: moment(changedAt), state: text(state) };
   return new Refused(issue('R004', { file: folder }, values));
 }
 
 /** The step cannot be taken from where the month is. */
 export function notFromHere(folder: string, { id, state }: Month, step: MonthStep): Refused {
   const allowed = list(statesBefore(step).map((each) => text(each)));
-  return new Refused(issue('R003', { file: folder }, { what: text(`tháng ${id}`), state: text(state), allowed }));
+  return new Refused(issue('R003', { file: folder }, { what: asSlot(id), state: text(state), allowed }));
 }

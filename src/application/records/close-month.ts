@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { Assessment } from '../../domain/assessment.js';
 import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
+import { slot as asSlot, moment, text } from '../../domain/message.js';
 import { type ClosedResult, type Month, type MonthVersion, stateAfter } from '../../domain/records/month.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
@@ -92,9 +92,9 @@ function versionOf(
 
 function changedMeanwhile(folder: string, { id, changedBy, changedAt, state }: Month): Refused {
   const values = {
-    what: text(`dữ liệu tháng ${id}`),
+    what: asSlot(id),
     account: text(changedBy),
-    at: text(changedAt),
+    at: moment(changedAt),
     state: text(state),
   };
   return new Refused(issue('R004', { file: folder }, values));

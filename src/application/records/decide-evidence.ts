@@ -1,6 +1,6 @@
 import { inject, injectable } from 'inversify';
 import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
+import { slot as asSlot, text } from '../../domain/message.js';
 import {
   type EvidenceItem,
   type ItemStep,
@@ -55,7 +55,7 @@ export class DecideEvidence {
       const month = await findOrLastMonth(folder, records, commune, decision.month);
       const allowed = step === 'withdraw' ? OPEN : OPEN_OR_SCORING;
       if (!allowed.includes(month.state)) {
-        throw new Refused(issue('R010', { file: folder }, { month: text(month.id), state: text(month.state) }));
+        throw new Refused(issue('R010', { file: folder }, { month: asSlot(month.id), state: text(month.state) }));
       }
       const { file, number, issuer, issuedOn, about, isPublic, note } = before;
       const kept = { file, number, issuer, issuedOn, about, isPublic, note: decision.note ?? note };

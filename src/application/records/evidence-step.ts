@@ -1,5 +1,5 @@
 import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
+import { moment, text } from '../../domain/message.js';
 import type { AuditAction } from '../../domain/records/audit.js';
 import { type EvidenceItem, type ItemStep, itemStateAfter } from '../../domain/records/evidence-item.js';
 import type { Month } from '../../domain/records/month.js';
@@ -68,8 +68,7 @@ function changedByOther(folder: string, now: EvidenceItem | undefined): Refused 
   const values = {
     what: text(`minh chứng ${now?.id ?? ''}`),
     account: text(now?.by ?? ''),
-    at: text(now?.at ?? ''),
-    ...(now !== undefined && { state: text(now.state) }),
+    ...(now !== undefined && { at: moment(now.at), state: text(now.state) }),
   };
   return new Refused(issue('R004', { file: folder }, values));
 }

@@ -1,6 +1,6 @@
 import type { Commune, Department } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
+import { slot as asSlot, text } from '../../domain/message.js';
 import { matchDepartment } from '../../domain/names.js';
 import { nearest } from '../../domain/nearest.js';
 import { type Month, monthId } from '../../domain/records/month.js';
@@ -57,7 +57,7 @@ export async function findOpenMonth(folder: string, records: Records, commune: s
   if (month !== undefined) return month;
   const named = await findOrLastMonth(folder, records, commune, id);
   if (named.state === 'open') return named;
-  throw new Refused(issue('R010', { file: folder }, { month: text(named.id), state: text(named.state) }));
+  throw new Refused(issue('R010', { file: folder }, { month: asSlot(named.id), state: text(named.state) }));
 }
 
 /** A department by its id, name or another spelling that is known; a near one is only proposed. @throws Refused */

@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { IsoDate } from '../../domain/calendar.js';
 import { issue } from '../../domain/issue.js';
-import { date, text } from '../../domain/message.js';
+import { slot as asSlot, date } from '../../domain/message.js';
 import { type Month, type MonthStep, monthDays, monthId } from '../../domain/records/month.js';
 import type { Action } from '../../domain/records/permissions.js';
 import { Clock } from '../ports/clock.js';
@@ -30,17 +30,17 @@ export class MonthCycle {
   async open(folder: string, actor: Actor, communeId: string, id: string, sets?: readonly string[]): Promise<Month> {
     const month = monthId(id);
     if (month === undefined) throw noSuch(folder, 'month', id, []);
-    await this.#refuseUnknownSets(folder, sets ?? []);
+    const known = await this.#knownSets(folder, sets ?? []);
     const deed = { action: 'open_month', commune: communeId } as const;
     return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
       const commune = await findCommune(folder, records, communeId);
       const months = await records.months.list(commune.id);
       if (months.some((each) => each.id === month)) {
-        throw new Refused(issue('R008', { file: folder }, { what: text(`tháng ${month}`) }));
+        throw new Refused(issue('R008', { file: folder }, { what: asSlot(month) }));
       }
       const before = months.findLast((each) => each.id < month);
       const wanted = sets ?? before?.sets ?? [];
-      if (wanted.length === 0) throw noSuch(folder, 'set', '', []);
+      if (wanted.length === 0) throw noSuch(folder, 'set', '', known);
       const opened: Month = {
         ...{ commune: commune.id, id: month, sets: wanted, state: 'open', version: 1, revision: 1 },
         ...{ changedBy: signature.account, changedAt: signature.at },
@@ -81,12 +81,13 @@ export class MonthCycle {
     });
   }
 
-  async #refuseUnknownSets(folder: string, sets: readonly string[]): Promise<void> {
-    if (sets.length === 0) return;
+  /** @throws Refused when one of the wanted sets is not among them. */
+  async #knownSets(folder: string, wanted: readonly string[]): Promise<readonly string[]> {
     const { value } = await this.definitions.load(this.clock.today(), 'all');
     const known = [...(value?.sets.keys() ?? [])];
-    const wrong = sets.find((id) => !known.includes(id));
+    const wrong = wanted.find((id) => !known.includes(id));
     if (wrong !== undefined) throw noSuch(folder, 'set', wrong, known);
+    return known;
   }
 }
 
@@ -94,6 +95,6 @@ export class MonthCycle {
 function refuseOtherDays(folder: string, { id }: Month, asOf: IsoDate, today: IsoDate): void {
   const { from } = monthDays(id);
   if (from <= asOf && asOf <= today) return;
-  const values = { day: date(asOf), month: text(id), from: date(from), to: date(today) };
+  const values = { day: date(asOf), month: asSlot(id), from: date(from), to: date(today) };
   throw new Refused(issue('R014', { file: folder }, values));
 }

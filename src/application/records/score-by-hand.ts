@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { findCriterion } from '../../domain/criteria-set.js';
 import { issue } from '../../domain/issue.js';
-import { points as asPoints, text } from '../../domain/message.js';
+import { points as asPoints, slot as asSlot, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import type { LayerScore } from '../../domain/records/layer.js';
 import { Clock } from '../ports/clock.js';
@@ -29,7 +29,7 @@ export class ScoreByHand {
     await this.desk.act(folder, actor, { action, commune: score.commune }, async ({ records, signature, note }) => {
       const month = await findMonth(folder, records, score.commune, score.month);
       if (score.layer === 'self' && (month.state === 'closed' || month.state === 'awaiting_signature')) {
-        const values = { what: text(`tháng ${month.id}`), state: text(month.state), allowed: text('open, scoring') };
+        const values = { what: asSlot(month.id), state: text(month.state), allowed: text('open, scoring') };
         throw new Refused(issue('R003', { file: folder }, values));
       }
       const earlier = (await records.layers.inMonth(score.commune, month.id)).findLast(

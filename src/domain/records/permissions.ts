@@ -27,6 +27,9 @@ export type Action = keyof typeof MAY;
 /** Roles that act for their own department alone. */
 const BOUND: ReadonlySet<Role> = new Set(['editor', 'head']);
 
+/** What concerns the whole workspace, and whoever has the role in one of its communes may do. */
+const ANYWHERE: ReadonlySet<Action> = new Set(['back_up']);
+
 export interface Deed {
   readonly action: Action;
   /** `''`: the whole workspace. */
@@ -44,7 +47,7 @@ export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day:
       (post) =>
         allowed.includes(post.role) &&
         holdsOn(post, day) &&
-        (post.commune === '' || post.commune === deed.commune) &&
+        (post.commune === '' || post.commune === deed.commune || ANYWHERE.has(deed.action)) &&
         (!BOUND.has(post.role) || deed.department === undefined || post.department === deed.department),
     )
   );

@@ -240,6 +240,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R011: { points: five, code: text('1.1'), least: two, most: two },
   R012: words({ file: 'a.pdf', other: 'tháng 9/2026' }),
   R013: words({ name: 'a', nearest: 'b' }),
+  R014: words({ month: 'tháng 10/2026', day: '01/12/2026', from: '01/10/2026', to: '21/11/2026' }),
   C031: words({ metric: 'a', kind: 'level', found: 'count' }),
   C032: words({ example: 'a', metric: 'b', found: '1/2', wanted: '2/2' }),
   C033: words({ header: 'a', column: 'b', other: 'c', problem: 'twice' }),

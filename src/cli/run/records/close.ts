@@ -3,7 +3,8 @@ import type { MonthId } from '../../../domain/records/month.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { actorOf, type DeedOptions } from '../../records-options.js';
 import type { Context } from '../../services.js';
-import { backupLine } from '../../views/records/backup.js';
+import { hang } from '../../text/width.js';
+import { backupText } from '../../views/records/backup.js';
 import { lockedPoints } from '../../views/records/months.js';
 import { atDesk } from './desk.js';
 
@@ -24,12 +25,15 @@ export async function runClose(context: Context, folder: string, id: MonthId, op
     output.json({ kind: 'closed', version, backups: { before, after } });
     return EXIT.done;
   }
+  const closedBy = `${version.closedBy}, ${formatInstant(version.closedAt)}`;
   output.out([
     output.style.bold(`Đã khóa tháng ${formatMonth(id)}, bản ${version.version}.`),
-    `  Người trình: ${version.scorer} · Người khóa: ${version.closedBy}, ${formatInstant(version.closedAt)}`,
-    ...version.results.map((result) => `  Điểm: ${lockedPoints(result)} · mã dữ liệu ${result.dataHash}`),
-    `  Sao lưu trước khi khóa: ${backupLine(before)}`,
-    `  Sao lưu sau khi khóa: ${backupLine(after)}`,
+    ...hang('  Người trình: ', `${version.scorer} · Người khóa: ${closedBy}`, output.width),
+    ...version.results.flatMap((result) =>
+      hang('  Điểm: ', `${lockedPoints(result)} · mã dữ liệu ${result.dataHash}`, output.width),
+    ),
+    ...hang('  Sao lưu trước khi khóa: ', backupText(before), output.width),
+    ...hang('  Sao lưu sau khi khóa: ', backupText(after), output.width),
   ]);
   return EXIT.done;
 }

@@ -7,7 +7,7 @@ import { actorOf, type DeedOptions, type LookOptions } from '../../records-optio
 import type { Context } from '../../services.js';
 import { type Column, table } from '../../text/table.js';
 import { UsageError } from '../../usage-error.js';
-import { atDesk } from './desk.js';
+import { atDesk, departmentTyped } from './desk.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'Mã', align: 'text' },
@@ -39,8 +39,9 @@ export async function runDepartmentAlias(
   options: DeedOptions,
 ): Promise<ExitCode> {
   const actor = actorOf(context, options);
-  const { records, commune } = await atDesk(context, folder, options);
-  await records.communes.addAlias(folder, actor, commune, department, alias);
+  const desk = await atDesk(context, folder, options);
+  const { records, commune } = desk;
+  await records.communes.addAlias(folder, actor, commune, await departmentTyped(desk, folder, department), alias);
   if (options.json === true) context.output.json({ kind: 'added', commune, department, alias });
   else context.output.out([`Từ nay "${alias}" cũng là ${department}.`]);
   return EXIT.done;
@@ -54,9 +55,11 @@ export async function runDepartmentDuty(
 ): Promise<ExitCode> {
   const actor = actorOf(context, options);
   const { kind, subject, words } = whichDuty(options);
-  const { records, commune } = await atDesk(context, folder, options);
+  const desk = await atDesk(context, folder, options);
+  const { records, commune } = desk;
   const from = options.from ?? (await records.desk.look(folder, async (_, today) => today));
-  await records.communes.giveDuty(folder, actor, { commune, department, kind, subject, from });
+  const id = await departmentTyped(desk, folder, department);
+  await records.communes.giveDuty(folder, actor, { commune, department: id, kind, subject, from });
   if (options.json === true) context.output.json({ kind: 'given', commune, department, duty: kind, subject, from });
   else context.output.out([`Từ ngày ${formatDate(from)}, ${department} ${words} ${subject}.`]);
   return EXIT.done;

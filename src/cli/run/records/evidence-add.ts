@@ -4,14 +4,14 @@ import type { HandedIn, HandIn } from '../../../application/records/hand-in-evid
 import { Refused } from '../../../application/refused.js';
 import type { Issue } from '../../../domain/issue.js';
 import type { AddOptions, HandInOptions } from '../../commands/records/evidence-options.js';
-import { type ExitCode, exitCodeOf } from '../../exit-code.js';
+import { EXIT, type ExitCode, exitCodeOf } from '../../exit-code.js';
 import { issueJson } from '../../json/issue-json.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { UsageError } from '../../usage-error.js';
 import { reportIssues } from '../../views/issues.js';
 import { itemLine } from '../../views/records/evidence.js';
-import { atDesk } from './desk.js';
+import { type AtDesk, atDesk, departmentTyped } from './desk.js';
 
 export async function runEvidenceAdd(
   context: Context,
@@ -23,15 +23,16 @@ export async function runEvidenceAdd(
   const actor = actorOf(context, options);
   const files = (await Promise.all(paths.map(filesAt))).flat();
   refuseReplacing(files, options);
-  const { records, commune } = await atDesk(context, folder, options);
+  const desk = await atDesk(context, folder, options);
+  const request = await requestOf(desk, folder, options);
   const handedIn: HandedIn[] = [];
   const refused: Issue[] = [];
   for (const file of files) {
     if (files.length > 1) output.progress(`Đang nộp ${handedIn.length + 1}/${files.length}: ${file}`);
     try {
-      handedIn.push(await records.handIn.run(documentOf(folder, commune, file, options), actor));
+      handedIn.push(await desk.records.handIn.run({ ...request, ...documentOf(file, options) }, actor));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused) || files.length === 1) throw error;
       refused.push(...error.issues);
     }
   }
@@ -45,9 +46,9 @@ export async function runEvidenceTell(
   options: HandInOptions,
 ): Promise<ExitCode> {
   const actor = actorOf(context, options);
-  const { records, commune } = await atDesk(context, folder, options);
-  const request = { ...requestOf(folder, commune, options), step, noSecret: true };
-  return told(context, options, [await records.handIn.run(request, actor)], []);
+  const desk = await atDesk(context, folder, options);
+  const request = { ...(await requestOf(desk, folder, options)), step, noSecret: true };
+  return told(context, options, [await desk.records.handIn.run(request, actor)], []);
 }
 
 function told(
@@ -64,13 +65,13 @@ function told(
     output.out(items.flatMap((item) => itemLine(item, output.width)));
     reportIssues(issues, output);
   }
-  return exitCodeOf(issues);
+  // Refused is refused, also for a reason that elsewhere is only worth a word.
+  return refused.length > 0 ? EXIT.dataProblems : exitCodeOf(issues);
 }
 
-function documentOf(folder: string, commune: string, file: string, options: AddOptions): HandIn {
+function documentOf(file: string, options: AddOptions): Partial<HandIn> & Pick<HandIn, 'step' | 'noSecret'> {
   const { number, issuedOn, issuer, about, another } = options;
   return {
-    ...requestOf(folder, commune, options),
     ...{ step: 'submit', file, noSecret: !options.secret },
     ...(number !== undefined && { number }),
     ...(issuedOn !== undefined && { issuedOn }),
@@ -81,12 +82,12 @@ function documentOf(folder: string, commune: string, file: string, options: AddO
   };
 }
 
-function requestOf(folder: string, commune: string, options: HandInOptions) {
+async function requestOf(desk: AtDesk, folder: string, options: HandInOptions) {
   const { requirement, slot, department, month, note, version } = options;
   return {
-    ...{ folder, commune, requirement },
+    ...{ folder, commune: desk.commune, requirement },
     ...(slot !== undefined && { slot }),
-    ...(department !== undefined && { department }),
+    ...(department !== undefined && { department: await departmentTyped(desk, folder, department) }),
     ...(month !== undefined && { month }),
     ...(note !== undefined && { note }),
     ...(version !== undefined && { version }),

@@ -6,7 +6,7 @@ import type { EvidenceListOptions, EvidenceLookOptions } from '../../commands/re
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import type { Context } from '../../services.js';
 import { evidenceLines, inboxFirst, itemHistoryLines } from '../../views/records/evidence.js';
-import { atDesk } from './desk.js';
+import { atDesk, departmentTyped } from './desk.js';
 import { fullId } from './item-id.js';
 import { readWord } from './words.js';
 
@@ -18,7 +18,8 @@ export async function runEvidenceList(
   const { output } = context;
   const state =
     options.state === undefined ? undefined : readWord(options.state, ITEM_STATES, itemStateName, 'trạng thái');
-  const { records, commune } = await atDesk(context, folder, options);
+  const desk = await atDesk(context, folder, options);
+  const { records, commune } = desk;
   const { month, items, departments, today } = await records.desk.look(folder, async (each, day) => {
     const found = await findOrLastMonth(folder, each, commune, options.month);
     return {
@@ -29,7 +30,8 @@ export async function runEvidenceList(
     };
   });
   const { department } = options;
-  const owner = department === undefined ? undefined : findDepartment(folder, departments, department).id;
+  const typed = department === undefined ? undefined : await departmentTyped(desk, folder, department);
+  const owner = typed === undefined ? undefined : findDepartment(folder, departments, typed).id;
   const wanted = items.filter(
     (item) => (owner === undefined || item.department === owner) && (state === undefined || item.state === state),
   );

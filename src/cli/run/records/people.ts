@@ -8,7 +8,7 @@ import { actorOf, type DeedOptions, type LookOptions } from '../../records-optio
 import type { Context } from '../../services.js';
 import { type Column, table } from '../../text/table.js';
 import { UsageError } from '../../usage-error.js';
-import { atDesk } from './desk.js';
+import { atDesk, departmentTyped } from './desk.js';
 import { readRole } from './words.js';
 
 const COLUMNS: readonly Column[] = [
@@ -47,7 +47,8 @@ export async function runPost(
   const records = await context.services.records(foldersOf(options));
   const commune = everywhere ? '' : (await atDesk(context, folder, options)).commune;
   const from = options.from ?? (await records.desk.look(folder, async (_, today) => today));
-  const post: Post = { account: login, commune, role, from, ...(department !== undefined && { department }) };
+  const id = department === undefined ? undefined : await departmentTyped({ records, commune }, folder, department);
+  const post: Post = { account: login, commune, role, from, ...(id !== undefined && { department: id }) };
   await records.people.give(folder, actor, post);
   const where = [department, commune].filter((each) => each !== undefined && each !== '').join(', ');
   const told = `${login}: ${roleName(role)}${where === '' ? '' : ` (${where})`} từ ngày ${formatDate(from)}.`;
@@ -88,10 +89,19 @@ export async function runPersonClose(
 export async function runPeopleList(context: Context, folder: string, options: LookOptions): Promise<ExitCode> {
   const { output, services } = context;
   const { desk } = await services.records(foldersOf(options));
-  const { people, today } = await desk.look(folder, async (records, day) => {
+  const { people, names, today } = await desk.look(folder, async (records, day) => {
+    const communes = await records.communes.list();
+    const departments = await Promise.all(communes.map(({ id }) => records.communes.departments(id, day)));
+    const known = communes.flatMap(({ id }, index) =>
+      (departments[index] ?? []).map((each) => [`${id}/${each.id}`, each.name] as const),
+    );
     const accounts = await records.people.accounts();
     const posts = await Promise.all(accounts.map(({ login }) => records.people.posts(login)));
-    return { people: accounts.map((account, index) => ({ account, posts: posts[index] ?? [] })), today: day };
+    return {
+      people: accounts.map((account, index) => ({ account, posts: posts[index] ?? [] })),
+      names: { departments: new Map(known), withCommune: communes.length > 1 },
+      today: day,
+    };
   });
   if (options.json === true) {
     output.json({ people: people.map(({ account, posts }) => ({ ...account, posts })) });
@@ -102,7 +112,7 @@ export async function runPeopleList(context: Context, folder: string, options: L
     account.active
       ? posts
           .filter((post) => post.to === undefined || holdsOn(post, today))
-          .map(postText)
+          .map((post) => postText(post, names))
           .join('; ')
       : 'đã đóng',
   ]);
@@ -110,8 +120,16 @@ export async function runPeopleList(context: Context, folder: string, options: L
   return EXIT.done;
 }
 
-function postText({ role, commune, department, from, to }: Post): string {
-  const where = [department, commune].filter((each) => each !== undefined && each !== '').join(', ');
+interface PlaceNames {
+  /** By commune and department. */
+  readonly departments: ReadonlyMap<string, string>;
+  /** Where there are several communes, each post names its own. */
+  readonly withCommune: boolean;
+}
+
+function postText({ role, commune, department, from, to }: Post, names: PlaceNames): string {
+  const name = department === undefined ? '' : (names.departments.get(`${commune}/${department}`) ?? department);
+  const where = [name, names.withCommune ? commune : ''].filter((each) => each !== '').join(', ');
   const until = to === undefined ? '' : ` đến ${formatDate(to)}`;
   return `${roleName(role)}${where === '' ? '' : ` (${where})`} từ ${formatDate(from)}${until}`;
 }

@@ -1,16 +1,20 @@
-import { auditName, formatDate, formatInstant } from '../../../adapters/messages/index.js';
+import { auditName, formatDate, formatInstant, formatMonth, formatPoints } from '../../../adapters/messages/index.js';
 import { parseIsoDate } from '../../../domain/calendar.js';
+import { Exact } from '../../../domain/number.js';
 import type { AuditEntry } from '../../../domain/records/audit.js';
+import { monthId } from '../../../domain/records/month.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';
 import { fixedWord } from './fixed-words.js';
 
+/** Exact points as the log keeps them: `4553/100`. */
+const FRACTION = /^-?\d+\/\d+$/;
 const COLUMNS: readonly Column[] = [
   { title: 'Lúc', align: 'text' },
-  { title: 'Ai', align: 'text' },
   { title: 'Việc', align: 'text' },
+  { title: 'Ai', align: 'text' },
   { title: 'Về', align: 'text' },
-  { title: 'Trước → sau, lý do', align: 'text' },
+  { title: 'Nội dung', align: 'text' },
 ];
 
 export function auditLines(entries: readonly AuditEntry[], { width }: Output): string[] {
@@ -18,7 +22,7 @@ export function auditLines(entries: readonly AuditEntry[], { width }: Output): s
   return table(
     COLUMNS,
     entries.map((entry) => [
-      ...[formatInstant(entry.at), entry.account, auditName(entry.action), inWords(entry.subject)],
+      ...[formatInstant(entry.at), auditName(entry.action), entry.account, inWords(entry.subject)],
       changeText(entry),
     ]),
     width,
@@ -33,13 +37,15 @@ function changeText({ before, after, reason }: AuditEntry): string {
     .join('. ');
 }
 
-/** The program's own words inside a log entry in the reader's, dates as people write them. */
+/** The program's own words inside a log entry in the reader's: states, days, months, exact points. */
 function inWords(text: string): string {
-  return text
-    .split(' ')
-    .map((part) => {
-      const day = parseIsoDate(part);
-      return day === undefined ? fixedWord(part) : formatDate(day);
-    })
-    .join(' ');
+  return text.split(' ').map(wordOf).join(' ');
+}
+
+function wordOf(part: string): string {
+  const day = parseIsoDate(part);
+  if (day !== undefined) return formatDate(day);
+  const month = monthId(part);
+  if (month !== undefined) return `tháng ${formatMonth(month)}`;
+  return FRACTION.test(part) ? formatPoints(Exact.from(part)) : fixedWord(part);
 }

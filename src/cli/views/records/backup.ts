@@ -5,7 +5,7 @@ import { Exact } from '../../../domain/number.js';
 const KILOBYTE = 1024;
 
 /** `so-cchc/backups/sao-luu-… (412 dòng sổ, 35 tệp, 1.204 kB)`. */
-export function backupLine(report: BackupReport): string {
+export function backupText(report: BackupReport): string {
   return `${report.folder} (${contentsOf(report)})`;
 }
 

@@ -9,7 +9,7 @@ import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
 import type { Month } from '../../../domain/records/month.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';
-import { wrap } from '../../text/width.js';
+import { hang, wrap } from '../../text/width.js';
 import { sectionLines } from '../heading.js';
 
 /** What ids are called. */
@@ -20,18 +20,11 @@ export interface Names {
 
 const HASH_LENGTH = 12;
 const WAITING: readonly EvidenceItem['state'][] = ['submitted', 'not_arising_claimed'];
-const LIST: readonly Column[] = [
-  { title: 'Mã', align: 'text' },
-  { title: 'Minh chứng', align: 'text' },
-  { title: 'Đơn vị', align: 'text' },
-  { title: 'Trạng thái', align: 'text' },
-  { title: 'Bản', align: 'number' },
-];
 const HISTORY: readonly Column[] = [
   { title: 'Bản', align: 'number' },
   { title: 'Lúc', align: 'text' },
   { title: 'Ai', align: 'text' },
-  { title: 'Trạng thái, lý do', align: 'text' },
+  { title: 'Trạng thái', align: 'text' },
   { title: 'Tệp', align: 'text' },
 ];
 
@@ -52,22 +45,27 @@ export function evidenceLines({ id }: Month, items: readonly EvidenceItem[], nam
   ];
 }
 
+/** Names of items are typed again in other commands: they stand on a line of their own, never broken. */
 function listed(title: string, items: readonly EvidenceItem[], names: Names, output: Output): string[] {
   if (items.length === 0) return [];
-  const rows = items.map((item) => [
-    shortId(item),
-    `${names.titles.get(item.requirement) ?? item.requirement}, ${slotName(item.slot)}${numberOf(item)}`,
-    names.departments.get(item.department) ?? item.department,
-    stateText(item),
-    `${item.version}`,
-  ]);
-  return [...sectionLines(title, output), ...table(LIST, rows, output.width)];
+  const rows = items.flatMap((item) => {
+    const document = `${names.titles.get(item.requirement) ?? item.requirement}, ${slotName(item.slot)}${numberOf(item)}`;
+    const department = names.departments.get(item.department) ?? item.department;
+    const why = reasonText(item);
+    return [
+      ...hang('  ', `${shortId(item)} · ${itemStateName(item.state)} · bản ${item.version}`, output.width),
+      ...hang('      ', [document, department].filter((each) => each !== '').join(' · '), output.width),
+      ...(why === '' ? [] : hang('      Ghi chú: ', why, output.width)),
+    ];
+  });
+  return [...sectionLines(title, output), ...rows];
 }
 
 /** What became of one item, in a sentence. */
 export function itemLine(item: EvidenceItem, width: number): string[] {
-  const file = item.file === undefined ? '' : ` · ${item.file.name}${numberOf(item)}`;
-  return wrap(`${shortId(item)}: ${stateText(item)} (bản ${item.version})${file}`, width);
+  const file = item.file === undefined ? '' : `${item.file.name}${numberOf(item)}`;
+  const told = [`${shortId(item)}: ${itemStateName(item.state)}, bản ${item.version}`, file, reasonText(item)];
+  return wrap(told.filter((each) => each !== '').join(' · '), width);
 }
 
 /** Every version of one item, oldest first. */
@@ -92,8 +90,12 @@ function numberOf({ number }: EvidenceItem): string {
   return number === undefined ? '' : `, số ${number}`;
 }
 
-function stateText({ state, returnReason, note }: EvidenceItem): string {
+function stateText(item: EvidenceItem): string {
+  const why = reasonText(item);
+  return why === '' ? itemStateName(item.state) : `${itemStateName(item.state)}: ${why}`;
+}
+
+function reasonText({ returnReason, note }: EvidenceItem): string {
   const reasons = [returnReason === undefined ? undefined : returnReasonName(returnReason), note];
-  const told = reasons.filter((each) => each !== undefined && each !== '').join('; ');
-  return told === '' ? itemStateName(state) : `${itemStateName(state)}: ${told}`;
+  return reasons.filter((each) => each !== undefined && each !== '').join('; ');
 }

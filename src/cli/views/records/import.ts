@@ -23,10 +23,10 @@ export function importLines(report: FigureReport, metrics: Metrics, output: Outp
   const verdict = recorded
     ? `Đã ghi vào tháng ${formatMonth(month.id)}.`
     : 'Xem trước: chưa ghi gì. Bỏ --dry-run để ghi.';
-  const columns = [...mapping].map(([column, header]) => `${column} = "${header}"`).join(', ');
+  const columns = [...mapping].map(([column, header]) => (header === column ? column : `"${header}" là ${column}`));
   return [
     output.style.bold(counts),
-    ...wrap(`Cột đọc được: ${columns}`, output.width),
+    ...wrap(`Cột đọc được: ${columns.join(', ')}`, output.width),
     ...changedLines(
       changes.filter(({ kind }) => kind === 'changed'),
       metrics,
@@ -64,7 +64,7 @@ function newLines(changes: readonly FigureChange[], metrics: Metrics, output: Ou
   return [
     ...sectionLines('Số liệu mới', output),
     ...table(columns, first, output.width),
-    ...(more > 0 ? [`… và ${more} chỉ tiêu khác.`] : []),
+    ...(more > 0 ? [`… và ${more} chỉ tiêu khác (xem đủ: thêm --json).`] : []),
   ];
 }
 

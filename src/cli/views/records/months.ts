@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Tháng', align: 'text' },
   { title: 'Trạng thái', align: 'text' },
   { title: 'Bản', align: 'number' },
-  { title: 'Ai, lúc nào', align: 'text' },
+  { title: 'Cập nhật', align: 'text' },
   { title: 'Điểm đã khóa', align: 'text' },
 ];
 

@@ -78,9 +78,9 @@ async function decide(
   }
 }
 
-/** The fixed reason with which the sample's note begins. */
+/** The fixed reason with which the sample's note begins, and the rest of the note. */
 function whyReturned(note = ''): { readonly reason: string; readonly note: string } {
-  const folded = foldTyped(note);
-  const reason = RETURN_REASONS.find((each) => folded.startsWith(foldTyped(returnReasonName(each)))) ?? 'other';
-  return { reason, note };
+  const [first = '', ...rest] = note.split(':');
+  const reason = RETURN_REASONS.find((each) => foldTyped(returnReasonName(each)) === foldTyped(first));
+  return reason === undefined ? { reason: 'other', note } : { reason, note: rest.join(':').trim() };
 }
