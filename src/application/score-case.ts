@@ -19,6 +19,8 @@ export interface ScoreCaseRequest extends CaseReference {
   readonly sets?: readonly string[];
   /** Takes the place of the case's own as-of date. */
   readonly asOf?: IsoDate;
+  /** Scores a closed month by the criteria and rules of today instead of its own: an assumption, never a result. */
+  readonly rulesOfToday?: boolean;
   /** Also tells the totals as they would be if all evidence that waits for approval were accepted. */
   readonly ifAccepted?: boolean;
 }
@@ -56,7 +58,8 @@ export class ScoreCase {
     const wanted = request.sets ?? named.value.sets;
     // A set may take points from another one of the case, so all of them are read and scored; the wanted ones are shown.
     const read = [...new Set([...named.value.sets, ...wanted])];
-    const loaded = await this.definitions.load(this.clock.today(), read, named.value.archive);
+    const archive = request.rulesOfToday === true ? undefined : named.value.archive;
+    const loaded = await this.definitions.load(this.clock.today(), read, archive);
     if (loaded.value === undefined) return { assessments: [], issues: sortIssues(loaded.issues) };
     const input = await this.cases.load(request, loaded.value, request.asOf);
     const issues = sortIssues([...loaded.issues, ...input.issues]);

@@ -1,10 +1,17 @@
 import { benchExport } from './export.js';
 import type { Row } from './measure.js';
 import { benchRankMemory, benchStartUp } from './processes.js';
+import { benchRecords } from './records.js';
 import { benchScoring } from './scoring.js';
 
 /** `npm run bench`: ratios within one run; absolute figures only mean something beside them. */
-const rows: Row[] = [...benchScoring(), ...benchStartUp(), ...(await benchExport()), ...benchRankMemory()];
+const rows: Row[] = [
+  ...benchScoring(),
+  ...benchStartUp(),
+  ...(await benchExport()),
+  ...benchRankMemory(),
+  ...(await benchRecords()),
+];
 for (const { what, value, against, ratio, aim } of rows) {
   const compared = against === '' ? '' : ` | ${against}`;
   const times = ratio === undefined ? '' : ` | ${ratio.toFixed(2)} ×`;

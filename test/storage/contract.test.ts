@@ -180,7 +180,7 @@ describe.each(['memory' as const, ...STORES])('records in %s', (store) => {
         ...{ definitions: 'd', input: 'i' },
         results: [
           {
-            ...{ set: 's', version: '1', dataHash: 'h', points: '1/3', max: '9', index: '1/27' },
+            ...{ set: 's', version: '1', dataHash: 'h', points: '1/3', max: '9', index: '1/27', reported: 1 },
             leaves: { '1': '1/3' },
           },
         ],

@@ -53,19 +53,21 @@ export class Office {
   private constructor(
     readonly folder: string,
     readonly server: string | undefined,
+    /** Where criteria and rules are. */
+    private readonly definitions: string,
   ) {
     this.container = this.#program();
   }
 
   /** A commune with its departments, its people and no month yet. */
-  static async open(server?: string, folder?: string): Promise<Office> {
-    const office = await Office.empty(server, folder);
+  static async open(server?: string, folder?: string, definitions?: string): Promise<Office> {
+    const office = await Office.empty(server, folder, definitions);
     await office.#furnish();
     return office;
   }
 
-  static async empty(server?: string, folder?: string): Promise<Office> {
-    const office = new Office(folder ?? join(await mkdtemp(join(tmpdir(), 'cchc-office-')), 'so'), server);
+  static async empty(server?: string, folder?: string, definitions = ROOT): Promise<Office> {
+    const office = new Office(folder ?? join(await mkdtemp(join(tmpdir(), 'cchc-office-')), 'so'), server, definitions);
     const admin = { login: 'quan-tri', name: 'Quản trị' };
     const wanted = { folder: office.folder, admin, origin: 'test', ...(server !== undefined && { server }) };
     await office.get(CreateWorkspace).run(wanted);
@@ -93,7 +95,7 @@ export class Office {
 
   #program(): Container {
     const container = createContainer(
-      { criteria: join(ROOT, 'criteria'), rules: join(ROOT, 'rules') },
+      { criteria: join(this.definitions, 'criteria'), rules: join(this.definitions, 'rules') },
       parsedDefinitions(),
     );
     bindRecords(container);

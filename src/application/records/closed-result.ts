@@ -1,5 +1,14 @@
 import type { Assessment } from '../../domain/assessment.js';
 import type { ClosedResult } from '../../domain/records/month.js';
+import type { ScoreState } from '../../domain/score.js';
+
+const UNKNOWN: ReadonlySet<ScoreState> = new Set([
+  'not_reported',
+  'awaiting_external',
+  'awaiting_guidance',
+  'monitored',
+  'failed',
+]);
 
 /** The result of one set as it is kept: exact, so that a later scoring can be compared to the last digit. */
 export function closedResult({ set, score, dataHash }: Assessment): ClosedResult {
@@ -7,6 +16,7 @@ export function closedResult({ set, score, dataHash }: Assessment): ClosedResult
   return {
     ...{ set: set.id, version: set.version, dataHash },
     ...{ points: total.points.toString(), max: total.max.toString(), index: total.index.toString() },
+    reported: leaves.filter(({ state }) => !UNKNOWN.has(state)).length,
     leaves: Object.fromEntries(leaves.map((leaf) => [leaf.criterion.code, leaf.points.toString()])),
   };
 }

@@ -96,5 +96,7 @@ export interface ClosedResult {
   readonly points: string;
   readonly max: string;
   readonly index: string;
+  /** How many criteria had a figure or a score by hand: with none, the points are unknown, not zero. */
+  readonly reported: number;
   readonly leaves: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { Exact } from '../number.js';
-import type { ClosedResult, MonthVersion } from './month.js';
+import type { ClosedResult } from './month.js';
 
-/** What changed between two locked versions of a month on one set. */
+/** What changed between two results of one month on one set: of two locked versions, or by two sets of rules. */
 export interface SetDifference {
   readonly set: string;
   readonly before: Exact;
@@ -18,9 +18,9 @@ export interface LeafDifference {
 }
 
 /** Only what changed; the differences of the criteria and `rest` add up to the difference of the totals. */
-export function versionDifferences(first: MonthVersion, second: MonthVersion): SetDifference[] {
-  return second.results.flatMap((after) => {
-    const before = first.results.find(({ set }) => set === after.set);
+export function resultDifferences(first: readonly ClosedResult[], second: readonly ClosedResult[]): SetDifference[] {
+  return second.flatMap((after) => {
+    const before = first.find(({ set }) => set === after.set);
     return before === undefined ? [] : [setDifference(before, after)];
   });
 }

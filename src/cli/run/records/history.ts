@@ -1,6 +1,6 @@
 import { findOrLastMonth } from '../../../application/records/find.js';
 import { scoredNodes } from '../../../domain/criteria-set.js';
-import { versionDifferences } from '../../../domain/records/version-difference.js';
+import { resultDifferences } from '../../../domain/records/version-difference.js';
 import type { HistoryOptions } from '../../commands/records/lock.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { historyJson } from '../../json/history-json.js';
@@ -17,7 +17,7 @@ export async function runHistory(context: Context, folder: string, options: Hist
     return { month: found, versions: await each.months.versions(commune, found.id), today: day };
   });
   const [before, last] = versions.slice(-2);
-  const differences = before === undefined || last === undefined ? [] : versionDifferences(before, last);
+  const differences = before === undefined || last === undefined ? [] : resultDifferences(before.results, last.results);
   if (options.json === true) {
     output.json(historyJson(month, versions, differences));
     return EXIT.done;

@@ -32,7 +32,7 @@ export function monthsLines(months: readonly MonthWithVersions[], { width }: Out
   return table(COLUMNS, rows, width);
 }
 
-/** `bo-tieu-chi 70,11`. */
-export function lockedPoints({ set, points }: ClosedResult): string {
-  return `${set} ${formatPoints(Exact.from(points))}`;
+/** `bo-tieu-chi 70,11`; without any figure nobody knows the points, which is not the same as zero. */
+export function lockedPoints({ set, points, reported }: ClosedResult): string {
+  return `${set} ${reported === 0 ? 'chưa có số liệu' : formatPoints(Exact.from(points))}`;
 }
