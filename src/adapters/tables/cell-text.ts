@@ -36,7 +36,7 @@ function dateReading(value: Date): CellReading {
   return Number.isNaN(value.getTime()) ? { fault: '#NUM!' } : { text: value.toISOString().slice(0, 10) };
 }
 
-function numberText(value: number, percent: boolean): string {
+export function numberText(value: number, percent: boolean): string {
   const shortest = String(value);
   if (!percent) return shortest.replace('.', ',');
   const exact = Exact.parse(shortest)?.times(Exact.HUNDRED);

@@ -10,15 +10,18 @@ import { MEGABYTE } from '../boundary/archive.js';
 import { openLimited } from '../boundary/read-file.js';
 import { CsvFeed } from './csv-feed.js';
 import { delimiterOf } from './csv-grid.js';
-import { FileTableReader, isSpreadsheet, megabytes } from './file-table-reader.js';
+import { isSpreadsheet, megabytes, readBytes } from './file-table-reader.js';
 import type { GridRow } from './grid.js';
 import { findHeader, TableShape } from './grid-table.js';
+import type { OpenSheet } from './xlsx-list.js';
 
 const MAX_BYTES = 300 * MEGABYTE;
 const MAX_ROWS = 1_000_000;
 const PIECE = MEGABYTE;
+/** Rows of a spreadsheet handed on at once. */
+const BATCH = 2_000;
 
-/** Reads lists from CSV piece by piece; an XLSX file, which is limited in size, as a whole. */
+/** Reads lists from CSV piece by piece, and from XLSX, which is limited in size, row by row. */
 @injectable()
 export class FileRowSource implements RowSource {
   async open(file: string, displayName: string, wanted: readonly string[]): Promise<Loaded<OpenTable>> {
@@ -46,13 +49,27 @@ async function openSpreadsheet(
   displayName: string,
   wanted: readonly string[],
 ): Promise<Loaded<OpenTable>> {
-  const { value: table, issues } = await new FileTableReader().read(file, displayName, wanted);
-  if (table === undefined) return { issues };
-  async function* batches(): AsyncGenerator<RowBatch> {
-    yield { rows: table?.rows ?? [], issues };
+  const bytes = await readBytes(file, { file: displayName });
+  if (!(bytes instanceof Uint8Array)) return { issues: [bytes] };
+  const { openXlsx } = await import('./xlsx-list.js');
+  const { value: sheet, issues } = await openXlsx(bytes, displayName, wanted);
+  if (sheet === undefined) return { issues };
+  const shape = TableShape.under(sheet.header, false);
+  if ('code' in shape) return { issues: [shape] };
+  async function* batches(open: OpenSheet, table: TableShape): AsyncGenerator<RowBatch> {
+    let rows: GridRow[] = [];
+    for (const row of open.rows) {
+      if (rows.push(row) < BATCH) continue;
+      yield batchOf(table, rows);
+      rows = [];
+    }
+    yield batchOf(table, rows);
   }
-  const { headers, placeOfHeader } = table;
-  return { value: { headers, placeOfHeader, batches: batches() }, issues: [] };
+  const { headers } = shape;
+  return {
+    value: { headers, placeOfHeader: (name) => shape.placeOfHeader(name), batches: batches(sheet, shape) },
+    issues: [],
+  };
 }
 
 async function openCsv(

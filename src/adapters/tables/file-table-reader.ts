@@ -32,7 +32,7 @@ export class FileTableReader implements TableReader {
   }
 }
 
-async function readBytes(file: string, place: SourcePlace): Promise<Uint8Array | Issue> {
+export async function readBytes(file: string, place: SourcePlace): Promise<Uint8Array | Issue> {
   const bytes = await readLimited(file, MAX_BYTES);
   if (!('problem' in bytes)) return bytes;
   if (bytes.problem === 'unreadable') return issue('S008', place, { file: text(place.file) });

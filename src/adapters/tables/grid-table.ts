@@ -7,7 +7,7 @@ import { Exact } from '../../domain/number.js';
 import { type Grid, type GridRow, isBlank } from './grid.js';
 
 /** Title rows above the header are few; below this many rows no header is looked for. */
-const HEADER_SEARCH = 30;
+export const HEADER_SEARCH = 30;
 /** More columns than any table of this kind has. */
 const MAX_COLUMNS = 200;
 

@@ -10,13 +10,28 @@ type Part = 'rows' | 'columns' | 'cells' | 'merged' | 'names';
 /** Refuses a spreadsheet that would exhaust memory or time, before exceljs sees it. */
 export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<Issue | undefined> {
   let tooMany: Issue | undefined;
-  const report = await inspectArchive(bytes, (name, xml) => {
+  const refused = await guardArchive(bytes, place, (name, xml) => {
     tooMany ??= /^xl\/worksheets\/[^/]+\.xml$/i.test(name)
       ? checkSheet(xml, place)
       : name.toLowerCase() === 'xl/workbook.xml'
         ? checkArea(xml, DEFINED_NAME, 'names', place)
         : undefined;
   });
+  return refused ?? tooMany;
+}
+
+/** Merged cells of a sheet that would unfold into too many. */
+export function checkMerges(xml: string, place: SourcePlace): Issue | undefined {
+  return checkArea(xml, MERGE, 'merged', place);
+}
+
+/** Refuses what is no spreadsheet, or is packed beyond belief; each XML part of the others goes to `onXml`. */
+export async function guardArchive(
+  bytes: Uint8Array,
+  place: SourcePlace,
+  onXml: (name: string, xml: string) => void,
+): Promise<Issue | undefined> {
+  const report = await inspectArchive(bytes, onXml);
   if (report.problem === 'damaged') return issue('X001', place);
   if (report.problem === 'entities') return issue('X004', place);
   if (report.problem === 'too_large') {
@@ -27,7 +42,7 @@ export async function guardXlsx(bytes: Uint8Array, place: SourcePlace): Promise<
       limit: number(Exact.of(ARCHIVE_LIMITS.unpackedBytes / MEGABYTE)),
     });
   }
-  return tooMany ?? (report.names.includes('xl/workbook.xml') ? undefined : issue('X001', place));
+  return report.names.includes('xl/workbook.xml') ? undefined : issue('X001', place);
 }
 
 // XML allows both kinds of quotes, and white space around the equals sign.
@@ -50,7 +65,7 @@ function checkSheet(xml: string, place: SourcePlace): Issue | undefined {
     over('rows', rows, LIMITS.rows, place) ??
     over('columns', columns, LIMITS.columns, place) ??
     over('cells', cells, LIMITS.cells, place) ??
-    checkArea(xml, MERGE, 'merged', place)
+    checkMerges(xml, place)
   );
 }
 
