@@ -1,3 +1,4 @@
+import type { DeadlineReading } from '../../application/ports/case-tables.js';
 import {
   CodeText,
   codeText,
@@ -9,7 +10,6 @@ import {
   Word,
   WrittenDateText,
 } from '../boundary/index.js';
-import type { DeadlineReading } from './deadline-text.js';
 
 export class CommuneDto {
   @CodeText() readonly id!: string;

@@ -1,3 +1,4 @@
+import type { DeadlineReading } from '../../application/ports/case-tables.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { IsoDate, Period } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
@@ -14,7 +15,6 @@ import {
   yamlSource,
 } from '../boundary/index.js';
 import { CaseFileDto, type DepartmentDto } from './case-file-dto.js';
-import type { DeadlineReading } from './deadline-text.js';
 import { isInside, leadsOutside } from './inside.js';
 
 /** case.yaml: who is scored, for which period, on which sets, and who owes what. */

@@ -1,11 +1,9 @@
+import type { DeadlineReading } from '../../application/ports/case-tables.js';
 import { addDays, type IsoDate, isoDate, lastDayOfMonth } from '../../domain/calendar.js';
 import type { Deadline } from '../../domain/finding.js';
 import { foldText } from '../../domain/names.js';
 import { readWrittenDate } from '../../domain/written-date.js';
 import { readSlot } from './slot-label.js';
-
-/** How "trước ngày X" is read: `exclusive` the day before is the last one, `inclusive` the day itself is. */
-export type DeadlineReading = 'exclusive' | 'inclusive';
 
 const BEFORE = /^(?:chậm nhất )?(?:là )?trước (.+)$/u;
 const UNTIL =

@@ -1,3 +1,4 @@
+import type { DeadlineReading } from '../../application/ports/case-tables.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { TableReader } from '../../application/ports/table-reader.js';
 import type { Department } from '../../domain/commune.js';
@@ -7,7 +8,7 @@ import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { matchDepartment } from '../../domain/names.js';
 import { nearest } from '../../domain/nearest.js';
-import { type DeadlineReading, readDeadline } from './deadline-text.js';
+import { readDeadline } from './deadline-text.js';
 import { unknownCode } from './department-checks.js';
 import { describePlace } from './facts-table.js';
 import { type Columns, type Row, readRows } from './rows.js';

@@ -65,6 +65,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   month_reopened: 'mở lại tháng',
   figures_imported: 'nhập số liệu',
   list_imported: 'nhập danh sách',
+  findings_imported: 'nhập tồn tại, hạn chế',
   evidence_submitted: 'nộp minh chứng',
   evidence_accepted: 'nhận minh chứng',
   evidence_returned: 'trả lại minh chứng',

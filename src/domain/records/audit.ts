@@ -46,6 +46,7 @@ export type AuditAction =
   | 'month_reopened'
   | 'figures_imported'
   | 'list_imported'
+  | 'findings_imported'
   | 'evidence_submitted'
   | 'evidence_accepted'
   | 'evidence_returned'

@@ -1,0 +1,68 @@
+import { inject, injectable } from 'inversify';
+import type { Finding } from '../../domain/finding.js';
+import { hasErrors, type Issue } from '../../domain/issue.js';
+import { CaseTables, type DeadlineReading } from '../ports/case-tables.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
+import { DomainJson } from '../ports/domain-json.js';
+import { Refused } from '../refused.js';
+import { type Actor, Desk } from './desk.js';
+import { findCommune } from './find.js';
+
+export interface FindingsFile {
+  readonly folder: string;
+  readonly commune?: string;
+  readonly file: string;
+  readonly deadlines: DeadlineReading;
+  readonly dryRun: boolean;
+}
+
+export interface FindingsReport {
+  readonly added: readonly Finding[];
+  readonly changed: readonly Finding[];
+  readonly same: number;
+  readonly issues: readonly Issue[];
+  readonly recorded: boolean;
+}
+
+/** Nhập tồn tại, hạn chế của một đợt kiểm tra: what was said before stays, the last word counts. */
+@injectable()
+export class ImportFindings {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(CaseTables) private readonly tables: CaseTables,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(DomainJson) private readonly json: DomainJson,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused when nothing of the file can be used, or the person may not import. */
+  async run({ folder, commune: id, file, deadlines, dryRun }: FindingsFile, actor: Actor): Promise<FindingsReport> {
+    const { value: definitions, issues: broken } = await this.definitions.load(this.clock.today(), 'all');
+    if (definitions === undefined) throw new Refused(...broken);
+    const { commune, departments } = await this.desk.look(folder, async (records, today) => {
+      const found = await findCommune(folder, records, id);
+      return { commune: found.id, departments: await records.communes.departments(found.id, today) };
+    });
+    const sets = [...definitions.sets.values()].map(({ set }) => set);
+    const { value: findings = [], issues } = await this.tables.findings(file, departments, sets, deadlines);
+    if (findings.length === 0 && hasErrors(issues)) throw new Refused(...issues);
+    return this.desk.act(folder, actor, { action: 'import_figures', commune }, async ({ records, note }) => {
+      const known = new Map((await records.findings.list(commune)).map((each) => [each.id, each]));
+      const added = findings.filter((finding) => !known.has(finding.id));
+      const changed = findings.filter(
+        (finding) => known.has(finding.id) && this.#differs(known.get(finding.id), finding),
+      );
+      const same = findings.length - added.length - changed.length;
+      if (dryRun) return { added, changed, same, issues, recorded: false };
+      for (const finding of [...added, ...changed]) await records.findings.put(commune, finding);
+      const after = `mới ${added.length}, đổi ${changed.length}, giữ ${same}`;
+      await note({ action: 'findings_imported', subject: file.split(/[\\/]/).at(-1) ?? file, after });
+      return { added, changed, same, issues, recorded: true };
+    });
+  }
+
+  #differs(before: Finding | undefined, after: Finding): boolean {
+    return this.json.encode(before) !== this.json.encode(after);
+  }
+}
