@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFile, link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { inject, injectable } from 'inversify';
 import type { BackupReport, Backups } from '../../../application/ports/backups.js';
 import { type Workspace, Workspaces } from '../../../application/ports/workspaces.js';
@@ -36,7 +36,11 @@ export class BackupFolder implements Backups {
       try {
         await makeFolder(join(draft, TABLES));
         const tables = await writeTables(draft, await tableDump(recordsOf(workspace)));
-        const { files, bytes } = await copyFiles(workspace.folder, draft);
+        const { files, bytes } = await copyFiles(
+          workspace.folder,
+          draft,
+          isWithin(workspace.folder, into) ? link : copyFile,
+        );
         const manifest: Manifest = { format: 1, tables, files, bytes };
         await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
         await this.check(draft);
@@ -73,7 +77,7 @@ export class BackupFolder implements Backups {
     const { tables } = await readManifest(folder);
     const workspace = await this.workspaces.create(into, server);
     return inWords(into, async () => {
-      await copyFiles(folder, into);
+      await copyFiles(folder, into, copyFile);
       const dump: Record<string, object[]> = {};
       for (const table of Object.keys(tables)) dump[table] = await readTable(folder, table);
       await fillTables(recordsOf(workspace), dump);
@@ -104,14 +108,25 @@ async function readTable(folder: string, table: string): Promise<object[]> {
   return lines.map((line) => JSON.parse(line) as object);
 }
 
-/** Files never change: on one disk a second name is enough, elsewhere they are copied. */
-async function copyFiles(from: string, to: string): Promise<{ readonly files: number; readonly bytes: number }> {
+/**
+ * Backups that are made inside the workspace before and after every lock only give the files a second name, so that
+ * they cost no room; they help against a mistake, not against a broken disk. Everywhere else the bytes are copied.
+ */
+function isWithin(workspace: string, into: string): boolean {
+  return !relative(workspace, into).startsWith('..') && !isAbsolute(relative(workspace, into));
+}
+
+async function copyFiles(
+  from: string,
+  to: string,
+  copy: (from: string, to: string) => Promise<void>,
+): Promise<{ readonly files: number; readonly bytes: number }> {
   const paths = await filesIn(from);
   let bytes = 0;
   for (const path of paths) {
     const target = join(to, path);
     await makeFolder(dirname(target));
-    await link(join(from, path), target).catch(() => copyFile(join(from, path), target));
+    await copy(join(from, path), target);
     bytes += (await readFile(target)).length;
   }
   return { files: paths.length, bytes };
