@@ -7,6 +7,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Các lệnh:',
 };
 
+/** Descriptions are wrapped also on narrow screens. */
+const LEAST_TEXT = 20;
+
 /** Help in Vietnamese; errors are left to the caller, who knows what to suggest. */
 export function speakVietnamese(command: Command, write: (text: string) => void, width: number): Command {
   return command
@@ -14,6 +17,7 @@ export function speakVietnamese(command: Command, write: (text: string) => void,
     .exitOverride()
     .configureHelp({
       helpWidth: width,
+      minWidthToWrap: LEAST_TEXT,
       styleTitle: (title) => TITLES[title] ?? title,
       subcommandTerm: (each) =>
         each.commands.length > 0

@@ -42,11 +42,13 @@ export function createOutput(streams: Streams): Output {
   const colour = terminal && !streams.env.NO_COLOR && streams.env.TERM !== 'dumb';
   const asked = Number.parseInt(streams.env.COLUMNS ?? '', 10);
   const columns = (terminal ? streams.stdout.columns : undefined) ?? (asked > 0 ? asked : PIPE_WIDTH);
+  const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, columns));
   let isBusy = false;
   const progress = (text: string): void => {
     if (streams.stderr.isTTY !== true || (text === '' && !isBusy)) return;
     isBusy = text !== '';
-    streams.stderr.write(`\r${ERASE_LINE}${harmless(text, false)}`);
+    // Longer than the screen it would take a second line, which nothing erases.
+    streams.stderr.write(`\r${ERASE_LINE}${harmless(text, false).slice(0, width - 1)}`);
   };
   const write = (stream: { write(text: string): unknown }, lines: readonly string[]): void => {
     progress('');
@@ -54,7 +56,7 @@ export function createOutput(streams: Streams): Output {
   };
   return {
     style: colour ? COLOURED : PLAIN,
-    width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, columns)),
+    width,
     out: (lines) => write(streams.stdout, lines),
     err: (lines) => write(streams.stderr, lines),
     progress,

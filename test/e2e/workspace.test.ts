@@ -221,6 +221,10 @@ describe('the records at the command line', () => {
     ).toContain('0,00 đến 20,00');
     expect(await admin.refused('init', 'so')).toContain('đã có tệp');
     expect(await admin.refused('months', 'khong-co')).toContain('không phải là không gian làm việc');
+    const gone = ['init', 'so-may-chu', '--database', 'postgres://cchc@localhost:1/cchc'];
+    expect(await admin.refused(...gone)).toContain('Không kết nối được máy chủ');
+    expect(await readdir(join(clerk.place, 'so-may-chu'))).toEqual([]);
+    expect(await clerk.refused(...add, 'khong-co.pdf', ...wanted, '--no-secret')).toContain('Không mở được tệp');
     const json = await clerk.json('close', 'so', '10/2026');
     expect(json).toMatchObject({ kind: 'refused', issues: [{ code: 'R002' }] });
   });

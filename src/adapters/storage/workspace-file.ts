@@ -7,7 +7,7 @@ import { writeAtomically } from '../boundary/atomic-write.js';
 import { decode, NonEmptyText, yamlSource } from '../boundary/index.js';
 import type { DatabasePlace } from './database/open-database.js';
 
-const NAME = 'workspace.yaml';
+export const WORKSPACE_FILE = 'workspace.yaml';
 
 class WorkspaceDto {
   @NonEmptyText() readonly database!: string;
@@ -15,7 +15,7 @@ class WorkspaceDto {
 
 /** workspace.yaml: the file that makes a folder a workspace, and says where its records are. */
 export async function readWorkspaceFile(folder: string): Promise<DatabasePlace> {
-  const file = join(folder, NAME);
+  const file = join(folder, WORKSPACE_FILE);
   const decoded = decode(WorkspaceDto, yamlSource(file, await contentOf(file, folder)));
   if ('issues' in decoded) throw new Refused(...decoded.issues);
   const { database } = decoded.value;
@@ -29,12 +29,12 @@ export async function writeWorkspaceFile(folder: string, database: string): Prom
     `database: ${JSON.stringify(database)}`,
     '',
   ];
-  await writeAtomically(join(folder, NAME), Buffer.from(lines.join('\n'), 'utf8'));
+  await writeAtomically(join(folder, WORKSPACE_FILE), Buffer.from(lines.join('\n'), 'utf8'));
 }
 
 export async function hasWorkspaceFile(folder: string): Promise<boolean> {
   try {
-    await readFile(join(folder, NAME));
+    await readFile(join(folder, WORKSPACE_FILE));
     return true;
   } catch {
     return false;

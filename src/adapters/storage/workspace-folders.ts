@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { injectable } from 'inversify';
 import type { Workspace, Workspaces } from '../../application/ports/workspaces.js';
 import { Refused } from '../../application/refused.js';
@@ -10,7 +10,7 @@ import { ContentStore } from './content-store.js';
 import type { DatabasePlace } from './database/open-database.js';
 import { networkShareOf } from './network-share.js';
 import { inOfficeWords } from './storage-errors.js';
-import { hasWorkspaceFile, isServer, readWorkspaceFile, writeWorkspaceFile } from './workspace-file.js';
+import { hasWorkspaceFile, isServer, readWorkspaceFile, WORKSPACE_FILE, writeWorkspaceFile } from './workspace-file.js';
 
 const DATABASE_FILE = 'cchc.db';
 
@@ -30,7 +30,16 @@ export class WorkspaceFolders implements Workspaces {
       if (names.length > 0) throw new Refused(issue('W009', { file: folder }, { folder: text(folder) }));
       await refuseShare(folder);
       await writeWorkspaceFile(folder, server ?? DATABASE_FILE);
-      return this.open(folder);
+      try {
+        return await this.open(folder);
+      } catch (error) {
+        // Half a workspace would stand in the way of the next try.
+        const made = (await readdir(folder)).filter(
+          (name) => name === WORKSPACE_FILE || name.startsWith(DATABASE_FILE),
+        );
+        for (const name of made) await rm(join(folder, name), { force: true });
+        throw error;
+      }
     });
   }
 

@@ -103,7 +103,8 @@ export class HandInEvidence {
     const name = nameOf(file);
     const place = { file: name };
     const bytes = request.bytes ?? (await this.examiner.read(name, file, place));
-    if ('code' in bytes) throw new Refused(bytes);
+    // Here no table names the file, as it does in a case folder.
+    if ('code' in bytes) throw new Refused(bytes.code === 'E001' ? issue('S008', place, { file: text(file) }) : bytes);
     const examined = await this.examiner.examine(name, bytes, place);
     const stopped = examined.issues.filter(({ code, severity }) => severity === 'error' || STOPPED.has(code));
     if (stopped.some(({ code }) => code === 'E013')) await this.#logSecret(request, commune, actor, examined);

@@ -6,7 +6,7 @@ export const addExplain: AddCommand = (program, context, finish) => {
   const command = program
     .command('explain')
     .description('Giải thích điểm của một tiêu chí: số liệu và nguồn, quy tắc, căn cứ, minh chứng')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ của một xã, phường')
+    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
     .argument('<mã>', 'mã tiêu chí hoặc lĩnh vực');
   addCaseOptions(command).action(async (folder: string, code: string, options: CaseOptions) => {
     const { runExplain } = await import('../run/explain.js');

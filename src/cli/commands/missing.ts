@@ -10,7 +10,7 @@ export const addMissing: AddCommand = (program, context, finish) => {
   const command = program
     .command('missing')
     .description('Liệt kê minh chứng còn thiếu, nhiều điểm nhất trước')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ của một xã, phường')
+    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
     .option('--department <đơn-vị>', 'chỉ xem của một đơn vị (mã hoặc tên, không cần dấu)');
   addCaseOptions(command).action(async (folder: string, options: MissingOptions) => {
     const { runMissing } = await import('../run/missing.js');

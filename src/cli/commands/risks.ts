@@ -6,7 +6,7 @@ export const addRisks: AddCommand = (program, context, finish) => {
   const command = program
     .command('risks')
     .description('Liệt kê tiêu chí có nguy cơ mất điểm, nguyên nhân, đơn vị và việc cần làm')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ của một xã, phường');
+    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc');
   addCaseOptions(command).action(async (folder: string, options: CaseOptions) => {
     const { runRisks } = await import('../run/risks.js');
     finish(await runRisks(context, folder, options));

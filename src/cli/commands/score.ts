@@ -10,7 +10,7 @@ export const addScore: AddCommand = (program, context, finish) => {
   const command = program
     .command('score')
     .description('Chấm điểm một hồ sơ: tổng điểm, sổ điểm, minh chứng còn thiếu, nguy cơ mất điểm, kiểm tra số liệu')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ của một xã, phường (có tệp case.yaml)')
+    .argument('<hồ-sơ>', 'thư mục hồ sơ (có tệp case.yaml) hoặc không gian làm việc')
     .option(
       '--out <tệp-hoặc-thư-mục>',
       'ghi bảng chấm điểm Excel: một tệp .xlsx, hoặc một thư mục (mỗi bộ tiêu chí một tệp)',

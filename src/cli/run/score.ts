@@ -1,15 +1,15 @@
-import { dirname, resolve } from 'node:path';
 import type { ScoreOptions } from '../commands/score.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
 import { scoreJson } from '../json/score-json.js';
 import { foldersOf } from '../options.js';
 import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
-import { UsageError } from '../usage-error.js';
+import type { UsageError } from '../usage-error.js';
 import { reportIssues } from '../views/issues.js';
 import { scoreLines, separatorLines } from '../views/score.js';
 import { outputFiles } from './output-files.js';
 import { printJson, scoredCase } from './scored-case.js';
+import { hasNoRoom, refusedWriting } from './write-refusal.js';
 
 export async function runScore(context: Context, folder: string, options: ScoreOptions): Promise<ExitCode> {
   const scored = await scoredCase(context, folder, options, true);
@@ -70,36 +70,4 @@ async function writeSheets(
     if (refused === undefined) throw error;
     return { files: written, refused };
   }
-}
-
-/** What the place that was named says: not there, protected, in use, a name it cannot hold. */
-const REFUSALS = [
-  'EACCES',
-  'EBUSY',
-  'EEXIST',
-  'EISDIR',
-  'ELOOP',
-  'ENAMETOOLONG',
-  'ENOENT',
-  'ENOTDIR',
-  'EPERM',
-  'EROFS',
-];
-/** What it says while bytes are written: full, over the share of this user, broken. These errors name no path. */
-const NO_ROOM = ['EDQUOT', 'EFBIG', 'EIO', 'ENOSPC'];
-
-function hasNoRoom(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && NO_ROOM.includes(String(error.code));
-}
-
-/** The place that was named says no; the score is printed all the same. Other faults stay faults. */
-function refusedWriting(error: unknown, out: string): UsageError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
-  const place = resolve(out.toLowerCase().endsWith('.xlsx') ? dirname(out) : out);
-  const known = REFUSALS.includes(String(error.code)) && resolve(String(error.path)).startsWith(place);
-  if (!known) return undefined;
-  return new UsageError(
-    `Không ghi được vào "${out}" (${error.code}).`,
-    'Đóng tệp nếu đang mở, kiểm tra tên và quyền ghi, hoặc chọn chỗ khác.',
-  );
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { writeAtomically } from '../../../adapters/boundary/atomic-write.js';
 import { findCommune } from '../../../application/records/find.js';
 import type { AuditEntry } from '../../../domain/records/audit.js';
@@ -6,6 +7,7 @@ import { EXIT, type ExitCode } from '../../exit-code.js';
 import { foldersOf } from '../../options.js';
 import type { Context } from '../../services.js';
 import { auditLines } from '../../views/records/audit.js';
+import { refusedWriting } from '../write-refusal.js';
 
 export async function runAudit(context: Context, folder: string, options: AuditOptions): Promise<ExitCode> {
   const { output, services } = context;
@@ -19,13 +21,22 @@ export async function runAudit(context: Context, folder: string, options: AuditO
   });
   const shown = inOrder(entries.filter(({ subject }) => month === undefined || isAbout(subject, month)));
   if (options.export !== undefined) {
-    const text = shown.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-    await writeAtomically(options.export, Buffer.from(text, 'utf8'));
+    await exportTo(options.export, shown);
     output.err([`Đã ghi ${shown.length} dòng nhật ký: ${options.export}`]);
   }
   if (options.json === true) output.json({ entries: shown });
   else if (options.export === undefined) output.out(auditLines(shown, output));
   return EXIT.done;
+}
+
+/** One deed a line. @throws UsageError when the place that was named takes no file. */
+async function exportTo(file: string, entries: readonly AuditEntry[]): Promise<void> {
+  const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  try {
+    await writeAtomically(file, Buffer.from(text, 'utf8'));
+  } catch (error) {
+    throw refusedWriting(error, dirname(file)) ?? error;
+  }
 }
 
 /** `2026-10` itself, or something of that month. */
