@@ -37,7 +37,7 @@ describe('lists at the command line', () => {
   });
 
   it('never keep what names citizens', async () => {
-    const rows = (await readFile(join(LISTS, 'ho-so-tthc.csv'), 'utf8')).trimEnd().split('\n');
+    const rows = (await readFile(join(LISTS, 'ho-so-tthc.csv'), 'utf8')).trimEnd().split(/\r?\n/);
     const header = rows.findIndex((row) => /mã hồ sơ/i.test(row));
     const named = rows.map((row, index) =>
       index < header ? row : index === header ? `${row};Số CCCD` : `${row};001099012345`,
