@@ -10,6 +10,7 @@ import { addDemo } from './commands/records/demo.js';
 import { addDepartment } from './commands/records/department.js';
 import { addEvidence } from './commands/records/evidence.js';
 import { addImport } from './commands/records/import.js';
+import { addImportAppraisal, addImportFindings, addImportList, addWork } from './commands/records/import-lists.js';
 import { addInit } from './commands/records/init.js';
 import { addLayer } from './commands/records/layer.js';
 import { addClose, addHistory, addReopen } from './commands/records/lock.js';
@@ -27,7 +28,11 @@ import { toUsageError } from './usage.js';
 const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
   ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addRank, addCheck]],
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
-  ['Hằng tháng:', [addOpen, addImport, addEvidence, addLayer, addStart, addHandOver, addTakeBack, addClose, addReopen]],
+  [
+    'Hằng tháng:',
+    [addOpen, addImport, addImportList, addImportFindings, addImportAppraisal, addEvidence, addLayer, addWork],
+  ],
+  ['Khóa tháng:', [addStart, addHandOver, addTakeBack, addClose, addReopen]],
   ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],
 ];
 const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.version']);
