@@ -94,11 +94,11 @@ export const CASE_ISSUES = {
   },
   K003: {
     reason: 'Không có đơn vị nào tên "{name}".',
-    remedy: `${NEAREST} Ghi đúng tên, hoặc thêm tên này vào "aliases" của đơn vị trong case.yaml.`,
+    remedy: `${NEAREST} Ghi đúng tên, hoặc thêm tên này thành tên gọi khác của đơn vị ("aliases" trong case.yaml, hoặc "cchc department alias").`,
   },
   K004: {
     reason: '"{name}" có lẽ là "{department}", cần người xác nhận.',
-    remedy: 'Nếu đúng, thêm cách viết này vào "aliases" của đơn vị trong case.yaml.',
+    remedy: 'Nếu đúng, thêm thành tên gọi khác của đơn vị ("aliases" trong case.yaml, hoặc "cchc department alias").',
   },
   K005: {
     reason: 'Bộ tiêu chí "{set}" có hiệu lực từ {from}[[ đến {to}]], không áp dụng cho ngày {date}.',
