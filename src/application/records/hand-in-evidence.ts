@@ -4,11 +4,11 @@ import { type Issue, issue } from '../../domain/issue.js';
 import { slot as asSlot, list, text } from '../../domain/message.js';
 import type { EvidenceItem, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
+import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { type ExaminedFile, FileExaminer } from '../ports/file-examiner.js';
-import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
@@ -54,14 +54,13 @@ interface Offered {
 }
 
 /** What stops a document, though a case folder would only tell it. */
-const STOPPED: ReadonlySet<string> = new Set(['E013', 'E014']);
+const STOPPED: ReadonlySet<string> = new Set(['E013', 'E014', 'E015']);
 
 /** Nộp minh chứng, báo không phát sinh, báo đã làm mà chưa có văn bản. */
 @injectable()
 export class HandInEvidence {
   constructor(
     @inject(Desk) private readonly desk: Desk,
-    @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(FileExaminer) private readonly examiner: FileExaminer,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
     @inject(Clock) private readonly clock: Clock,
@@ -74,8 +73,6 @@ export class HandInEvidence {
     if (request.step !== 'submit' && (request.note ?? '').trim() === '')
       throw new Refused(issue('R005', { file: folder }));
     const examined = request.step === 'submit' ? await this.#examine(request, commune.id, actor) : undefined;
-    const { files } = await this.workspaces.open(folder);
-    if (examined !== undefined) await files.put(examined.bytes, examined.file.type);
     const file = examined?.file;
     const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...issues);
@@ -93,6 +90,8 @@ export class HandInEvidence {
       await this.desk.allow(folder, sitting, { ...deed, department });
       if (file !== undefined) await records.evidence.addFile(file, actor.account, sitting.signature.at);
       const item = await this.#record(request, sitting, month, found, department, file);
+      // Last of all, so that a hand-in that is refused leaves nothing; before anybody is told that it is there.
+      if (examined !== undefined) await sitting.workspace.files.put(examined.bytes, examined.file.type);
       const used = file === undefined ? [] : await this.#reused(request, sitting, item, file);
       return { item, warnings: [...(examined?.issues ?? []), ...used] };
     });
@@ -100,7 +99,7 @@ export class HandInEvidence {
 
   async #examine(request: HandIn, commune: string, actor: Actor): Promise<Offered> {
     const { file = '', noSecret } = request;
-    const name = nameOf(file);
+    const name = safeFileName(file);
     const place = { file: name };
     const bytes = request.bytes ?? (await this.examiner.read(name, file, place));
     if ('code' in bytes) throw new Refused(bytes);
@@ -117,7 +116,7 @@ export class HandInEvidence {
   async #logSecret(request: HandIn, commune: string, actor: Actor, { file }: ExaminedFile): Promise<void> {
     const deed = { action: 'submit_evidence', commune } as const;
     await this.desk.act(request.folder, actor, deed, async ({ note }) => {
-      await note({ action: 'file_refused', subject: nameOf(request.file ?? ''), after: file?.sha256 ?? '' });
+      await note({ action: 'file_refused', subject: safeFileName(request.file ?? ''), after: file?.sha256 ?? '' });
     });
   }
 
@@ -156,17 +155,13 @@ export class HandInEvidence {
     });
   }
 
-  /** The same content for another period of one requirement: only one of them can be right. */
+  /** The same content again for one requirement, in another period or as another document: only one can be right. */
   async #reused({ folder }: HandIn, { records }: Sitting, item: EvidenceItem, file: StoredFile): Promise<Issue[]> {
     const uses = (await records.evidence.usesOf(item.commune, file.sha256)).filter(
-      (other) => other.requirement === item.requirement && other.slot !== item.slot,
+      (other) => other.requirement === item.requirement && other.id !== item.id,
     );
     if (uses.length === 0) return [];
     const other = list(uses.map((use) => asSlot(use.slot)));
     return [issue('R012', { file: folder }, { file: text(file.name), other })];
   }
-}
-
-function nameOf(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? file).normalize('NFC');
 }
