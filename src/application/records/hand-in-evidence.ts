@@ -2,13 +2,14 @@ import { inject, injectable } from 'inversify';
 import type { IsoDate, Period } from '../../domain/calendar.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { slot as asSlot, list, text } from '../../domain/message.js';
-import type { EvidenceItem, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
+import type { EvidenceItem, ItemState, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { type ExaminedFile, FileExaminer } from '../ports/file-examiner.js';
+import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
@@ -55,6 +56,9 @@ interface Offered {
 
 /** What stops a document, though a case folder would only tell it. */
 const STOPPED: ReadonlySet<string> = new Set(['E013', 'E014', 'E015']);
+
+/** Items of a slot that wait for their department: a new document is meant for one of them first. */
+const TO_MEND: ReadonlySet<ItemState> = new Set(['returned', 'done_without_document', 'withdrawn']);
 
 /** Nộp minh chứng, báo không phát sinh, báo đã làm mà chưa có văn bản. */
 @injectable()
@@ -124,17 +128,24 @@ export class HandInEvidence {
     request: HandIn,
     sitting: Sitting,
     month: Month,
-    { slot }: FoundSlot,
+    found: FoundSlot,
     department: string,
     file: StoredFile | undefined,
   ): Promise<EvidenceItem> {
     const { commune } = month;
+    const { slot } = found;
     const there = (await sitting.records.evidence.inMonth(commune, month.id)).filter(
       (item) => item.requirement === slot.requirement.id && item.slot === slot.label,
     );
-    const latest = request.another === true ? undefined : there.at(-1);
+    const latest =
+      request.another === true ? undefined : (there.findLast(({ state }) => TO_MEND.has(state)) ?? there.at(-1));
+    // Who does not owe it may stand beside the one that does, but takes nothing of another department's place.
+    if (latest !== undefined && department !== found.department) {
+      const deed = { action: 'submit_evidence', commune, department: latest.department } as const;
+      await this.desk.allow(request.folder, sitting, deed);
+    }
     const fresh = {
-      id: `${commune}/${slot.requirement.id}/${slot.label}/${there.length + 1}`,
+      id: await freshId(sitting.records, `${commune}/${slot.requirement.id}/${slot.label}`, there.length + 1),
       ...{ commune, year: yearOfMonth(month.id), requirement: slot.requirement.id, slot: slot.label },
     };
     const number = request.number ?? file?.number;
@@ -164,4 +175,10 @@ export class HandInEvidence {
     const other = list(uses.map((use) => asSlot(use.slot)));
     return [issue('R012', { file: folder }, { file: text(file.name), other })];
   }
+}
+
+/** A later month that is open as well may have taken the next number already. */
+async function freshId({ evidence }: Pick<Records, 'evidence'>, slot: string, number: number): Promise<string> {
+  const id = `${slot}/${number}`;
+  return (await evidence.find(id)) === undefined ? id : freshId({ evidence }, slot, number + 1);
 }
