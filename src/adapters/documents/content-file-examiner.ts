@@ -62,18 +62,23 @@ function problemsOf(path: string, content: DocumentContent, about: About): reado
       return [about('E013')];
     case 'macros':
       return [about('E014')];
+    case 'active':
+      return [about('E015', content.active && { active: text(content.active) })];
     case 'encrypted':
     case 'damaged':
       return [about('E007', { problem: text(content.problem) })];
     case 'too_large':
       return [tooLarge(about, MAX_BYTES + 1)];
+    case 'unpacked':
+    case 'pixels':
+      return [about('E006', { problem: text(content.problem) })];
     case undefined:
       break;
   }
   if (content.type === 'unknown') return [about('E004', { extension: text(extension) })];
   const expected = EXTENSIONS[content.type] ?? [content.type];
   if (expected.includes(extension)) return [];
-  return [about('E003', { type: text(content.type), extension: text(extension) })];
+  return [about('E003', { type: text(content.type), ...(extension !== '' && { extension: text(extension) }) })];
 }
 
 function fileOf(path: string, bytes: Uint8Array, content: DocumentContent): EvidenceFile {
