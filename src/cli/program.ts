@@ -10,9 +10,9 @@ import { addDemo } from './commands/records/demo.js';
 import { addDepartment } from './commands/records/department.js';
 import { addEvidence } from './commands/records/evidence.js';
 import { addImport } from './commands/records/import.js';
-import { addImportAppraisal, addImportFindings, addImportList, addWork } from './commands/records/import-lists.js';
 import { addInit } from './commands/records/init.js';
 import { addLayer } from './commands/records/layer.js';
+import { addImportAppraisal, addImportFindings, addImportList, addWork } from './commands/records/lists.js';
 import { addClose, addHistory, addReopen } from './commands/records/lock.js';
 import { addHandOver, addMonths, addOpen, addStart, addTakeBack } from './commands/records/months.js';
 import { addPeople } from './commands/records/people.js';
@@ -30,9 +30,22 @@ const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
   [
     'Hằng tháng:',
-    [addOpen, addImport, addImportList, addImportFindings, addImportAppraisal, addEvidence, addLayer, addWork],
+    [
+      addOpen,
+      addImport,
+      addImportList,
+      addImportFindings,
+      addImportAppraisal,
+      addWork,
+      addEvidence,
+      addLayer,
+      addStart,
+      addHandOver,
+      addTakeBack,
+      addClose,
+      addReopen,
+    ],
   ],
-  ['Khóa tháng:', [addStart, addHandOver, addTakeBack, addClose, addReopen]],
   ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],
 ];
 const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.version']);

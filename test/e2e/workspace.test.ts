@@ -195,51 +195,6 @@ describe('the records at the command line', () => {
     );
   });
 
-  it('counts lists into figures, and says what they ask people to do', async () => {
-    const { clerk } = people;
-    const list = join(SAMPLES, 'danh-sach');
-    const dossiers = ['import-list', 'so', join(list, 'ho-so-tthc.csv'), '--kind', 'ho-so-thu-tuc', '--source', 'mau'];
-    expect(await clerk.done(...dossiers, '--dry-run')).toContain('Xem trước: chưa ghi gì.');
-    expect(await clerk.done('work', 'so')).toContain('Chưa nhập danh sách nào.');
-    const told = await clerk.done(...dossiers);
-    expect(told).toContain('Danh sách hồ sơ thủ tục: đọc 40 dòng, nhận 40, bỏ 0.');
-    expect(told).toMatch(/\(ON_TIME\) +34\/40 = 85,00%/);
-    for (const [file, kind] of [
-      ['ho-so-cong-viec.csv', 'work-files'],
-      ['quy-trinh-iso.csv', 'quy-trinh-iso'],
-    ] as const) {
-      await clerk.done('import-list', 'so', join(list, file), '--kind', kind, '--source', 'mau');
-    }
-    const work = await clerk.done('work', 'so');
-    expect(work).toMatch(/Cấp phép xây dựng nhà ở riêng lẻ · Phòng Kinh tế · hạn 03\/06\/2026, quá \d+\s+ngày/);
-    expect(work).toMatch(/MAU-HSCV-08 .* chưa lập điện tử/);
-    expect(work).toMatch(/MAU-QT-13 .* chưa rà soát/);
-    expect((await clerk.json('work', 'so')).work).toHaveLength(3);
-    const other = [...dossiers.slice(0, 4), 'ho-so', ...dossiers.slice(5)];
-    expect((await clerk.run(...other)).err).toContain('Có phải ý bạn là "ho-so-thu-tuc"?');
-  });
-
-  it('takes findings and published points beside the own ones', async () => {
-    const { clerk } = people;
-    const findings = ['import-findings', 'so', join(SAMPLE, 'findings.csv')];
-    const before = await clerk.run(...findings, '--dry-run');
-    expect(before.out).toContain('Xem trước: chưa ghi gì.');
-    expect(before.err).toContain('cchc department alias');
-    for (const [id, name] of [
-      ['ttpvhcc', 'Trung tâm Phục vụ hành chính công'],
-      ['phong-kinh-te', 'Phòng Kinh tế'],
-      ['vp', 'Văn phòng HĐND và UBND'],
-    ] as const) {
-      await clerk.done('department', 'add', 'so', id, '--name', name);
-    }
-    expect(await clerk.done(...findings)).toContain('Tồn tại: 4 mới, 0 đổi, 0 như cũ.');
-    expect(await clerk.done(...findings)).toContain('Tồn tại: 0 mới, 0 đổi, 4 như cũ.');
-    const points = ['import-appraisal', 'so', join(SAMPLE, 'published.csv'), '--reason', 'Cổng', '--layer'];
-    expect((await clerk.run(...points, 'self')).err).toContain('cchc layer');
-    expect(await clerk.done(...points, 'ket-qua-cuoi-cung')).toContain('Điểm kết quả cuối cùng: 18 số.');
-    expect(await clerk.done('score', 'so', '--set', 'qd-766')).toContain('So với điểm đã công bố');
-  });
-
   it('refuses in words that say what to do', async () => {
     const { admin, clerk, leader } = people;
     const secret = join(clerk.place, 'MẬT.pdf');
@@ -280,6 +235,7 @@ describe('the records at the command line', () => {
     [['people', 'post', 'so', 'x', '--role', 'editor'], 'Thêm --department'],
     [['evidence', 'ad', 'so'], 'Không có lệnh "evidence ad".'],
     [['evidence', 'add', 'so', 'x'], 'Thiếu tùy chọn "--requirement <loại>".'],
+    [['evidence', 'add', 'so', 'x', '--requirment', 'y'], 'Có phải ý bạn là "--requirement"?'],
     [['department', 'duty', 'so', 'vhxh'], 'Chưa ghi phân công việc gì.'],
     [['import', 'so', 'x.csv', '--source', 'a', '--map', 'Tử=tu'], 'Không có cột "tu".'],
     [['init', 'x', '--database', 'mysql://x'], 'không phải là địa chỉ máy chủ PostgreSQL'],

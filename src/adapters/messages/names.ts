@@ -38,6 +38,6 @@ export const returnReasonName = (reason: ReturnReason): string => records.RETURN
 export const roleName = (role: Role): string => records.ROLE_NAMES[role];
 export const layerName = (layer: Layer): string => records.LAYER_NAMES[layer];
 export const auditName = (action: AuditAction): string => records.AUDIT_NAMES[action];
-export const listKindName = (kind: ListKind): string => lists.LIST_KIND_NAMES[kind];
+export const listName = (kind: ListKind): string => lists.LIST_NAMES[kind];
 export const workFileGapName = (gap: WorkFileGap): string => lists.WORK_FILE_GAP_NAMES[gap];
 export const processGapName = (gap: ProcessGap): string => lists.PROCESS_GAP_NAMES[gap];
