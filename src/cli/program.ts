@@ -30,22 +30,9 @@ const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
   [
     'Hằng tháng:',
-    [
-      addOpen,
-      addImport,
-      addImportList,
-      addImportFindings,
-      addImportAppraisal,
-      addWork,
-      addEvidence,
-      addLayer,
-      addStart,
-      addHandOver,
-      addTakeBack,
-      addClose,
-      addReopen,
-    ],
+    [addOpen, addImport, addImportList, addImportFindings, addImportAppraisal, addEvidence, addLayer, addWork],
   ],
+  ['Khóa tháng:', [addStart, addHandOver, addTakeBack, addClose, addReopen]],
   ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],
 ];
 const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.version']);

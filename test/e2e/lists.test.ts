@@ -24,7 +24,7 @@ describe('lists at the command line', () => {
     const list = ['import-list', 'so', join(LISTS, 'ho-so-tthc.csv'), '--kind', 'dossiers', '--source', 'Một cửa'];
     expect(await done(...list, '--dry-run')).toContain('Xem trước: chưa ghi gì.');
     expect(await done('work', 'so')).toContain('Chưa có danh sách nào.');
-    expect(await done(...list)).toMatch(/Danh sách hồ sơ thủ tục hành chính: đọc 40 dòng, nhận 40, bỏ 0\./);
+    expect(await done(...list)).toMatch(/Danh sách hồ sơ thủ tục: đọc 40 dòng, nhận 40, bỏ 0\./);
     expect(await done('work', 'so')).toMatch(/Phòng Kinh tế: quá hạn \d+/);
   });
 
@@ -52,11 +52,13 @@ describe('lists at the command line', () => {
 
 describe('findings and appraisals at the command line', () => {
   it('are told as new, changed and the same', async () => {
-    const known = await readFile(join(SAMPLES, 'xuan-tho', 'findings.csv'), 'utf8');
-    const file = join(place, 'ton-tai.csv');
-    await writeFile(file, known.replaceAll('XT-', 'MOI-'));
-    expect(await done('import-findings', 'so', file)).toMatch(/Tồn tại, hạn chế: \d+ mới, 0 đổi, 0 như cũ\./);
-    expect(await done('import-findings', 'so', file)).toMatch(/0 mới, 0 đổi, \d+ như cũ/);
+    const sample = await readFile(join(SAMPLES, 'xuan-tho', 'findings.csv'), 'utf8');
+    const [header = '', first = '', ...others] = sample.trimEnd().split('\n');
+    const rows = [header, first.replace(/[^,]*$/, 'đã hoàn thành'), ...others, first.replace(/^[^,]*/, 'XT-99')];
+    await writeFile(join(place, 'ton-tai.csv'), `${rows.join('\n')}\n`);
+    const findings = ['import-findings', 'so', 'ton-tai.csv'];
+    expect(await done(...findings)).toMatch(/Tồn tại, hạn chế: 1 mới, 1 đổi, \d+ như cũ\./);
+    expect(await done(...findings)).toMatch(/0 mới, 0 đổi, \d+ như cũ/);
   });
 
   it('stand beside the points of the office', async () => {

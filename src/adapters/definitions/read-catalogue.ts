@@ -46,7 +46,8 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     ).values(),
   ];
 
-  const lists = readLists(files, conversion);
+  // Scoring needs no lists: the figures counted from them are figures like others by then.
+  const lists = wanted === undefined ? readLists(files, conversion) : {};
 
   const metrics = openMetrics(files, conversion);
   const rules = openRules(files, conversion);

@@ -3,7 +3,7 @@ import type { ProcessGap } from '../../domain/registers/register-gaps.js';
 import type { WorkFileGap } from '../../domain/registers/work-file.js';
 
 export const LIST_NAMES: Readonly<Record<ListKind, string>> = {
-  dossiers: 'hồ sơ thủ tục hành chính',
+  dossiers: 'hồ sơ thủ tục',
   work_files: 'hồ sơ công việc',
   iso_processes: 'quy trình ISO',
 };

@@ -39,10 +39,7 @@ export const addImportList: AddCommand = (program, context, finish) => {
     .description('Nhập danh sách hồ sơ, hồ sơ công việc hoặc quy trình ISO rồi đếm ra số liệu; không lưu tên người dân')
     .argument(...WORKSPACE)
     .argument('<tệp>', 'danh sách CSV hoặc Excel xuất từ hệ thống')
-    .requiredOption(
-      '--kind <loại>',
-      'dossiers (hồ sơ TTHC), work-files (hồ sơ công việc), iso-processes (quy trình ISO)',
-    )
+    .requiredOption('--kind <loại>', 'ho-so-thu-tuc, ho-so-cong-viec, quy-trinh-iso')
     .requiredOption('--source <tên>', 'hệ thống đưa danh sách; tiêu đề cột được nhớ theo tên này')
     .option('--map <tiêu-đề=cột>', 'tiêu đề nào là cột nào (có thể ghi nhiều lần)', collect)
     .option(...DRY_RUN)
@@ -53,7 +50,7 @@ export const addImportList: AddCommand = (program, context, finish) => {
   });
   withExamples(
     command,
-    'cchc import-list so-cchc ho-so.xlsx --kind dossiers --source "Hệ thống một cửa" --dry-run --by thuong-truc',
+    'cchc import-list so-cchc ho-so.xlsx --kind ho-so-thu-tuc --source "Hệ thống một cửa" --dry-run --by thuong-truc',
   );
 };
 
