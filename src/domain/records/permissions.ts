@@ -25,7 +25,7 @@ const MAY = {
 export type Action = keyof typeof MAY;
 
 /** Roles that act for their own department alone. */
-const BOUND: ReadonlySet<Role> = new Set(['editor', 'head']);
+export const BOUND_ROLES: ReadonlySet<Role> = new Set(['editor', 'head']);
 
 export interface Deed {
   readonly action: Action;
@@ -45,7 +45,7 @@ export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day:
         allowed.includes(post.role) &&
         holdsOn(post, day) &&
         (post.commune === '' || post.commune === deed.commune) &&
-        (!BOUND.has(post.role) || deed.department === undefined || post.department === deed.department),
+        (!BOUND_ROLES.has(post.role) || deed.department === undefined || post.department === deed.department),
     )
   );
 }
