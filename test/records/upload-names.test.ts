@@ -46,6 +46,8 @@ const SECRET = [
   'van-ban-tuyet-mat-01.pdf',
   'TOI_MAT.pdf',
   'M\u200bẬT.pdf',
+  'hồ sơ/TỐI MẬT/kế hoạch.pdf',
+  'D:\\MẬT\\kế hoạch.pdf',
 ];
 const OPEN = ['GIAI PHONG MAT BANG.pdf', 'công tác BẢO MẬT.pdf', 'BÍ MẬT nhà nước.pdf', 'mật khẩu.pdf'];
 

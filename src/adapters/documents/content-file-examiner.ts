@@ -6,9 +6,9 @@ import type { EvidenceFile } from '../../domain/evidence.js';
 import { type Issue, type IssueCode, issue, type SourcePlace } from '../../domain/issue.js';
 import { type MessageValues, number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
+import { hasSecretName } from '../../domain/records/secret-name.js';
 import { MEGABYTE } from '../boundary/archive.js';
 import { readLimited } from '../boundary/read-file.js';
-import { hasSecretName } from './secret-name.js';
 
 const MAX_BYTES = 25 * MEGABYTE;
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {

@@ -49,9 +49,9 @@ function wordsOf(name: string, xml: string): string {
   if (MARGIN.test(name)) return linesOf(xml.split('</w:p>'));
   if (DRAWING.test(name)) return linesOf(xml.split(/<\/(?:a:p|comment|text)>/));
   if (!SHEET.test(name)) return '';
-  const cells = [...xml.matchAll(/<is>(.*?)<\/is>/gs)].map(([, cell = '']) => cell);
+  const cells = xml.split('</is>').slice(0, -1);
   const margins = [...xml.matchAll(/<(?:odd|even|first)(?:Header|Footer)>([^<]*)</g)].map(([, text = '']) => text);
-  return linesOf([...cells, ...margins.flatMap(withoutCodes)]);
+  return linesOf([...cells.map((cell) => cell.slice(cell.lastIndexOf('<is>'))), ...margins.flatMap(withoutCodes)]);
 }
 
 /** Left, middle and right of a margin; fonts and sizes are codes between the words. */

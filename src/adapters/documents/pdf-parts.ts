@@ -7,10 +7,14 @@ import type { TextReading } from './text-reading.js';
 /** A stream begins after this word; the keyword that ends it ends with the same letters. */
 const STREAM = /(?<!end)stream\r?\n/g;
 const LONGEST_DICTIONARY = 4000;
-const LIMITS = { page: 64 * MEGABYTE, picture: 256 * MEGABYTE, objects: 16 * MEGABYTE };
+const LIMITS = { page: 64 * MEGABYTE, picture: 256 * MEGABYTE, objects: 16 * MEGABYTE, all: 1024 * MEGABYTE };
+/** More than a document of the largest size has. */
+const MAX_STREAMS = 50_000;
 /** Deflate packs no better than this, so a shorter stream cannot become too large. */
 const BEST_RATIO = 1032;
 const PACKED = /\/(?:FlateDecode|Fl)(?![A-Za-z])/g;
+/** Any letter of a name may be written as # and its number. */
+const ESCAPED = /\/\w{0,20}#[\w#]{2,60}/g;
 const ACTIVE: readonly (readonly [RegExp, ActivePart])[] = [
   [/\/(?:JavaScript|RichMedia)(?![A-Za-z])|\/XFA\s*[[\d]/, 'script'],
   [/\/Launch(?![A-Za-z])/, 'program'],
@@ -25,28 +29,44 @@ export async function inspectPdf(bytes: Uint8Array): Promise<Omit<TextReading, '
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const source = content.toString('latin1');
   let active = activePart(source);
+  let end = 0;
+  let streams = 0;
+  let total = 0;
   for (const match of source.matchAll(STREAM)) {
     const start = match.index + match[0].length;
+    streams += 1;
+    if (streams > MAX_STREAMS || total > LIMITS.all) return { problem: 'unpacked' };
+    if (end < start) end = placeOf('endstream', source, start);
     const dictionary = plainNames(dictionaryBefore(source, match.index));
     const times = dictionary.match(PACKED)?.length ?? 0;
     const holdsObjects = /\/ObjStm(?![A-Za-z])/.test(dictionary);
     const limit = holdsObjects ? LIMITS.objects : /\/Image(?![A-Za-z])/.test(dictionary) ? LIMITS.picture : LIMITS.page;
-    const end = source.indexOf('endstream', start);
     const isShort = times < 2 && (end - start) * BEST_RATIO < limit;
     if (times === 0 || (isShort && !holdsObjects)) continue;
     const unpacked = await unpack(content.subarray(start), times, limit, holdsObjects);
     if (unpacked === undefined) return { problem: 'unpacked' };
-    active ??= activePart(unpacked);
+    total += unpacked.length;
+    active ??= activePart(unpacked.text);
   }
   return active === undefined ? {} : { active };
 }
 
-function activePart(source: string): ActivePart | undefined {
-  const plain = plainNames(source);
-  return ACTIVE.find(([pattern]) => pattern.test(plain))?.[1];
+/** Where a word stands next; the end of the text when nowhere. */
+function placeOf(word: string, text: string, from: number): number {
+  const place = text.indexOf(word, from);
+  return place === -1 ? text.length : place;
 }
 
-/** Any letter of a name may be written as # and its number. */
+function activePart(source: string): ActivePart | undefined {
+  const plain = ACTIVE.find(([pattern]) => pattern.test(source));
+  if (plain !== undefined) return plain[1];
+  for (const [name] of source.matchAll(ESCAPED)) {
+    const escaped = ACTIVE.find(([pattern]) => pattern.test(`${plainNames(name)} 0`));
+    if (escaped !== undefined) return escaped[1];
+  }
+  return undefined;
+}
+
 function plainNames(source: string): string {
   return source.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
@@ -62,7 +82,7 @@ async function unpack(
   times: number,
   limit: number,
   wantsText: boolean,
-): Promise<string | undefined> {
+): Promise<{ readonly length: number; readonly text: string } | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -74,7 +94,7 @@ async function unpack(
   } catch {
     // Damaged, or encrypted: what came before is what a reader would see as well.
   }
-  return Buffer.concat(chunks).toString('latin1');
+  return { length, text: Buffer.concat(chunks).toString('latin1') };
 }
 
 function inflated(packed: Uint8Array, times: number): AsyncIterable<Buffer> {

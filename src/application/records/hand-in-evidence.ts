@@ -6,6 +6,7 @@ import type { EvidenceItem, ItemState, ItemStep, StoredFile } from '../../domain
 import { figuresToScore } from '../../domain/records/figures.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
+import { hasSecretName } from '../../domain/records/secret-name.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { type ExaminedFile, FileExaminer } from '../ports/file-examiner.js';
@@ -105,6 +106,11 @@ export class HandInEvidence {
     const { file = '', noSecret } = request;
     const name = safeFileName(file);
     const place = { file: name };
+    // A mark in the name, or on a folder around the file, is enough: nothing of it is read.
+    if ([file, name].some(hasSecretName)) {
+      await this.#logSecret(request, commune, actor);
+      throw new Refused(issue('E013', place, { file: text(name) }));
+    }
     const bytes = request.bytes ?? (await this.examiner.read(name, file, place));
     // Here no table names the file, as it does in a case folder.
     if ('code' in bytes) throw new Refused(bytes.code === 'E001' ? issue('S008', place, { file: text(file) }) : bytes);
@@ -118,10 +124,14 @@ export class HandInEvidence {
   }
 
   /** The incident is noted without the content, and without keeping the file. */
-  async #logSecret(request: HandIn, commune: string, actor: Actor, { file }: ExaminedFile): Promise<void> {
+  async #logSecret(request: HandIn, commune: string, actor: Actor, seen?: ExaminedFile): Promise<void> {
     const deed = { action: 'submit_evidence', commune } as const;
     await this.desk.act(request.folder, actor, deed, async ({ note }) => {
-      await note({ action: 'file_refused', subject: safeFileName(request.file ?? ''), after: file?.sha256 ?? '' });
+      await note({
+        action: 'file_refused',
+        subject: safeFileName(request.file ?? ''),
+        after: seen?.file?.sha256 ?? '',
+      });
     });
   }
 

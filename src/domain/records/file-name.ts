@@ -1,5 +1,7 @@
 /** Longest name in bytes that every file system and every archive takes. */
 const LONGEST = 200;
+/** Letters of a given name that are looked at, from its end. */
+const LOOKED_AT = 1000;
 /** What cannot be seen but changes how a name reads: controls, marks of direction, line ends, halves of letters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFD]/gu;
 /** What another machine does not take in a name. */
@@ -12,7 +14,7 @@ const NAMELESS = 'khong-ten';
  * NFC, without what cannot be seen, not too long. The file itself is kept under its hash, never under its name.
  */
 export function safeFileName(given: string): string {
-  const last = given.split(/[\\/]/).at(-1) ?? '';
+  const last = given.slice(-LOOKED_AT).split(/[\\/]/).at(-1) ?? '';
   const clean = last
     .normalize('NFC')
     .replace(UNSEEN, '')
@@ -26,7 +28,7 @@ export function safeFileName(given: string): string {
 /** Cuts the middle: the extension stays. */
 function shortened(name: string): string {
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
-  const letters = [...name.slice(0, name.length - extension.length)];
+  const letters = [...name.slice(0, name.length - extension.length)].slice(0, LONGEST);
   const room = LONGEST - bytesOf(extension);
   while (bytesOf(letters.join('')) > room) letters.pop();
   return letters.join('').trimEnd() + extension;

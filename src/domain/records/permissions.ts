@@ -38,6 +38,10 @@ export interface Deed {
   readonly department?: string;
 }
 
+function isFor({ commune }: Post, deed: Deed): boolean {
+  return commune === '' || commune === deed.commune || (deed.commune === '' && ANYWHERE.has(deed.action));
+}
+
 /** Whether the account holds a post that allows the deed on that day. */
 export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day: IsoDate): boolean {
   const allowed: readonly Role[] = MAY[deed.action];
@@ -47,7 +51,7 @@ export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day:
       (post) =>
         allowed.includes(post.role) &&
         holdsOn(post, day) &&
-        (post.commune === '' || post.commune === deed.commune || ANYWHERE.has(deed.action)) &&
+        isFor(post, deed) &&
         (!BOUND_ROLES.has(post.role) || deed.department === undefined || post.department === deed.department),
     )
   );

@@ -148,6 +148,7 @@ export const BOMBS = rows(
     'E006',
   ],
   ['a PDF that claims a million pages', 'a.pdf', pdfWith({ count: 1_000_000 }), '', 'kept'],
+  ['a PDF of a hundred thousand streams', 'a.pdf', () => pdfWith({ content: 'stream\n'.repeat(100_000) }), 'E006'],
   ['a PDF whose forms show themselves a thousand million times', 'a.pdf', () => formsInForms(9), '', 'kept'],
   [
     'a PDF whose page unpacks to 110 MB',
