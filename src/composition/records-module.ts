@@ -26,6 +26,7 @@ import { MonthCycle } from '../application/records/month-cycle.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { ScoreMonth } from '../application/records/score-month.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
 /** What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it. */
@@ -53,5 +54,6 @@ export function bindRecords(container: Container): void {
   container.bind(ReopenMonth).toSelf();
   container.bind(RestoreBackup).toSelf();
   container.bind(ScoreByHand).toSelf();
+  container.bind(ScoreMonth).toSelf();
   container.bind(VerifyWorkspace).toSelf();
 }

@@ -159,6 +159,7 @@ export const ISSUE_CODES = {
   W013: 'error', // log was altered
   W014: 'error', // backup is incomplete or altered
   W015: 'error', // closed month no longer gives its points
+  W016: 'error', // records are gone
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person
@@ -174,6 +175,11 @@ export const ISSUE_CODES = {
   R012: 'warning', // same content handed in for another period, or as another document of one
   R013: 'error', // department of the document is not certain
   R014: 'error', // day on which a month cannot be judged
+  R015: 'error', // month too far ahead
+  R016: 'error', // changed since it was handed over
+  R017: 'error', // roles that one person must not hold together
+  R018: 'error', // last administrator
+  R019: 'error', // figure of a later month
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

@@ -13,7 +13,7 @@ read_log             x      x                .       .     x       x
 manage_people        x      .                .       .     .       .
 manage_departments   x      x                .       .     .       .
 open_month           .      x                .       .     .       .
-import_figures       .      x                o       o     .       .
+import_figures       .      x                .       .     .       .
 submit_evidence      .      x                o       o     .       .
 confirm_not_arising  .      x                .       o     .       .
 decide_evidence      .      x                .       .     .       .

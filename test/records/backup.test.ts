@@ -14,6 +14,7 @@ import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
 import { ScoreCase } from '../../src/application/score-case.js';
+import { day } from '../support/builders.js';
 import { jpg } from '../support/hostile-files/pictures.js';
 import { COMMUNE, Office, refusal, Servers, STORES, type Store } from '../support/office.js';
 
@@ -70,6 +71,7 @@ describe.each(STORES)('a backup of an office in %s', (store) => {
       expect(await results(office, into, month)).toEqual(await results(office, office.folder, month));
     }
     // The office goes on in the restored place.
+    office.today = day('2026-11-20');
     await office.get(MonthCycle).step(into, office.as('thuong-truc'), COMMUNE, '2026-11', 'hand_over');
     expect((await office.get(VerifyWorkspace).run(into)).issues).toEqual([]);
   });
@@ -151,11 +153,12 @@ describe('records that somebody has tampered with', () => {
       'insert into audit (scope, seq, at, account, origin, action, subject, before, after, reason, previous, hash) select scope, 999, at, account, origin, action, subject, before, after, reason, previous, hash from audit where seq = 3',
     ],
   ])('are found out when %s', async (_, statement) => {
-    expect(new Set(await tamper(statement))).toEqual(new Set(['W013']));
+    expect(await tamper(statement)).toContain('W013');
   });
 
   it('are found out when the points of a closed month are changed', async () => {
     expect(await tamper(`update month_version set result = replace(result, '"points":"', '"points":"9')`)).toEqual([
+      'W015',
       'W015',
     ]);
   });

@@ -65,6 +65,10 @@ export const RECORD_ISSUES = {
     reason: 'Tháng {month} bản {version} chấm lại ra {found}, khác điểm đã khóa {locked}.',
     remedy: 'So sổ ghi và kho tệp với bản sao lưu: dữ liệu đã khóa không được đổi.',
   },
+  W016: {
+    reason: 'Không thấy sổ ghi {file} của "{folder}".',
+    remedy: 'Xem ổ đĩa đã gắn đúng chưa; nếu mất thật thì phục hồi từ bản sao lưu bằng "cchc restore".',
+  },
   R001: {
     reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
     remedy: `${NEAREST} Ghi tên tài khoản sau --by.`,
@@ -136,5 +140,26 @@ export const RECORD_ISSUES = {
   R014: {
     reason: 'Không chấm {month} theo ngày {day} được.',
     remedy: 'Ghi một ngày từ {from} đến {to}.',
+  },
+  R015: {
+    reason: '[[{month}|Tháng này]] còn xa, chưa mở được.',
+    remedy: 'Mở tháng này hoặc tháng trước; sớm nhất là[[ {next}| tháng sau]].',
+  },
+  R016: {
+    reason: 'Số liệu, minh chứng hoặc bộ tiêu chí của [[{month}|tháng]] đã đổi sau khi trình ký.',
+    remedy: 'Lấy lại tháng bằng "cchc take-back", xem lại điểm rồi trình ký lại.',
+  },
+  R017: {
+    reason: 'Một người không được vừa là {role} vừa là {other}: người chấm không khóa, người quản trị không chấm.',
+    remedy: 'Giao một trong hai việc cho người khác, hoặc cho thôi việc cũ trước.',
+    words: { role: ROLE_NAMES, other: ROLE_NAMES },
+  },
+  R019: {
+    reason: 'Số liệu "{metric}" ngày {day} muộn hơn [[{month}|tháng]] nên không nhận vào tháng này.',
+    remedy: 'Nhập vào tháng của ngày ấy, hoặc sửa ngày số liệu cho đúng.',
+  },
+  R018: {
+    reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
+    remedy: 'Giao việc quản trị cho một tài khoản khác trước.',
   },
 } as const satisfies Record<string, IssueText>;

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { injectable } from 'inversify';
 import type { Workspace, Workspaces } from '../../application/ports/workspaces.js';
@@ -31,7 +31,7 @@ export class WorkspaceFolders implements Workspaces {
       await refuseShare(folder);
       await writeWorkspaceFile(folder, server ?? DATABASE_FILE);
       try {
-        return await this.open(folder);
+        return await this.#opened(folder, true);
       } catch (error) {
         // Half a workspace would stand in the way of the next try.
         const made = (await readdir(folder)).filter(
@@ -44,14 +44,24 @@ export class WorkspaceFolders implements Workspaces {
   }
 
   open(folder: string): Promise<Workspace> {
+    return this.#opened(folder, false);
+  }
+
+  #opened(folder: string, isNew: boolean): Promise<Workspace> {
     const key = resolve(folder);
     const known = this.#open.get(key);
     if (known !== undefined) return known;
-    const opening = this.#inWords(folder, () => openFolder(folder));
+    const opening = this.#inWords(folder, () => openFolder(folder, isNew));
     this.#open.set(key, opening);
     // One that could not be opened may be mended and tried again.
     opening.catch(() => this.#open.delete(key));
     return opening;
+  }
+
+  async close(folder: string): Promise<void> {
+    const opened = this.#open.get(resolve(folder));
+    this.#open.delete(resolve(folder));
+    await opened?.then(({ records }) => records.close()).catch(() => {});
   }
 
   async closeAll(): Promise<void> {
@@ -69,9 +79,15 @@ export class WorkspaceFolders implements Workspaces {
   }
 }
 
-async function openFolder(folder: string): Promise<Workspace> {
+/** @param isNew only then a database may be made: records that are gone must not be taken for an empty office. */
+async function openFolder(folder: string, isNew: boolean): Promise<Workspace> {
   const place = await placeOf(folder);
-  if ('file' in place) await refuseShare(folder);
+  if ('file' in place) {
+    await refuseShare(folder);
+    if (!isNew && !(await exists(place.file))) {
+      throw new Refused(issue('W016', { file: folder }, { folder: text(folder), file: text(place.file) }));
+    }
+  }
   // The database and its driver are only loaded for a workspace: most commands score a case folder.
   const { openRecords } = await import('./database/open-records.js');
   const records = await openRecords(place, inOfficeWords(folder));
@@ -83,6 +99,13 @@ async function placeOf(folder: string): Promise<DatabasePlace> {
   const place = await readWorkspaceFile(folder);
   const server = process.env.CCHC_DATABASE;
   return 'server' in place && server !== undefined && isServer(server) ? { server } : place;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function refuseShare(folder: string): Promise<void> {

@@ -16,6 +16,7 @@ export interface Workspaces {
   create(folder: string, server?: string): Promise<Workspace>;
   /** Opens it, once per run. @throws Refused when it is not there, damaged, of a later program, or on a share. */
   open(folder: string): Promise<Workspace>;
+  close(folder: string): Promise<void>;
   closeAll(): Promise<void>;
 }
 export const Workspaces: ServiceIdentifier<Workspaces> = Symbol.for('Workspaces');

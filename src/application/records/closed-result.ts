@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment.js';
-import type { ClosedResult } from '../../domain/records/month.js';
+import type { ClosedResult, MonthVersion } from '../../domain/records/month.js';
 import type { ScoreState } from '../../domain/score.js';
 
 const UNKNOWN: ReadonlySet<ScoreState> = new Set([
@@ -19,4 +19,9 @@ export function closedResult({ set, score, dataHash }: Assessment): ClosedResult
     reported: leaves.filter(({ state }) => !UNKNOWN.has(state)).length,
     leaves: Object.fromEntries(leaves.map((leaf) => [leaf.criterion.code, leaf.points.toString()])),
   };
+}
+
+/** What the log says of a locked version: points and data code of every set. */
+export function lockNote({ results }: Pick<MonthVersion, 'results'>): string {
+  return results.map(({ set, points, dataHash }) => `${set} ${points} ${dataHash}`).join(', ');
 }

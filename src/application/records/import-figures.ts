@@ -1,8 +1,9 @@
 import { inject, injectable } from 'inversify';
-import { hasErrors, type Issue } from '../../domain/issue.js';
+import { hasErrors, type Issue, issue } from '../../domain/issue.js';
+import { slot as asSlot, date, text } from '../../domain/message.js';
 import type { Fact, MetricId } from '../../domain/metric.js';
 import type { FigureImport, ImportSummary, RecordedFigure } from '../../domain/records/figures.js';
-import type { Month } from '../../domain/records/month.js';
+import { type Month, periodOf } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
@@ -62,7 +63,8 @@ export class ImportFigures {
     const loaded = await this.definitions.load(this.clock.today(), asked.month.sets);
     if (loaded.value === undefined) throw new Refused(...loaded.issues);
     const known = new Map([...asked.mapping, ...request.mapping]);
-    const { value: table, issues } = await this.figures.read(file, loaded.value, this.clock.today(), known);
+    const { value: read, issues: told } = await this.figures.read(file, loaded.value, this.clock.today(), known);
+    const { table, issues } = withoutLater(read, asked.month, file, told);
     if (table === undefined || (table.facts.size === 0 && hasErrors(issues))) throw new Refused(...issues);
     const deed = { action: 'import_figures', commune: asked.commune } as const;
     return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
@@ -80,7 +82,7 @@ export class ImportFigures {
         ({ metric, after }): RecordedFigure => ({ metric, month: month.id, entry: 'typed', fact: after, import: id }),
       );
       await records.figures.add(batch, figures);
-      await records.figures.rememberMapping(request.source, request.mapping);
+      await records.figures.rememberMapping(`${asked.commune}/${request.source}`, request.mapping);
       const { accepted, changed, same, refused } = report.summary;
       const after = `mới ${accepted}, đổi ${changed}, giữ ${same}, bỏ ${refused}; ${table.sha256.slice(0, 12)}`;
       await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after });
@@ -91,7 +93,7 @@ export class ImportFigures {
   async #where(request: FigureFile, records: Records) {
     const commune = await findCommune(request.folder, records, request.commune);
     const month = await findOpenMonth(request.folder, records, commune.id, request.month);
-    return { commune: commune.id, month, mapping: await records.figures.mapping(request.source) };
+    return { commune: commune.id, month, mapping: await records.figures.mapping(`${commune.id}/${request.source}`) };
   }
 
   #report(
@@ -120,4 +122,21 @@ export class ImportFigures {
 
 function nameOf(file: string): string {
   return file.split(/[\\/]/).at(-1) ?? file;
+}
+
+/** A figure of a later day is not a figure of this month, however good it is. */
+function withoutLater(
+  table: FigureTable | undefined,
+  { id }: Month,
+  file: string,
+  issues: readonly Issue[],
+): { readonly table: FigureTable | undefined; readonly issues: readonly Issue[] } {
+  if (table === undefined) return { table, issues };
+  const { to } = periodOf(id);
+  const later = [...table.facts].filter(([, { asOf }]) => asOf > to);
+  const told = later.map(([metric, { asOf }]) =>
+    issue('R019', { file }, { metric: text(metric), day: date(asOf), month: asSlot(id) }),
+  );
+  const facts = new Map([...table.facts].filter(([, { asOf }]) => asOf <= to));
+  return { table: { ...table, facts }, issues: [...issues, ...told] };
 }

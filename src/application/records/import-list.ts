@@ -55,7 +55,10 @@ export class ImportList {
     const definitions = await this.#definitions();
     const known = await this.desk.look(folder, async (records) => {
       const commune = await findCommune(folder, records, request.commune);
-      return { commune: commune.id, mapping: Object.fromEntries(await records.figures.mapping(mappingName(request))) };
+      return {
+        commune: commune.id,
+        mapping: Object.fromEntries(await records.figures.mapping(mappingName(request, commune.id))),
+      };
     });
     const { list, ...told } = await this.#read(request, definitions, { ...known.mapping, ...request.mapping });
     if (list === undefined) throw new Refused(...told.issues);
@@ -71,7 +74,10 @@ export class ImportList {
       const batch = await batchOf(sitting, request, month, { columns: [...list.columns], rows: told.rows, sha256 });
       await sitting.records.lists.add(batch, list.items);
       await recordFigures(sitting, batch, counted);
-      await sitting.records.figures.rememberMapping(mappingName(request), new Map(Object.entries(request.mapping)));
+      await sitting.records.figures.rememberMapping(
+        mappingName(request, known.commune),
+        new Map(Object.entries(request.mapping)),
+      );
       const after = `${told.rows.accepted}/${told.rows.read} dòng, ${counted.size} chỉ tiêu; ${sha256.slice(0, 12)}`;
       await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after });
       return report;
@@ -122,9 +128,9 @@ function noVocabulary(): Issue {
   return issue('S008', { file: 'rules' }, { name: text('rules'), reason: text('missing') });
 }
 
-/** Each kind of list of a source has headers of its own. */
-function mappingName({ source, kind }: ListFile): string {
-  return `${source}/${kind}`;
+/** Each kind of list of a source has headers of its own, and each commune its own way with them. */
+function mappingName({ source, kind }: ListFile, commune: string): string {
+  return `${commune}/${source}/${kind}`;
 }
 
 async function batchOf(

@@ -2,8 +2,8 @@ import { inject, injectable } from 'inversify';
 import type { IsoDate } from '../../domain/calendar.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import type { Login, Post } from '../../domain/records/people.js';
-import { BOUND_ROLES } from '../../domain/records/permissions.js';
+import { holdsOn, type Login, type Post } from '../../domain/records/people.js';
+import { BOUND_ROLES, excludedBy } from '../../domain/records/permissions.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
@@ -25,8 +25,9 @@ export class ManagePeople {
   }
 
   async close(folder: string, actor: Actor, login: Login): Promise<void> {
-    await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
+    await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note, today }) => {
       const account = await accountOf(folder, records, login);
+      await refuseLastAdmin(folder, records, login, today);
       await records.people.save({ ...account, active: false });
       await note({ action: 'account_closed', subject: login });
     });
@@ -36,6 +37,10 @@ export class ManagePeople {
   async give(folder: string, actor: Actor, post: Post): Promise<void> {
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note, today }) => {
       await accountOf(folder, records, post.account);
+      const other = excludedBy(await records.people.posts(post.account), post, today);
+      if (other !== undefined) {
+        throw new Refused(issue('R017', { file: folder }, { role: text(post.role), other: text(other) }));
+      }
       const commune = post.commune === '' ? '' : (await findCommune(folder, records, post.commune)).id;
       const wanted = BOUND_ROLES.has(post.role) ? (post.department ?? '') : post.department;
       const department =
@@ -49,8 +54,9 @@ export class ManagePeople {
   }
 
   async end(folder: string, actor: Actor, login: Login, commune: string, day: IsoDate): Promise<void> {
-    await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
+    await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note, today }) => {
       await accountOf(folder, records, login);
+      if (commune === '') await refuseLastAdmin(folder, records, login, today);
       await records.people.endPosts(login, commune, day);
       await note({ action: 'post_ended', subject: login, before: commune, after: day });
     });
@@ -62,4 +68,15 @@ async function accountOf(folder: string, records: Records, login: Login) {
   if (account !== undefined) return account;
   const known = (await records.people.accounts()).map((each) => each.login);
   throw noSuch(folder, 'account', login, known);
+}
+
+/** Without an administrator nobody could ever add one again. */
+async function refuseLastAdmin(folder: string, { people }: Records, login: Login, today: IsoDate): Promise<void> {
+  const isAdmin = async (account: Login) =>
+    (await people.posts(account)).some((post) => post.role === 'admin' && holdsOn(post, today));
+  if (!(await isAdmin(login))) return;
+  for (const other of await people.accounts()) {
+    if (other.active && other.login !== login && (await isAdmin(other.login))) return;
+  }
+  throw new Refused(issue('R018', { file: folder }, { account: text(login) }));
 }

@@ -1,8 +1,8 @@
 import { inject, injectable } from 'inversify';
-import type { IsoDate } from '../../domain/calendar.js';
+import { addDays, type IsoDate } from '../../domain/calendar.js';
 import { issue } from '../../domain/issue.js';
 import { slot as asSlot, date } from '../../domain/message.js';
-import { type Month, type MonthStep, monthDays, monthId } from '../../domain/records/month.js';
+import { type Month, type MonthId, type MonthStep, monthDays, monthId } from '../../domain/records/month.js';
 import type { Action } from '../../domain/records/permissions.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
@@ -10,6 +10,7 @@ import { Refused } from '../refused.js';
 import { changedMonth } from './change-month.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findMonth, noSuch } from './find.js';
+import { dataCode, ScoreMonth } from './score-month.js';
 
 /** Steps before the lock, and who may take them. */
 const STEPS = { score: 'hand_over', hand_over: 'hand_over', take_back: 'hand_over' } as const satisfies Partial<
@@ -22,6 +23,7 @@ const NOTES = { score: 'month_scored', hand_over: 'month_handed_over', take_back
 export class MonthCycle {
   constructor(
     @inject(Desk) private readonly desk: Desk,
+    @inject(ScoreMonth) private readonly scoring: ScoreMonth,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
     @inject(Clock) private readonly clock: Clock,
   ) {}
@@ -32,8 +34,9 @@ export class MonthCycle {
     if (month === undefined) throw noSuch(folder, 'month', id, []);
     const known = await this.#knownSets(folder, sets ?? []);
     const deed = { action: 'open_month', commune: communeId } as const;
-    return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+    return this.desk.act(folder, actor, deed, async ({ records, signature, note, today }) => {
       const commune = await findCommune(folder, records, communeId);
+      refuseFarMonths(folder, month, today);
       const months = await records.months.list(commune.id);
       if (months.some((each) => each.id === month)) {
         throw new Refused(issue('R008', { file: folder }, { what: asSlot(month) }));
@@ -64,21 +67,29 @@ export class MonthCycle {
     revision?: number,
     asOf?: IsoDate,
   ): Promise<Month> {
+    const day = asOf ?? this.clock.today();
+    const signed = step === 'hand_over' ? await this.#signed(folder, commune, id, day) : undefined;
     return this.desk.act(folder, actor, { action: STEPS[step], commune }, async (sitting) => {
       const month = await findMonth(folder, sitting.records, commune, id);
-      if (asOf !== undefined) refuseOtherDays(folder, month, asOf, sitting.today);
-      const { scorer: _, asOf: __, ...rest } = month;
+      if (step === 'hand_over') refuseOtherDays(folder, month, day, sitting.today);
+      const { scorer: _, asOf: __, signed: ___, ...rest } = month;
       const changes =
-        step === 'hand_over'
-          ? { ...month, scorer: sitting.signature.account, asOf: asOf ?? sitting.today }
-          : step === 'take_back'
+        signed === undefined
+          ? step === 'take_back'
             ? rest
-            : month;
+            : month
+          : { ...month, scorer: sitting.signature.account, asOf: day, signed };
       const changed = await changedMonth(folder, sitting, changes, step, revision);
       const after = changed.asOf === undefined ? changed.state : `${changed.state} ${changed.asOf}`;
       await sitting.note({ action: NOTES[step], subject: month.id, before: month.state, after });
       return changed;
     });
+  }
+
+  /** The data code under which the month is signed. */
+  async #signed(folder: string, commune: string, id: string, asOf: IsoDate): Promise<string> {
+    const month = await this.desk.look(folder, (records) => findMonth(folder, records, commune, id));
+    return dataCode(await this.scoring.run(folder, month, asOf));
   }
 
   /** @throws Refused when one of the wanted sets is not among them. */
@@ -89,6 +100,12 @@ export class MonthCycle {
     if (wrong !== undefined) throw noSuch(folder, 'set', wrong, known);
     return known;
   }
+}
+
+/** A slip of the hand would gather all later work; the month after this one may be prepared. */
+function refuseFarMonths(folder: string, month: MonthId, today: IsoDate): void {
+  const next = addDays(monthDays(today.slice(0, 7) as MonthId).to, 1).slice(0, 7);
+  if (month > next) throw new Refused(issue('R015', { file: folder }, { month: asSlot(month), next: asSlot(next) }));
 }
 
 /** A month is judged on a day of its own or a later one that has come. */

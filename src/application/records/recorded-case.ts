@@ -3,6 +3,8 @@ import type { CaseInput, PublishedScore } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
 import type { Evidence, EvidenceFile } from '../../domain/evidence.js';
+import { issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
 import { toEvidence } from '../../domain/records/evidence-item.js';
 import { countedFigures, figuresToScore } from '../../domain/records/figures.js';
 import { dayOf } from '../../domain/records/instant.js';
@@ -16,7 +18,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import type { FileStore } from '../ports/file-store.js';
 import type { Loaded } from '../ports/loaded.js';
 import type { Records } from '../ports/records.js';
-import { Workspaces } from '../ports/workspaces.js';
+import { type Workspace, Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
 import { findCommune, findOrLastMonth, noSuch } from './find.js';
 
@@ -31,20 +33,20 @@ export class RecordedCase implements CaseSource {
 
   async head(reference: CaseReference): Promise<Loaded<CaseHead>> {
     return told(async () => {
-      const { files } = await this.workspaces.open(reference.folder);
+      const workspace = await this.workspaces.open(reference.folder);
       const { month, version } = await this.#find(reference);
       const told = { sets: month.sets, month: caseMonth(month, version) };
       if (version === undefined) return told;
-      return { ...told, archive: await this.#kept<DefinitionArchive>(files, version.definitions) };
+      return { ...told, archive: await this.#kept<DefinitionArchive>(workspace, version.definitions) };
     });
   }
 
   async load(reference: CaseReference, _definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
     return told(async () => {
-      const { files, records } = await this.workspaces.open(reference.folder);
+      const workspace = await this.workspaces.open(reference.folder);
       const { month, version } = await this.#find(reference);
-      if (version !== undefined) return this.#kept<CaseInput>(files, version.input);
-      return records.read((each) => this.inputOf(each, files, month, asOf));
+      if (version !== undefined) return this.#kept<CaseInput>(workspace, version.input);
+      return workspace.records.read((each) => this.inputOf(each, workspace.files, month, asOf));
     });
   }
 
@@ -90,9 +92,10 @@ export class RecordedCase implements CaseSource {
     });
   }
 
-  async #kept<T>(files: FileStore, sha256: string): Promise<T> {
+  async #kept<T>({ files, folder }: Workspace, sha256: string): Promise<T> {
     const bytes = await files.get(sha256);
-    if (bytes === undefined) throw new Error(`kept content is missing: ${sha256}`);
+    const hash = text(sha256.slice(0, 12));
+    if (bytes === undefined) throw new Refused(issue('W010', { file: folder }, { file: text('đã khóa'), hash }));
     return this.json.decode<T>(new TextDecoder().decode(bytes));
   }
 }

@@ -28,6 +28,7 @@ export class ScoreByHand {
     const action = score.layer === 'self' ? 'score_by_hand' : 'record_appraisal';
     await this.desk.act(folder, actor, { action, commune: score.commune }, async ({ records, signature, note }) => {
       const month = await findMonth(folder, records, score.commune, score.month);
+      if (!month.sets.includes(score.set)) throw noSuch(folder, 'set', score.set, month.sets);
       if (score.layer === 'self' && (month.state === 'closed' || month.state === 'awaiting_signature')) {
         const values = { what: asSlot(month.id), state: text(month.state), allowed: text('open, scoring') };
         throw new Refused(issue('R003', { file: folder }, values));
@@ -44,12 +45,14 @@ export class ScoreByHand {
     });
   }
 
-  async #refuseOutOfRange(folder: string, { set: id, code, points }: HandScore): Promise<void> {
+  async #refuseOutOfRange(folder: string, { set: id, code, points, layer }: HandScore): Promise<void> {
     const { value } = await this.definitions.load(this.clock.today(), 'all');
     const set = value?.sets.get(id)?.set;
     if (set === undefined) throw noSuch(folder, 'set', id, [...(value?.sets.keys() ?? [])]);
     const criterion = findCriterion(set, code);
-    if (criterion === undefined && code !== 'total') throw noSuch(folder, 'criterion', code, []);
+    const isUnknown = layer === 'self' ? criterion?.scoring === undefined : criterion === undefined && code !== 'total';
+    // Only what the rules score can be scored by hand instead; sums follow from it.
+    if (isUnknown) throw noSuch(folder, 'criterion', code, []);
     const most = criterion?.maxPoints ?? set.scale;
     const least = criterion?.floor ?? Exact.ZERO;
     if (points.atLeast(least) && most.atLeast(points)) return;

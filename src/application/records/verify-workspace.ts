@@ -7,7 +7,7 @@ import { Digest } from '../ports/digest.js';
 import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { ScoreCase } from '../score-case.js';
-import { closedResult } from './closed-result.js';
+import { closedResult, lockNote } from './closed-result.js';
 
 export interface Verified {
   readonly issues: readonly Issue[];
@@ -34,34 +34,39 @@ export class VerifyWorkspace {
 
   async run(folder: string): Promise<Verified> {
     const { records } = await this.workspaces.open(folder);
-    const { versions, kept, chains, entries } = await records.read(async (each) => {
+    const { versions, kept, chains, entries, locks } = await records.read(async (each) => {
       const versions = await versionsOf(each);
-      return { versions, kept: await keptBy(each, versions), ...(await this.#chains(folder, each)) };
+      const locks = await lockProblems(folder, each, versions);
+      return { versions, kept: await keptBy(each, versions), locks, ...(await this.#chains(folder, each)) };
     });
-    const files = await this.#files(folder, kept);
-    const missing = files.some(({ severity }) => severity === 'error');
+    const { issues: files, spoilt } = await this.#files(folder, kept);
     // Without its contents a month cannot be scored again, and that is told already.
-    const months = missing ? [] : await this.#months(folder, versions);
-    const issues = [...files, ...chains, ...months];
-    return { issues, files: kept.length, entries, months: versions.length };
+    const whole = versions.filter(({ definitions, input }) => !spoilt.has(definitions) && !spoilt.has(input));
+    const months = await this.#months(folder, whole);
+    return { issues: [...files, ...chains, ...locks, ...months], files: kept.length, entries, months: whole.length };
   }
 
-  async #files(folder: string, kept: readonly Kept[]): Promise<Issue[]> {
+  /** @returns also the hashes of contents that are missing or altered. */
+  async #files(folder: string, kept: readonly Kept[]): Promise<{ issues: Issue[]; spoilt: ReadonlySet<string> }> {
     const { files } = await this.workspaces.open(folder);
     const wanted = new Map(kept.map((each) => [each.sha256, each.name]));
     const found = new Set<string>();
+    const spoilt = new Set<string>();
     const issues: Issue[] = [];
     for await (const { name, actual } of files.check()) {
       found.add(name);
       const hash = text(name.slice(0, 12));
-      if (name !== actual) issues.push(issue('W011', { file: folder }, { hash }));
-      else if (!wanted.has(name)) issues.push(issue('W012', { file: folder }, { hash }));
+      if (name !== actual) {
+        spoilt.add(name);
+        issues.push(issue('W011', { file: folder }, { hash }));
+      } else if (!wanted.has(name)) issues.push(issue('W012', { file: folder }, { hash }));
     }
     const lost = [...wanted].filter(([sha256]) => !found.has(sha256));
     const told = lost.map(([sha256, name]) =>
       issue('W010', { file: folder }, { file: text(name), hash: text(sha256.slice(0, 12)) }),
     );
-    return [...told, ...issues];
+    for (const [sha256] of lost) spoilt.add(sha256);
+    return { issues: [...told, ...issues], spoilt };
   }
 
   async #chains(folder: string, { audit }: Records): Promise<{ chains: Issue[]; entries: number }> {
@@ -103,6 +108,34 @@ async function versionsOf({ communes, months }: Records): Promise<MonthVersion[]
     for (const { id } of await months.list(commune)) versions.push(...(await months.versions(commune, id)));
   }
   return versions;
+}
+
+/** A closed month has its version, and the log tells of every version what it holds. */
+async function lockProblems(
+  folder: string,
+  { communes, months, audit }: Records,
+  versions: readonly MonthVersion[],
+): Promise<Issue[]> {
+  const problems: Issue[] = [];
+  const tell = (month: string, commune: string, version: number, locked: string, found: string) => {
+    const values = { month: text(`${month} (${commune})`), version: text(`${version}`) };
+    problems.push(issue('W015', { file: folder }, { ...values, locked: text(locked), found: text(found) }));
+  };
+  for (const { id: commune } of await communes.list()) {
+    const closings = (await audit.entries(commune)).filter(({ action }) => action === 'month_closed');
+    for (const month of await months.list(commune)) {
+      const own = versions.filter((each) => each.commune === commune && each.month === month.id);
+      const told = closings.filter(({ subject }) => subject === month.id).map(({ after }) => after ?? '');
+      for (const [index, after] of told.entries()) {
+        const version = own.find((each) => each.version === index + 1);
+        const found = version === undefined ? 'không còn bản đã khóa' : lockNote(version);
+        if (found !== after) tell(month.id, commune, index + 1, after, found);
+      }
+      const expected = month.state === 'closed' ? month.version : month.version - 1;
+      if (told.length < expected) tell(month.id, commune, expected, 'không có trong nhật ký', month.state);
+    }
+  }
+  return problems;
 }
 
 async function keptBy({ evidence }: Records, versions: readonly MonthVersion[]): Promise<Kept[]> {

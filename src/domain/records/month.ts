@@ -27,6 +27,8 @@ export interface Month {
   readonly scorer?: Login;
   /** The day on which it was handed over: deadlines are judged on it from then on. */
   readonly asOf?: IsoDate;
+  /** Mã dữ liệu of what was handed over: what is locked must be what was signed. */
+  readonly signed?: string;
   /** Why it was reopened. */
   readonly reason?: string;
   readonly changedBy: Login;

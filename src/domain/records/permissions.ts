@@ -11,7 +11,7 @@ const MAY = {
   manage_people: ['admin'],
   manage_departments: ['admin', 'standing_office'],
   open_month: ['standing_office'],
-  import_figures: ['standing_office', 'editor', 'head'],
+  import_figures: ['standing_office'],
   submit_evidence: ['standing_office', 'editor', 'head'],
   confirm_not_arising: ['head', 'standing_office'],
   decide_evidence: ['standing_office'],
@@ -59,4 +59,22 @@ export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day:
 
 export function rolesFor(action: Action): readonly Role[] {
   return MAY[action];
+}
+
+/** Roles that one person never holds at once in one place: who scores, who locks, and who runs the program. */
+const APART: readonly (readonly [Role, Role])[] = [
+  ['standing_office', 'leader'],
+  ['admin', 'standing_office'],
+  ['admin', 'leader'],
+  ['admin', 'editor'],
+  ['admin', 'head'],
+];
+
+/** The role that a person holds already and that does not go with the new one. */
+export function excludedBy(posts: readonly Post[], wanted: Post, day: IsoDate): Role | undefined {
+  const meets = ({ commune }: Post) => commune === '' || wanted.commune === '' || commune === wanted.commune;
+  const held = posts.filter((post) => meets(post) && (post.to === undefined || post.to >= day)).map(({ role }) => role);
+  return held.find((role) =>
+    APART.some((pair) => role !== wanted.role && pair.includes(role) && pair.includes(wanted.role)),
+  );
 }

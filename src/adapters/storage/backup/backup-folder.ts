@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { constants, copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { inject, injectable } from 'inversify';
 import type { BackupReport, Backups } from '../../../application/ports/backups.js';
 import { type Workspace, Workspaces } from '../../../application/ports/workspaces.js';
@@ -10,7 +10,7 @@ import { text } from '../../../domain/message.js';
 import { makeFolder } from '../../boundary/make-folder.js';
 import { SqlRecords } from '../database/records-database.js';
 import { inOfficeWords } from '../storage-errors.js';
-import { fillTables, type TableDump, tableDump } from './table-dump.js';
+import { fillTables, isEmpty, type TableDump, tableDump } from './table-dump.js';
 
 const MANIFEST = 'manifest.json';
 const TABLES = 'tables';
@@ -36,11 +36,7 @@ export class BackupFolder implements Backups {
       try {
         await makeFolder(join(draft, TABLES));
         const tables = await writeTables(draft, await tableDump(recordsOf(workspace)));
-        const { files, bytes } = await copyFiles(
-          workspace.folder,
-          draft,
-          isWithin(workspace.folder, into) ? link : copyFile,
-        );
+        const { files, bytes } = await copyFiles(workspace.folder, draft);
         const manifest: Manifest = { format: 1, tables, files, bytes };
         await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
         await this.check(draft);
@@ -72,18 +68,38 @@ export class BackupFolder implements Backups {
     });
   }
 
+  /** Under another name until it is whole, so that a restore that was interrupted is no workspace. */
   async restore(folder: string, into: string, server?: string): Promise<BackupReport> {
     const report = await this.check(folder);
     const { tables } = await readManifest(folder);
-    const workspace = await this.workspaces.create(into, server);
+    await refuseFull(into);
+    const draft = join(dirname(resolve(into)), `.${basename(into)}.dang-phuc-hoi`);
     return inWords(into, async () => {
-      await copyFiles(folder, into, copyFile);
-      const dump: Record<string, object[]> = {};
-      for (const table of Object.keys(tables)) dump[table] = await readTable(folder, table);
-      await fillTables(recordsOf(workspace), dump);
-      return report;
+      await rm(draft, { recursive: true, force: true });
+      try {
+        const workspace = await this.workspaces.create(draft, server);
+        if (!(await isEmpty(recordsOf(workspace)))) throw notWhole(folder, 'cơ sở dữ liệu trên máy chủ đã có sổ ghi');
+        await copyFiles(folder, draft);
+        const dump: Record<string, object[]> = {};
+        for (const table of Object.keys(tables)) dump[table] = await readTable(folder, table);
+        await fillTables(recordsOf(workspace), dump);
+        await this.workspaces.close(draft);
+        await rm(into, { recursive: true, force: true });
+        await rename(draft, into);
+        return report;
+      } catch (error) {
+        await this.workspaces.close(draft);
+        await rm(draft, { recursive: true, force: true });
+        throw error;
+      }
     });
   }
+}
+
+/** An empty folder may stand where the workspace will be. */
+async function refuseFull(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length > 0) throw new Refused(issue('W009', { file: folder }, { folder: text(folder) }));
 }
 
 /** Backups read every table at once, beneath the port. */
@@ -108,25 +124,14 @@ async function readTable(folder: string, table: string): Promise<object[]> {
   return lines.map((line) => JSON.parse(line) as object);
 }
 
-/**
- * Backups that are made inside the workspace before and after every lock only give the files a second name, so that
- * they cost no room; they help against a mistake, not against a broken disk. Everywhere else the bytes are copied.
- */
-function isWithin(workspace: string, into: string): boolean {
-  return !relative(workspace, into).startsWith('..') && !isAbsolute(relative(workspace, into));
-}
-
-async function copyFiles(
-  from: string,
-  to: string,
-  copy: (from: string, to: string) => Promise<void>,
-): Promise<{ readonly files: number; readonly bytes: number }> {
+/** Copies bytes, never names: an edit of the original must not reach the copy. Some disks share them until then. */
+async function copyFiles(from: string, to: string): Promise<{ readonly files: number; readonly bytes: number }> {
   const paths = await filesIn(from);
   let bytes = 0;
   for (const path of paths) {
     const target = join(to, path);
     await makeFolder(dirname(target));
-    await copy(join(from, path), target);
+    await copyFile(join(from, path), target, constants.COPYFILE_FICLONE);
     bytes += (await readFile(target)).length;
   }
   return { files: paths.length, bytes };

@@ -44,6 +44,13 @@ export async function tableDump({ db }: SqlRecords): Promise<TableDump> {
     });
 }
 
+/** Whether nobody has recorded anything there yet. */
+export async function isEmpty({ db }: SqlRecords): Promise<boolean> {
+  const entry = await db.selectFrom('audit').select('seq').limit(1).executeTakeFirst();
+  const account = await db.selectFrom('account').select('login').limit(1).executeTakeFirst();
+  return entry === undefined && account === undefined;
+}
+
 /** Puts the rows into empty tables, all or none. */
 export async function fillTables({ db }: SqlRecords, dump: TableDump): Promise<void> {
   await db.transaction().execute(async (tx) => {

@@ -104,6 +104,7 @@ interface MonthTable {
   revision: number;
   scorer: string | null;
   as_of: string | null;
+  signed: string | null;
   reason: string | null;
   changed_by: string;
   changed_at: string;

@@ -70,7 +70,7 @@ export class MonthTables implements MonthRecords {
 }
 
 function toMonth(row: Selectable<Tables['month']>): Month {
-  const { id, sets, state, scorer, as_of, reason, changed_by, changed_at, ...same } = row;
+  const { id, sets, state, scorer, as_of, signed, reason, changed_by, changed_at, ...same } = row;
   return {
     ...same,
     id: id as MonthId,
@@ -80,14 +80,15 @@ function toMonth(row: Selectable<Tables['month']>): Month {
     changedAt: changed_at as Instant,
     ...given('scorer', scorer),
     ...given('asOf', as_of as IsoDate | null),
+    ...given('signed', signed),
     ...given('reason', reason),
   };
 }
 
-function toRow({ sets, state, version, revision, scorer, asOf, reason, changedBy, changedAt }: Month) {
+function toRow({ sets, state, version, revision, scorer, asOf, signed, reason, changedBy, changedAt }: Month) {
   return {
     ...{ sets: JSON.stringify(sets), state, version, revision },
-    ...{ scorer: scorer ?? null, as_of: asOf ?? null, reason: reason ?? null },
+    ...{ scorer: scorer ?? null, as_of: asOf ?? null, signed: signed ?? null, reason: reason ?? null },
     ...{ changed_by: changedBy, changed_at: changedAt },
   };
 }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { writeAtomically } from '../../../adapters/boundary/atomic-write.js';
 import { findCommune } from '../../../application/records/find.js';
 import type { AuditEntry } from '../../../domain/records/audit.js';
@@ -6,6 +6,7 @@ import type { AuditOptions } from '../../commands/records/audit.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { foldersOf } from '../../options.js';
 import type { Context } from '../../services.js';
+import { UsageError } from '../../usage-error.js';
 import { auditLines } from '../../views/records/audit.js';
 import { refusedWriting } from '../write-refusal.js';
 
@@ -21,12 +22,23 @@ export async function runAudit(context: Context, folder: string, options: AuditO
   });
   const shown = inOrder(entries.filter(({ subject }) => month === undefined || isAbout(subject, month)));
   if (options.export !== undefined) {
+    refuseInside(folder, options.export);
     await exportTo(options.export, shown);
     output.err([`Đã ghi ${shown.length} dòng nhật ký: ${options.export}`]);
   }
   if (options.json === true) output.json({ entries: shown });
   else if (options.export === undefined) output.out(auditLines(shown, output));
   return EXIT.done;
+}
+
+/** The records live there, and a name typed wrong would be written over them. */
+function refuseInside(folder: string, file: string): void {
+  const path = relative(resolve(folder), resolve(file));
+  if (path.startsWith('..') || isAbsolute(path)) return;
+  throw new UsageError(
+    `"${file}" nằm trong không gian làm việc, không ghi nhật ký ra đó.`,
+    'Chọn một thư mục khác, ngoài không gian làm việc.',
+  );
 }
 
 /** One deed a line. @throws UsageError when the place that was named takes no file. */

@@ -48,7 +48,7 @@ async function months(db: Kysely<unknown>): Promise<void> {
     db,
     'month',
     ['commune', 'id', 'sets', 'state', 'changed_by', 'changed_at'],
-    ['scorer', 'as_of', 'reason'],
+    ['scorer', 'as_of', 'signed', 'reason'],
   )
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('revision', 'integer', (column) => column.notNull())
