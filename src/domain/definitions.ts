@@ -1,3 +1,4 @@
+import type { LevelRule } from './board.js';
 import type { WorkCalendar } from './calendar.js';
 import type { ConsistencyCheck } from './consistency.js';
 import type { CriteriaSet } from './criteria-set.js';
@@ -18,6 +19,8 @@ export interface Definitions {
   readonly calendar: WorkCalendar;
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  /** Mức của bảng điểm; absent: the definitions were made without the board in mind. */
+  readonly levels?: readonly LevelRule[];
   /** Absent: the definitions were made without any list in mind. */
   readonly lists?: ListDefinitions;
 }

@@ -1,3 +1,4 @@
+import type { LevelRule } from '../../domain/board.js';
 import type { ConsistencyCheck } from '../../domain/consistency.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { LegalDocument } from '../../domain/legal.js';
@@ -27,6 +28,7 @@ export interface Catalogue {
   readonly years: readonly CalendarYearDto[];
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  readonly levels: readonly LevelRule[];
   readonly lists: ListDefinitions;
   /** Whether everything was read, or only what some sets need. */
   readonly complete: boolean;

@@ -17,7 +17,7 @@ import { toLegalDocument } from './to-domain/basis.js';
 import { toCheck } from './to-domain/check.js';
 import type { Conversion } from './to-domain/conversion.js';
 import { toMetric } from './to-domain/metric.js';
-import { toRisk } from './to-domain/risk.js';
+import { toLevel, toRisk } from './to-domain/risk.js';
 import { toRule } from './to-domain/rule.js';
 import { metricsOfCheck, metricsOfLists, metricsOfMetric, rulesOfSet } from './usage.js';
 
@@ -46,6 +46,8 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     ).values(),
   ];
 
+  const levels = risksFile?.levels?.map((dto) => toLevel(dto, conversion)) ?? [];
+
   const lists = readLists(files, conversion);
 
   const metrics = openMetrics(files, conversion);
@@ -57,7 +59,19 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
   metrics.read([...checks.flatMap(metricsOfCheck), ...metricsOfLists(lists)].map((use) => use.metric));
   const { sets, headless } = readSets(files, conversion, metrics, wanted);
   for (const { set } of sets.values()) rules.read(rulesOfSet(set));
-  return { documents, metrics, rules, sets, headless, years, checks, risks, lists, complete: wanted === undefined };
+  return {
+    documents,
+    metrics,
+    rules,
+    sets,
+    headless,
+    years,
+    checks,
+    risks,
+    levels,
+    lists,
+    complete: wanted === undefined,
+  };
 }
 
 function openMetrics(files: DefinitionFiles, conversion: Conversion): Shelf<Metric> {

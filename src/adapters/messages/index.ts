@@ -12,6 +12,7 @@ export * from './names.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact } from './render-fact.js';
 export { renderFigure } from './render-figure.js';
+export { renderGap } from './render-gap.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
 export { slotName, slotNames } from './slot-name.js';

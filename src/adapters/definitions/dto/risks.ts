@@ -1,3 +1,4 @@
+import { BOARD_LEVELS, type BoardLevel } from '../../../domain/board.js';
 import { RISK_CAUSES, type RiskCause, type Severity } from '../../../domain/risk.js';
 import { CodeText, ListOf, NonEmptyText, Optional, Word, YesNo } from '../../boundary/index.js';
 
@@ -18,7 +19,13 @@ export class RiskDto {
   @Optional() @YesNo() readonly keep_next_step?: boolean;
 }
 
+export class LevelDto {
+  @Word(...BOARD_LEVELS) readonly level!: BoardLevel;
+  @Optional() @NonEmptyText() readonly when?: string;
+}
+
 /** `rules/risk.yaml` */
 export class RisksFile {
   @ListOf(() => RiskDto) readonly risks!: readonly RiskDto[];
+  @Optional() @ListOf(() => LevelDto) readonly levels?: readonly LevelDto[];
 }
