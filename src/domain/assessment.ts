@@ -8,6 +8,7 @@ import type { Facts } from './metric.js';
 import type { Exact } from './number.js';
 import type { RiskFlag } from './risk.js';
 import type { HandScore, SetScore } from './score.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Hồ sơ chấm: one commune, one period, and all that was handed in. */
 export interface CaseInput {
@@ -28,7 +29,9 @@ export interface CaseInput {
   readonly published: readonly PublishedScore[];
   /** Given by people instead of the rules; absent: none. */
   readonly byHand?: readonly HandScore[];
-  /** SHA-256 over everything above as it was read. */
+  /** Only in a workspace; not under the hash, since it changes no points. */
+  readonly surroundings?: Surroundings;
+  /** SHA-256 over everything above that can change points, as it was read. */
   readonly hash: string;
 }
 

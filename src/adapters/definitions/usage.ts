@@ -3,6 +3,7 @@ import { type CriteriaSet, type SubCriterion, scoredNodes } from '../../domain/c
 import type { ListDefinitions } from '../../domain/lists/list-definitions.js';
 import type { CountedMetric, ListRules } from '../../domain/lists/list-rules.js';
 import type { FactInput, Metric, MetricId } from '../../domain/metric.js';
+import type { RiskRule } from '../../domain/risk.js';
 import type { RuleId } from '../../domain/rule.js';
 import type { Path } from '../boundary/index.js';
 
@@ -63,6 +64,11 @@ export function metricsOfCheck(owner: ConsistencyCheck): MetricUse[] {
     default:
       return [];
   }
+}
+
+/** Metrics that the items of a list count in, as a warning says. */
+export function metricsOfRisk(owner: RiskRule): MetricUse[] {
+  return (owner.concerns ?? []).map((metric, index) => ({ metric, owner, below: ['concerns', index] }));
 }
 
 /** The rules of every kind of list that there are rules for. */

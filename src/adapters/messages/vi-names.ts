@@ -62,6 +62,12 @@ export const CAUSE_NAMES: Readonly<Record<RiskCause, string>> = {
   failed_check: 'Số liệu không khớp',
   open_finding: 'Tồn tại chưa khắc phục',
   rule_unclear: 'Quy định chưa rõ',
+  metric_falling: 'Số liệu giảm so với tháng trước',
+  dossiers_late: 'Hồ sơ đã quá hạn',
+  dossiers_near: 'Hồ sơ sắp đến hạn',
+  iso_outdated: 'Quy trình ISO có căn cứ lạc hậu',
+  work_file_gap: 'Hồ sơ công việc chưa đạt',
+  appraisal_cut: 'Năm trước bị cắt khi thẩm định',
 };
 
 /** Mức của bảng điểm. */

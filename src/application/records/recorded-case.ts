@@ -19,6 +19,7 @@ import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
 import { findCommune, findOrLastMonth, noSuch } from './find.js';
+import { surroundingsOf } from './surroundings.js';
 
 /** Months of a workspace as cases: what is recorded now, or what was frozen when the month was closed. */
 @injectable()
@@ -39,12 +40,15 @@ export class RecordedCase implements CaseSource {
     });
   }
 
-  async load(reference: CaseReference, _definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
+  async load(reference: CaseReference, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
     return told(async () => {
       const { files, records } = await this.workspaces.open(reference.folder);
       const { month, version } = await this.#find(reference);
       if (version !== undefined) return this.#kept<CaseInput>(files, version.input);
-      return records.read((each) => this.inputOf(each, files, month, asOf));
+      return records.read(async (each) => {
+        const input = await this.inputOf(each, files, month, asOf);
+        return { ...input, surroundings: await surroundingsOf(each, month, input.asOf, definitions) };
+      });
     });
   }
 

@@ -12,7 +12,7 @@ import type { Path } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
 import { unknownWord } from '../unknown-word.js';
-import { metricsOfCheck, metricsOfLeaf, metricsOfLists, metricsOfMetric } from '../usage.js';
+import { metricsOfCheck, metricsOfLeaf, metricsOfLists, metricsOfMetric, metricsOfRisk } from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** Every rule, metric, role and set result that something names exists. */
@@ -28,7 +28,7 @@ export const checkReferences: CrossCheck = (catalogue, context) => {
 };
 
 function checkMetrics(
-  { sets, metrics, checks, lists }: Catalogue,
+  { sets, metrics, checks, risks, lists, complete }: Catalogue,
   { origins, report, brokenFileMentions }: CheckContext,
 ): void {
   const uses = [
@@ -36,6 +36,7 @@ function checkMetrics(
     ...[...metrics.items.values()].flatMap(metricsOfMetric),
     ...checks.flatMap(metricsOfCheck),
     ...metricsOfLists(lists),
+    ...(complete ? risks.flatMap(metricsOfRisk) : []),
   ];
   for (const { metric, owner, below } of uses) {
     if (metrics.items.has(metric) || brokenFileMentions(PLACES.metrics, metric)) continue;

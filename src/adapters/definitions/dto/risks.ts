@@ -1,6 +1,6 @@
 import { BOARD_LEVELS, type BoardLevel } from '../../../domain/board.js';
 import { RISK_CAUSES, type RiskCause, type Severity } from '../../../domain/risk.js';
-import { CodeText, ListOf, NonEmptyText, Optional, Word, YesNo } from '../../boundary/index.js';
+import { CodeText, codeText, ListOf, ListOfText, NonEmptyText, Optional, Word, YesNo } from '../../boundary/index.js';
 
 export class SeverityDto {
   @Word('high', 'medium', 'low') readonly level!: Severity;
@@ -12,6 +12,8 @@ export class RiskDto {
   @Word(...RISK_CAUSES) readonly cause!: RiskCause;
   @NonEmptyText() readonly title!: string;
   @Optional() @NonEmptyText() readonly when?: string;
+  /** Metrics that the items of a list count in. */
+  @Optional() @ListOfText(codeText) readonly concerns?: readonly string[];
   @ListOf(() => SeverityDto) readonly severity!: readonly SeverityDto[];
   @NonEmptyText() readonly message!: string;
   @NonEmptyText() readonly next_step!: string;

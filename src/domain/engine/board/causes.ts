@@ -16,13 +16,19 @@ const KINDS: Readonly<Record<RiskCause, readonly [kind: 'late' | 'evidence' | 'f
   rule_unclear: ['figure', 0],
   deadline_near: ['figure', 1],
   not_reported: ['figure', 2],
-  below_threshold: ['figure', 3],
-  below_target: ['figure', 4],
+  dossiers_late: ['late', 1],
+  work_file_gap: ['figure', 4],
+  iso_outdated: ['figure', 5],
+  below_threshold: ['figure', 6],
+  below_target: ['figure', 7],
   evidence_due_soon: ['doubt', 0],
   evidence_reused: ['doubt', 1],
   failed_check: ['doubt', 2],
   stale_metric: ['doubt', 3],
   open_finding: ['doubt', 4],
+  dossiers_near: ['doubt', 5],
+  metric_falling: ['doubt', 6],
+  appraisal_cut: ['doubt', 7],
 };
 
 /** A share of a leaf's missing points and the warning that explains it; none: other reasons. */
