@@ -17,6 +17,7 @@ import { FileRowSource } from '../adapters/tables/file-row-source.js';
 import { FileTableReader } from '../adapters/tables/file-table-reader.js';
 import { CheckDefinitions } from '../application/check-definitions.js';
 import { ExportSheet } from '../application/export-sheet.js';
+import { ForecastCase } from '../application/forecast-case.js';
 import { CaseSource, FolderCases } from '../application/ports/case-source.js';
 import { Clock } from '../application/ports/clock.js';
 import { DefinitionsSource } from '../application/ports/definitions-source.js';
@@ -66,6 +67,7 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(SheetExporter).to(ScoringWorkbook);
 
   container.bind(ScoreCase).toSelf();
+  container.bind(ForecastCase).toSelf();
   container.bind(CheckDefinitions).toSelf();
   container.bind(RankUnits).toSelf();
   container.bind(ExportSheet).toSelf();

@@ -4,7 +4,7 @@ import type { FailedCheck } from './consistency.js';
 import type { Code } from './criteria-set.js';
 import type { Evidence, EvidenceFile, SlotStatus } from './evidence.js';
 import type { Finding } from './finding.js';
-import type { Facts } from './metric.js';
+import type { Facts, MetricId } from './metric.js';
 import type { Exact } from './number.js';
 import type { RiskFlag } from './risk.js';
 import type { HandScore, SetScore } from './score.js';
@@ -29,6 +29,8 @@ export interface CaseInput {
   readonly published: readonly PublishedScore[];
   /** Given by people instead of the rules; absent: none. */
   readonly byHand?: readonly HandScore[];
+  /** Số hồ sơ còn dự kiến đến cuối kỳ, as the office foresees; for the forecast only. */
+  readonly expected?: ReadonlyMap<MetricId, Exact>;
   /** Only in a workspace; not under the hash, since it changes no points. */
   readonly surroundings?: Surroundings;
   /** SHA-256 over everything above that can change points, as it was read. */

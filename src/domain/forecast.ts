@@ -12,6 +12,8 @@ export interface ForecastRule {
   readonly metric: MetricId;
   readonly past: 'decided' | 'mendable';
   readonly grows: boolean;
+  /** Cases that count today and are not finished: they can still go wrong. */
+  readonly undecided?: FactInput;
   /** Where a source printed only the percentage: the count that it is a share of. */
   readonly base?: FactInput;
   /** What a case that does not count is called: "trễ". */

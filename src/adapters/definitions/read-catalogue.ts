@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import type { DefinitionFiles } from './definition-files.js';
 import { CalendarFile } from './dto/calendar.js';
 import { ChecksFile } from './dto/checks.js';
+import { ForecastFile } from './dto/forecast.js';
 import { LegalDocumentsFile } from './dto/legal-documents.js';
 import { MetricsFile } from './dto/metrics.js';
 import { RisksFile } from './dto/risks.js';
@@ -16,6 +17,7 @@ import { Shelf } from './shelf.js';
 import { toLegalDocument } from './to-domain/basis.js';
 import { toCheck } from './to-domain/check.js';
 import type { Conversion } from './to-domain/conversion.js';
+import { toForecast } from './to-domain/forecast.js';
 import { toMetric } from './to-domain/metric.js';
 import { toLevel, toRisk } from './to-domain/risk.js';
 import { toRule } from './to-domain/rule.js';
@@ -48,6 +50,10 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
 
   const levels = risksFile?.levels?.map((dto) => toLevel(dto, conversion)) ?? [];
 
+  // An office that brings its own folder of rules, or a month locked before there were forecasts, may have none.
+  const forecastFile = files.has(PLACES.forecast) ? files.decode(ForecastFile, PLACES.forecast) : undefined;
+  const forecasts = forecastFile?.forecast.map((dto) => toForecast(dto, conversion)) ?? [];
+
   const lists = readLists(files, conversion);
 
   const metrics = openMetrics(files, conversion);
@@ -69,6 +75,7 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     checks,
     risks,
     levels,
+    forecasts,
     lists,
     complete: wanted === undefined,
   };

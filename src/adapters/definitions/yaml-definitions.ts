@@ -79,6 +79,7 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     else brokenSets.add(id);
   }
   const { documents, checks, risks, levels, lists } = catalogue;
+  const forecasts = new Map(catalogue.forecasts.map((rule) => [rule.metric, rule]));
   const rules = catalogue.rules.items;
   const metrics = catalogue.metrics.items;
   return deepFreeze({
@@ -91,6 +92,7 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     checks,
     risks,
     levels,
+    forecasts,
     lists,
   });
 }

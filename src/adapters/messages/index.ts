@@ -1,3 +1,4 @@
+export { methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,
   formatDate,

@@ -11,12 +11,19 @@ export interface Room {
 
 /**
  * Every new case counts or does not; of the past only what can be mended moves, and only in its good direction.
+ * @param undecided cases of the numerator that are not finished and can still go wrong.
  */
-export function roomOf(soFar: Outcome, expected: Exact, rule: ForecastRule, metric: Metric): Room {
+export function roomOf(
+  soFar: Outcome,
+  expected: Exact,
+  rule: ForecastRule,
+  metric: Metric,
+  undecided = Exact.ZERO,
+): Room {
   const mendable = rule.past === 'mendable';
   const open = Exact.max(Exact.ZERO, soFar.denominator.minus(soFar.numerator));
   const up = mendable && metric.better === 'higher' ? open : Exact.ZERO;
-  const down = mendable && metric.better === 'lower' ? soFar.numerator : Exact.ZERO;
+  const down = mendable && metric.better === 'lower' ? soFar.numerator : Exact.min(undecided, soFar.numerator);
   return { low: down.negated(), high: expected.plus(up), denominator: soFar.denominator.plus(expected) };
 }
 

@@ -2,9 +2,10 @@ import type { Assessment } from '../../assessment.js';
 import type { IsoDate, WorkCalendar } from '../../calendar.js';
 import type { ForecastRequest, ForecastRule, MetricForecast } from '../../forecast.js';
 import type { Facts, Metric, MetricId } from '../../metric.js';
-import type { Exact } from '../../number.js';
+import { Exact } from '../../number.js';
 import type { RuleBody } from '../../rule.js';
 import type { LeafScore } from '../../score.js';
+import { partOfFact } from '../fact-part.js';
 import { likelyMove, outcomeAt, type Room, roomOf } from './cases.js';
 import { soFarOf } from './so-far.js';
 import { edgesOf, targetsOf } from './targets.js';
@@ -50,7 +51,7 @@ function outlookOf(
   if (fact === undefined || soFar === undefined || until <= input.asOf) return undefined;
   const { earlier, lastYear } = input.surroundings ?? {};
   const volume = volumeOf(rule, soFar, fact.asOf, { period: input.period, until, calendar, request, lastYear });
-  const room = roomOf(soFar, volume.expected, rule, metric);
+  const room = roomOf(soFar, volume.expected, rule, metric, undecidedOf(rule, facts));
   const likely = likelyMove(soFar, volume.expected, metric, earlierFact(metric.id, fact.asOf, earlier));
   const [worst, best] = metric.better === 'higher' ? [room.low, room.high] : [room.high, room.low];
   const at = (move: Exact) => outcomeAt(move, soFar, room);
@@ -64,6 +65,11 @@ function outlookOf(
       targets: targetsOf(soFar, room, metric, edges),
     },
   };
+}
+
+function undecidedOf({ undecided }: ForecastRule, facts: Facts): Exact {
+  if (undecided === undefined) return Exact.ZERO;
+  return partOfFact(facts.get(undecided.metric), undecided.part) ?? undecided.default ?? Exact.ZERO;
 }
 
 function earlierFact(id: MetricId, asOf: IsoDate, earlier: Facts | undefined) {
