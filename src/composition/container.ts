@@ -34,6 +34,7 @@ import { UnitsSource } from '../application/ports/units-source.js';
 import { Workspaces } from '../application/ports/workspaces.js';
 import { RankUnits } from '../application/rank-units.js';
 import { AnyCase } from '../application/records/any-case.js';
+import { ReadHistory } from '../application/records/read-history.js';
 import { RecordedCase } from '../application/records/recorded-case.js';
 import { ScoreCase } from '../application/score-case.js';
 import { EVALUATORS } from '../domain/engine/evaluators/index.js';
@@ -68,6 +69,7 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
 
   container.bind(ScoreCase).toSelf();
   container.bind(ForecastCase).toSelf();
+  container.bind(ReadHistory).toSelf();
   container.bind(CheckDefinitions).toSelf();
   container.bind(RankUnits).toSelf();
   container.bind(ExportSheet).toSelf();

@@ -85,3 +85,8 @@ export interface PointsBoard {
   /** Warnings about a whole area or group, which have no points of their own here. */
   readonly wider: readonly RiskFlag[];
 }
+
+/** The criterion that a line is of. */
+export function leafOf({ leaves }: PointsBoard, { leaf }: BoardEntry): BoardLeaf | undefined {
+  return leaves.find((each) => each.leaf === leaf);
+}

@@ -1,3 +1,4 @@
+export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,

@@ -27,6 +27,6 @@ export const addForecast: AddCommand = (program, context, finish) => {
   withExamples(
     command,
     'cchc forecast samples/xuan-tho',
-    'cchc forecast samples/dai-son --until 30/6/2026 --expected ONLINE_FULL_SHARE=2400',
+    'cchc forecast samples/dai-son --until 30/6/2026 --expected <mã-chỉ-tiêu>=2400',
   );
 };

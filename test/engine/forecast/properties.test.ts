@@ -42,7 +42,7 @@ describe('the forecast of any random set', () => {
       }),
       { numRuns: 400 },
     );
-    expect(outcomes).toBeGreaterThan(500);
+    expect(outcomes).toBeGreaterThan(300);
   });
 
   it('is never lower for a figure that is better, where no rule gives less for more', { timeout }, () => {

@@ -46,9 +46,11 @@ export interface SharedOut {
 
 /**
  * Shares the missing points of one leaf out among its warnings, each point once: what a missed day cost, then what is
- * withheld for want of documents, then what the figures do not give; what nobody speaks of is the rest.
+ * withheld for want of documents, then what the figures do not give; what nobody speaks of is the rest. A rest smaller
+ * than one printed unit comes from rounding the leaf, and goes to the largest share.
+ * @param unit the smallest number of points that the set prints.
  */
-export function shareOut(leaf: LeafScore, flags: readonly RiskFlag[]): SharedOut {
+export function shareOut(leaf: LeafScore, flags: readonly RiskFlag[], unit: Exact): SharedOut {
   const pot = new Pot(leaf);
   const shares: Share[] = [];
   const doubts: { flag: RiskFlag; points: Exact }[] = [];
@@ -60,7 +62,22 @@ export function shareOut(leaf: LeafScore, flags: readonly RiskFlag[]): SharedOut
     else if (kind === 'doubt' || isOfHeldPoints(kind, leaf)) doubts.push({ flag, points: inDoubt(leaf, flag) });
     else also.push(flag);
   }
-  return { shares: [...shares, ...pot.rest()], doubts, also };
+  return { shares: withoutCrumbs([...shares], pot.rest(), unit), doubts, also };
+}
+
+function withoutCrumbs(shares: Share[], rest: readonly Share[], unit: Exact): Share[] {
+  const kept = rest.filter((crumb) => {
+    if (crumb.points.atLeast(unit)) return true;
+    const same = shares.filter(({ part }) => part === crumb.part);
+    const largest = same.reduce<Share | undefined>(
+      (most, each) => (most === undefined || most.points.lessThan(each.points) ? each : most),
+      undefined,
+    );
+    if (largest === undefined) return true;
+    shares.splice(shares.indexOf(largest), 1, { ...largest, points: largest.points.plus(crumb.points) });
+    return false;
+  });
+  return [...shares, ...kept];
 }
 
 /** What of a leaf is still unexplained. */

@@ -52,6 +52,7 @@ function worthOf(award: Band['award'], leaf: LeafScore): Exact {
   return Exact.min(leaf.max, awardPoints(award, leaf.max));
 }
 
+/** In points of percent to two decimals, upwards: what is told to be missing is always enough. */
 function inPercent(share: Exact): Exact {
-  return share.times(Exact.HUNDRED);
+  return share.times(Exact.HUNDRED).round(2, 'up');
 }

@@ -61,7 +61,7 @@ function restOf(ledger: Ledger, parts: readonly { readonly ledger: Ledger }[]): 
 function boardLeaf(leaf: LeafScore, assessment: Assessment, data: BoardData): BoardLeaf {
   const { input, facts, risks } = assessment;
   const flags = risks.filter(({ signal }) => signal.criterion === leaf.criterion.code);
-  const { shares, doubts, also } = shareOut(leaf, flags);
+  const { shares, doubts, also } = shareOut(leaf, flags, Exact.of(1n, 10n ** BigInt(data.set.rounding.places)));
   const lead = leadOf(leaf.criterion, data.set, input.departments).id;
   const end = cycleEndOf(data.set, input.period);
   const entry = (part: BoardEntry['part'], points: Exact, flag: RiskFlag | undefined): BoardEntry => {

@@ -52,6 +52,8 @@ function outlookOf(
   const { earlier, lastYear } = input.surroundings ?? {};
   const volume = volumeOf(rule, soFar, fact.asOf, { period: input.period, until, calendar, request, lastYear });
   const room = roomOf(soFar, volume.expected, rule, metric, undecidedOf(rule, facts));
+  // Nothing arose and nothing is expected: there is no ratio to speak of.
+  if (room.denominator.sign() <= 0) return undefined;
   const likely = likelyMove(soFar, volume.expected, metric, earlierFact(metric.id, fact.asOf, earlier));
   const [worst, best] = metric.better === 'higher' ? [room.low, room.high] : [room.high, room.low];
   const at = (move: Exact) => outcomeAt(move, soFar, room);
