@@ -27,12 +27,11 @@ export function gridJson({ set, months, criteria, departments }: HistoryGrid): o
       cell === undefined
         ? null
         : {
-            points: cell.points.toString(),
+            ...(cell.points !== undefined && { points: cell.points.toString() }),
             ...(cell.share !== undefined && { share: cell.share.toDecimal(4) }),
-            ...(cell.appraised !== undefined && {
-              appraised: cell.appraised.toString(),
-              difference: cell.appraised.minus(cell.points).toString(),
-            }),
+            ...(cell.appraised !== undefined && { appraised: cell.appraised.toString() }),
+            ...(cell.appraised !== undefined &&
+              cell.points !== undefined && { difference: cell.appraised.minus(cell.points).toString() }),
           },
     ),
   });

@@ -17,7 +17,8 @@ export interface GridMonth {
 
 /** Điểm tự chấm của một tiêu chí trong một tháng, and what appraisers gave instead. */
 export interface GridCell {
-  readonly points: Exact;
+  /** Absent: there was no figure, which is not the same as no points. */
+  readonly points?: Exact;
   /** Share of the maximum, for the shade of a heat map; absent where the criterion has no maximum. */
   readonly share?: Exact;
   /** Điểm thẩm định, the last word of them. */
@@ -98,23 +99,25 @@ function cellOf(leaf: SubCriterion, result: ClosedResult, appraised: ReadonlyMap
   const written = result.leaves[leaf.code];
   if (written === undefined) return undefined;
   const given = appraised.get(leaf.code);
-  return { ...withShare(Exact.from(written), leaf.maxPoints), ...(given !== undefined && { appraised: given }) };
+  const known = result.unknown?.includes(leaf.code) ? {} : withShare(Exact.from(written), leaf.maxPoints);
+  return { ...known, ...(given !== undefined && { appraised: given }) };
 }
 
 function withShare(points: Exact, max: Exact): GridCell {
   return max.sign() > 0 ? { points, share: points.dividedBy(max) } : { points };
 }
 
-/** Sums over the criteria a department leads; a month counts only the criteria it had. */
+/** Sums over the criteria a department leads; a month counts only the criteria that it had a figure for. */
 function byDepartment(criteria: readonly GridRow[]): GridRow[] {
   const ids = [...new Set(criteria.map(({ department }) => department))];
   return ids.map((department) => {
     const own = criteria.filter((each) => each.department === department);
     const months = own[0]?.cells.length ?? 0;
     const cells = Array.from({ length: months }, (_, at) => {
-      const known = own.flatMap(({ cells, max }) =>
-        cells[at] === undefined ? [] : [{ points: cells[at].points, max }],
-      );
+      const known = own.flatMap(({ cells, max }) => {
+        const points = cells[at]?.points;
+        return points === undefined ? [] : [{ points, max }];
+      });
       if (known.length === 0) return undefined;
       return withShare(Exact.sum(known.map(({ points }) => points)), Exact.sum(known.map(({ max }) => max)));
     });

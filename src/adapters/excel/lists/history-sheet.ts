@@ -66,7 +66,10 @@ function columnsOf(context: SheetContext, grid: HistoryGrid): ListColumn<GridRow
         header: `${breaks ? '│ ' : ''}${formatMonth(month)}`,
         width: 9,
         bold: isSum,
-        value: ({ cells }) => cell(cells[at]?.points),
+        value: ({ cells }) => {
+          const month = cells[at];
+          return month !== undefined && month.points === undefined ? 'chưa có' : cell(month?.points);
+        },
       }),
     ),
     { header: 'Thẩm định', width: 10, value: ({ cells }) => cell(lastAppraised(cells)?.appraised) },
@@ -75,7 +78,9 @@ function columnsOf(context: SheetContext, grid: HistoryGrid): ListColumn<GridRow
       width: 11,
       value: ({ cells }) => {
         const found = lastAppraised(cells);
-        return found?.appraised === undefined ? '' : cell(found.appraised.minus(found.points));
+        return found?.appraised === undefined || found.points === undefined
+          ? ''
+          : cell(found.appraised.minus(found.points));
       },
     },
   ];

@@ -97,18 +97,19 @@ function markLevels(sheet: Worksheet, last: number, columns: number): void {
     style,
   });
   const grey: Fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFD9D9D9' } };
-  sheet.addConditionalFormatting({
-    ref: `A${top}:F${last}`,
-    rules: [rule(levelSign('high'), 1, { font: { bold: true } })],
-  });
+  const end = sheet.getColumn(columns).letter;
+  const [high, lost] = [levelSign('high'), levelSign('lost')];
+  const italic = { font: { italic: true } };
+  // Ranges that do not overlap: some programs apply only the first rule that holds for a cell.
   sheet.addConditionalFormatting({
     ref: `B${top}:B${last}`,
-    rules: [rule(levelSign('high'), 2, { fill: grey })],
+    rules: [rule(high, 1, { font: { bold: true }, fill: grey }), rule(lost, 2, italic)],
   });
   sheet.addConditionalFormatting({
-    ref: `A${top}:${sheet.getColumn(columns).letter}${last}`,
-    rules: [rule(levelSign('lost'), 3, { font: { italic: true } })],
+    ref: `C${top}:F${last}`,
+    rules: [rule(high, 3, { font: { bold: true } }), rule(lost, 4, italic)],
   });
+  sheet.addConditionalFormatting({ ref: `G${top}:${end}${last}`, rules: [rule(lost, 5, italic)] });
 }
 
 /** Points for people to read: rounded, since nothing is computed from them. */

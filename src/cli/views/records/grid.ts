@@ -29,8 +29,8 @@ export function gridLines(grid: HistoryGrid, departments: readonly Department[],
     ...table(columns, [...grid.criteria.map((row) => rowOf(row, row.name, places)), totals], output.width),
     ...sectionLines('Theo đơn vị chủ trì', output),
     ...table(
-      columns.map((column, index) => (index === 1 ? { ...column, title: 'Đơn vị' } : column)),
-      grid.departments.map((row) => rowOf({ ...row, code: '' }, nameOf(row.department), places)),
+      columns.slice(1).map((column, index) => (index === 0 ? { ...column, title: 'Đơn vị' } : column)),
+      grid.departments.map((row) => rowOf(row, nameOf(row.department), places).slice(1)),
       output.width,
     ),
     ...wrap(
@@ -44,10 +44,9 @@ export function gridLines(grid: HistoryGrid, departments: readonly Department[],
 }
 
 function rowOf({ code, cells }: GridRow, name: string, places: number): string[] {
-  const known = cells.filter((cell) => cell !== undefined);
+  const known = cells.flatMap((cell) => cell?.points ?? []);
   const [first, last] = [known[0], known.at(-1)];
-  const change =
-    first === undefined || last === undefined || known.length < 2 ? undefined : last.points.minus(first.points);
+  const change = first === undefined || last === undefined || known.length < 2 ? undefined : last.minus(first);
   return [
     code,
     name,
@@ -59,7 +58,8 @@ function rowOf({ code, cells }: GridRow, name: string, places: number): string[]
 function cellText(cell: GridCell | undefined, places: number): string {
   if (cell === undefined) return 'không có';
   const appraised = cell.appraised === undefined ? '' : ` → ${formatPoints(cell.appraised, places)}`;
-  return `${shadeOf(cell)}${formatPoints(cell.points, places)}${appraised}`;
+  const own = cell.points === undefined ? 'chưa có' : `${shadeOf(cell)}${formatPoints(cell.points, places)}`;
+  return `${own}${appraised}`;
 }
 
 function shadeOf({ share }: GridCell): string {
