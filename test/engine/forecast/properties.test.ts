@@ -4,6 +4,7 @@ import type { SlotStatus } from '../../../src/domain/evidence.js';
 import type { ForecastRule } from '../../../src/domain/forecast.js';
 import type { Fact, Facts } from '../../../src/domain/metric.js';
 import { Exact } from '../../../src/domain/number.js';
+import { metric } from '../../support/engine-builders.js';
 import { forecasted, rulesFor } from '../../support/forecast-case.js';
 import { Random } from '../../support/random-sets/random.js';
 import { randomCase } from '../../support/random-sets.js';
@@ -22,13 +23,15 @@ describe('the forecast of any random set', () => {
         const input = randomCase(seed);
         const random = new Random(seed + 1);
         const rules = rulesFor(input.facts, past);
-        const expected = Object.fromEntries(rules.map(({ metric }) => [metric, random.int(0, 12)]));
-        const [told] = forecasted({ input, rules, expected });
+        const expected = Object.fromEntries(rules.map((rule) => [rule.metric, random.int(0, 12)]));
+        const better = new Map(rules.map((rule) => [rule.metric, random.pick(['higher', 'lower'] as const)]));
+        const metrics = [...better].map(([id, side]) => metric(id, { better: side }));
+        const [told] = forecasted({ input, rules, metrics, expected });
         if (told.until <= told.asOf) return;
         const { worst, likely, best } = told.total;
         expect([likely.atLeast(worst), best.atLeast(likely)]).toEqual([true, true]);
         for (let time = 0; time < 4; time += 1) {
-          const scored = engineScore(oneOutcome(input, rules, expected, random, told.until));
+          const scored = engineScore(oneOutcome(input, rules, { expected, better }, random, told.until));
           outcomes += 1;
           for (const leaf of scored.leaves) {
             const range = told.leaves.find((each) => each.leaf.criterion.code === leaf.criterion.code)?.range;
@@ -62,11 +65,17 @@ describe('the forecast of any random set', () => {
   });
 });
 
+/** How figures can move: so many more cases of each, and which way is better. */
+interface Ways {
+  readonly expected: Readonly<Record<string, number>>;
+  readonly better: ReadonlyMap<string, 'higher' | 'lower'>;
+}
+
 /** One way the year can end: every figure moves somewhere in its room, every document comes in or does not. */
 function oneOutcome(
   input: ReferenceCase,
   rules: readonly ForecastRule[],
-  expected: Readonly<Record<string, number>>,
+  { expected, better }: Ways,
   random: Random,
   until: string,
 ): ReferenceCase {
@@ -76,7 +85,10 @@ function oneOutcome(
     if (fact?.kind !== 'ratio') continue;
     const more = expected[metric] ?? 0;
     const open = Exact.max(Exact.ZERO, fact.denominator.minus(fact.numerator)).toNumber();
-    const move = random.int(0, more + (past === 'mendable' ? open : 0));
+    const lower = better.get(metric) === 'lower';
+    const mendable = past === 'mendable';
+    const undone = mendable && lower ? fact.numerator.toNumber() : 0;
+    const move = random.int(-undone, more + (mendable && !lower ? open : 0));
     const numerator = fact.numerator.plus(Exact.of(move));
     facts.set(metric, { ...fact, numerator, denominator: fact.denominator.plus(Exact.of(more)) });
   }
