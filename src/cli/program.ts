@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import type { AddCommand } from './commands/command.js';
 import { addExplain } from './commands/explain.js';
+import { addForecast } from './commands/forecast.js';
 import { addMissing } from './commands/missing.js';
 import { addRank } from './commands/rank.js';
 import { addAudit } from './commands/records/audit.js';
@@ -26,7 +27,7 @@ import { toUsageError } from './usage.js';
 
 /** Commands under the headings of the help. */
 const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
-  ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addRank, addCheck]],
+  ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addForecast, addRank, addCheck]],
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
   [
     'Hằng tháng:',

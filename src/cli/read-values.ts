@@ -1,4 +1,7 @@
 import type { IsoDate, Period } from '../domain/calendar.js';
+import type { ForecastRequest } from '../domain/forecast.js';
+import type { MetricId } from '../domain/metric.js';
+import { Exact } from '../domain/number.js';
 import { type MonthId, monthId } from '../domain/records/month.js';
 import { readWrittenDate } from '../domain/written-date.js';
 import { UsageError } from './usage-error.js';
@@ -55,5 +58,25 @@ export function readId(text: string): string {
   throw new UsageError(
     `"${text}" không dùng làm mã được.`,
     'Mã gồm chữ thường không dấu, số và dấu gạch nối, như xuan-tho, phong-kinh-te.',
+  );
+}
+
+/** Which estimate of coming cases is taken where the office gives no figure. */
+export function readVolume(text: string): ForecastRequest['volume'] {
+  if (text === 'nhip-hien-nay') return 'run_rate';
+  if (text === 'nam-truoc') return 'last_year';
+  throw new UsageError(`Không có cách "${text}".`, 'Ghi nhip-hien-nay hoặc nam-truoc.');
+}
+
+/** `CHI_TIEU=412`: cases expected of a metric; dots may group the digits. */
+export function readExpected(texts: readonly string[]): ReadonlyMap<MetricId, Exact> {
+  return new Map(
+    texts.map((each) => {
+      const [, metric, digits] = /^([^=\s]+)=(\d{1,3}(?:\.\d{3})+|\d{1,9})$/.exec(each.trim()) ?? [];
+      if (metric === undefined || digits === undefined) {
+        throw new UsageError(`Không hiểu "${each}".`, 'Ghi mã chỉ tiêu, dấu bằng, rồi số hồ sơ, ví dụ CHI_TIEU=412.');
+      }
+      return [metric, Exact.of(BigInt(digits.replaceAll('.', '')))] as const;
+    }),
   );
 }

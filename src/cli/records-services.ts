@@ -15,6 +15,7 @@ import type { ImportList } from '../application/records/import-list.js';
 import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
 import type { MonthCycle } from '../application/records/month-cycle.js';
+import type { ReadHistory } from '../application/records/read-history.js';
 import type { ReopenMonth } from '../application/records/reopen-month.js';
 import type { RestoreBackup } from '../application/records/restore-backup.js';
 import type { ScoreByHand } from '../application/records/score-by-hand.js';
@@ -33,6 +34,7 @@ export interface RecordsServices {
   readonly definitions: DefinitionsSource;
   readonly desk: Desk;
   readonly handIn: HandInEvidence;
+  readonly history: ReadHistory;
   readonly importAppraisal: ImportAppraisal;
   readonly importFigures: ImportFigures;
   readonly importFindings: ImportFindings;

@@ -17,6 +17,7 @@ import { FileRowSource } from '../adapters/tables/file-row-source.js';
 import { FileTableReader } from '../adapters/tables/file-table-reader.js';
 import { CheckDefinitions } from '../application/check-definitions.js';
 import { ExportSheet } from '../application/export-sheet.js';
+import { ForecastCase } from '../application/forecast-case.js';
 import { CaseSource, FolderCases } from '../application/ports/case-source.js';
 import { Clock } from '../application/ports/clock.js';
 import { DefinitionsSource } from '../application/ports/definitions-source.js';
@@ -33,6 +34,7 @@ import { UnitsSource } from '../application/ports/units-source.js';
 import { Workspaces } from '../application/ports/workspaces.js';
 import { RankUnits } from '../application/rank-units.js';
 import { AnyCase } from '../application/records/any-case.js';
+import { ReadHistory } from '../application/records/read-history.js';
 import { RecordedCase } from '../application/records/recorded-case.js';
 import { ScoreCase } from '../application/score-case.js';
 import { EVALUATORS } from '../domain/engine/evaluators/index.js';
@@ -66,6 +68,8 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(SheetExporter).to(ScoringWorkbook);
 
   container.bind(ScoreCase).toSelf();
+  container.bind(ForecastCase).toSelf();
+  container.bind(ReadHistory).toSelf();
   container.bind(CheckDefinitions).toSelf();
   container.bind(RankUnits).toSelf();
   container.bind(ExportSheet).toSelf();

@@ -16,6 +16,7 @@ import { ImportList } from '../application/records/import-list.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
+import { ReadHistory } from '../application/records/read-history.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
@@ -37,6 +38,7 @@ const IDENTIFIERS: Identifiers = {
   definitions: DefinitionsSource,
   desk: Desk,
   handIn: HandInEvidence,
+  history: ReadHistory,
   importAppraisal: ImportAppraisal,
   importFigures: ImportFigures,
   importFindings: ImportFindings,

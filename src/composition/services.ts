@@ -15,6 +15,10 @@ export const services: Services = {
     const { CheckDefinitions } = await import('../application/check-definitions.js');
     return (await containerFor(folders)).get(CheckDefinitions);
   },
+  forecastCase: async (folders) => {
+    const { ForecastCase } = await import('../application/forecast-case.js');
+    return (await containerFor(folders)).get(ForecastCase);
+  },
   rankUnits: async (folders) => {
     const { RankUnits } = await import('../application/rank-units.js');
     return (await containerFor(folders)).get(RankUnits);

@@ -4,10 +4,11 @@ import type { FailedCheck } from './consistency.js';
 import type { Code } from './criteria-set.js';
 import type { Evidence, EvidenceFile, SlotStatus } from './evidence.js';
 import type { Finding } from './finding.js';
-import type { Facts } from './metric.js';
+import type { Facts, MetricId } from './metric.js';
 import type { Exact } from './number.js';
 import type { RiskFlag } from './risk.js';
 import type { HandScore, SetScore } from './score.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Hồ sơ chấm: one commune, one period, and all that was handed in. */
 export interface CaseInput {
@@ -28,7 +29,11 @@ export interface CaseInput {
   readonly published: readonly PublishedScore[];
   /** Given by people instead of the rules; absent: none. */
   readonly byHand?: readonly HandScore[];
-  /** SHA-256 over everything above as it was read. */
+  /** Số hồ sơ còn dự kiến đến cuối kỳ, as the office foresees; for the forecast only. */
+  readonly expected?: ReadonlyMap<MetricId, Exact>;
+  /** Only in a workspace; not under the hash, since it changes no points. */
+  readonly surroundings?: Surroundings;
+  /** SHA-256 over everything above that can change points, as it was read. */
   readonly hash: string;
 }
 

@@ -1,6 +1,8 @@
+import type { LevelRule } from './board.js';
 import type { WorkCalendar } from './calendar.js';
 import type { ConsistencyCheck } from './consistency.js';
 import type { CriteriaSet } from './criteria-set.js';
+import type { ForecastRule } from './forecast.js';
 import type { LegalDocument } from './legal.js';
 import type { ListDefinitions } from './lists/list-definitions.js';
 import type { Metric, MetricId } from './metric.js';
@@ -18,6 +20,10 @@ export interface Definitions {
   readonly calendar: WorkCalendar;
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  /** Mức của bảng điểm; absent: the definitions were made without the board in mind. */
+  readonly levels?: readonly LevelRule[];
+  /** Cách dự báo từng chỉ tiêu; absent: nothing can be forecast. */
+  readonly forecasts?: ReadonlyMap<MetricId, ForecastRule>;
   /** Absent: the definitions were made without any list in mind. */
   readonly lists?: ListDefinitions;
 }

@@ -22,6 +22,12 @@ export const RISK_CAUSES = [
   'failed_check',
   'open_finding',
   'rule_unclear',
+  'metric_falling',
+  'dossiers_late',
+  'dossiers_near',
+  'iso_outdated',
+  'work_file_gap',
+  'appraisal_cut',
 ] as const;
 export type RiskCause = (typeof RISK_CAUSES)[number];
 
@@ -45,6 +51,8 @@ export interface RiskRule {
   /** Reason in figures, with `{name}` places. */
   readonly message: string;
   readonly nextStep: string;
+  /** With a cause that comes from a list: the figures that its items count in; criteria on them are warned. */
+  readonly concerns?: readonly MetricId[];
   /** The step is of the document or the figure, not of the work: a remedy of the criterion does not replace it. */
   readonly keepsNextStep?: boolean;
 }
@@ -60,6 +68,7 @@ export const RISK_SYMBOLS = [
   'target',
   'threshold',
   'count',
+  'earlier',
 ] as const;
 export type RiskSymbol = (typeof RISK_SYMBOLS)[number];
 

@@ -92,7 +92,7 @@ describe('exit status', () => {
 });
 
 describe('help', () => {
-  it.for(['score', 'explain', 'missing', 'risks', 'rank', 'check'])(
+  it.for(['score', 'explain', 'missing', 'risks', 'forecast', 'rank', 'check'])(
     'explains %s in Vietnamese with an example',
     async (name) => {
       const { code, out } = await run([name, '--help']);

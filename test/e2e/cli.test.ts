@@ -224,7 +224,7 @@ describe('the command line', () => {
 
   it('names the commands beside an unknown one', async () => {
     const { err } = await cchc('tinh-diem');
-    expect(err).toContain('Các lệnh: score, explain, missing, risks, rank, check, init,');
+    expect(err).toContain('Các lệnh: score, explain, missing, risks, forecast, rank, check,');
   });
 
   it('prints help and nothing else', async () => {

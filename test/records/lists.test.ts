@@ -4,6 +4,7 @@ import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { ImportList } from '../../src/application/records/import-list.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
+import { RecordedCase } from '../../src/application/records/recorded-case.js';
 import { ScoreCase } from '../../src/application/score-case.js';
 import type { ListKind } from '../../src/domain/lists/fields.js';
 import type { MonthId } from '../../src/domain/records/month.js';
@@ -65,6 +66,24 @@ describe.each(STORES)('lists of a month in %s', (store) => {
     expect(dossiers?.kind === 'dossiers' && dossiers.departments.some(({ late }) => late > 0)).toBe(true);
     expect(files?.kind === 'work_files' && files.files.length > 0).toBe(true);
     expect(processes?.kind === 'iso_processes' && processes.processes.length > 0).toBe(true);
+  });
+
+  it('warn the criteria that their items count in, and change no points and no hash', async () => {
+    const scored = () => office.get(ScoreCase).run({ folder: office.folder, sets: ['cchc-minh-hoa-2026'] });
+    for (const kind of ['dossiers', 'work_files', 'iso_processes'] as const) await importList(kind);
+    const [assessment] = (await scored()).assessments;
+    const causes = new Set(assessment?.risks.map(({ rule }) => rule.cause));
+    for (const cause of ['dossiers_late', 'work_file_gap', 'iso_outdated'] as const) expect(causes).toContain(cause);
+    expect(assessment?.input.surroundings?.gaps.map(({ count }) => count > 0)).toContain(true);
+    const { records, files } = await office.get(Workspaces).open(office.folder);
+    const bare = await records.read(async (each) => {
+      const [month] = await each.months.list(COMMUNE);
+      return month && office.get(RecordedCase).inputOf(each, files, month, assessment?.input.asOf);
+    });
+    expect(bare?.surroundings).toBeUndefined();
+    expect(bare?.hash).toBe(assessment?.input.hash);
+    const late = assessment?.risks.find(({ rule }) => rule.cause === 'dossiers_late');
+    expect(late?.signal.points.sign()).toBe(1);
   });
 
   it('are not recorded by a dry run, and the last one of a kind counts', async () => {

@@ -18,7 +18,22 @@ export function checkCase(caseFile: CaseFile, definitions: Definitions): readonl
     return [...inForce(caseFile, loaded, index), ...unmappedRoles(caseFile, loaded.set)];
   });
   const sets = setsOfCase(caseFile, definitions);
-  return [...aboutSets, ...sharedRoles(caseFile), ...(sets === undefined ? [] : unknownNames(caseFile, sets))];
+  return [
+    ...aboutSets,
+    ...unknownExpected(caseFile, definitions),
+    ...sharedRoles(caseFile),
+    ...(sets === undefined ? [] : unknownNames(caseFile, sets)),
+  ];
+}
+
+/** Cases are expected of a figure that there is. */
+function unknownExpected({ expected, locate }: CaseFile, { metrics }: Definitions): readonly Issue[] {
+  return [...expected.keys()]
+    .filter((id) => !metrics.has(id))
+    .map((id) => {
+      const near = nearest(id, metrics.keys());
+      return issue('C005', locate(['expected', id]), { metric: text(id), ...(near && { nearest: text(near) }) });
+    });
 }
 
 function inForce({ period, locate }: CaseFile, { set }: LoadedSet, index: number): readonly Issue[] {

@@ -1,9 +1,12 @@
 import type { DeadlineReading } from '../../application/ports/case-tables.js';
+import { text } from '../../domain/message.js';
 import {
+  type Check,
   CodeText,
   codeText,
   ListOf,
   ListOfText,
+  MapOfText,
   Nested,
   NonEmptyText,
   Optional,
@@ -40,6 +43,12 @@ export class PolicyDto {
   @Optional() @Word('exclusive', 'inclusive') readonly deadline_reading?: DeadlineReading;
 }
 
+/** A whole number of cases, zero or more. */
+const countText: Check = (value) =>
+  /^\d{1,9}$/.test(String(value))
+    ? []
+    : [{ code: 'D003', values: { wanted: text('whole_number'), found: text(String(value)) } }];
+
 export class CaseFileDto {
   @Nested(() => CommuneDto) readonly commune!: CommuneDto;
   @Nested(() => PeriodDto) readonly period!: PeriodDto;
@@ -47,4 +56,6 @@ export class CaseFileDto {
   @ListOfText(codeText) readonly sets!: readonly string[];
   @Optional() @ListOf(() => DepartmentDto, 'id') readonly departments?: readonly DepartmentDto[];
   @Optional() @Nested(() => PolicyDto) readonly policy?: PolicyDto;
+  /** Số hồ sơ còn dự kiến đến cuối kỳ, by metric: for the forecast only. */
+  @Optional() @MapOfText(countText) readonly expected?: Readonly<Record<string, string | number>>;
 }

@@ -4,6 +4,8 @@ import type { IsoDate, Period } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
+import type { MetricId } from '../../domain/metric.js';
+import { Exact } from '../../domain/number.js';
 import { readWrittenDate } from '../../domain/written-date.js';
 import {
   decode,
@@ -26,6 +28,8 @@ export interface CaseFile {
   /** As written: `lead` may also hold roles, which only the sets can tell from codes. */
   readonly departments: readonly Department[];
   readonly deadlines: DeadlineReading;
+  /** Số hồ sơ còn dự kiến, as the office foresees. */
+  readonly expected: ReadonlyMap<MetricId, Exact>;
   /** Places of keys, for issues found when the case meets the definitions. */
   readonly locate: LocatedSource['locate'];
 }
@@ -67,6 +71,7 @@ function toCaseFile(dto: CaseFileDto, source: LocatedSource): Loaded<CaseFile> {
     sets: dto.sets,
     departments: (dto.departments ?? []).map(toDepartment),
     deadlines: dto.policy?.deadline_reading ?? 'exclusive',
+    expected: new Map(Object.entries(dto.expected ?? {}).map(([metric, count]) => [metric, Exact.from(`${count}`)])),
     locate: source.locate,
   };
   return { value, issues: [] };

@@ -69,7 +69,8 @@ class CaseLoading {
       ...{ commune, period, asOf, sets, departments, facts, evidence, files },
       ...{ findings, departmentNames, published },
     };
-    return { value: { ...read, hash: canonicalHash(read) }, issues: sortIssues(this.issues) };
+    const { expected } = this.caseFile;
+    return { value: { ...read, expected, hash: canonicalHash(read) }, issues: sortIssues(this.issues) };
   }
 
   private async facts(asOf: IsoDate): Promise<CaseInput['facts']> {

@@ -1,5 +1,7 @@
+import type { LevelRule } from '../../domain/board.js';
 import type { ConsistencyCheck } from '../../domain/consistency.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
+import type { ForecastRule } from '../../domain/forecast.js';
 import type { LegalDocument } from '../../domain/legal.js';
 import type { ListDefinitions } from '../../domain/lists/list-definitions.js';
 import type { Metric } from '../../domain/metric.js';
@@ -27,6 +29,8 @@ export interface Catalogue {
   readonly years: readonly CalendarYearDto[];
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  readonly levels: readonly LevelRule[];
+  readonly forecasts: readonly ForecastRule[];
   readonly lists: ListDefinitions;
   /** Whether everything was read, or only what some sets need. */
   readonly complete: boolean;

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import type { DefinitionFiles } from './definition-files.js';
 import { CalendarFile } from './dto/calendar.js';
 import { ChecksFile } from './dto/checks.js';
+import { ForecastFile } from './dto/forecast.js';
 import { LegalDocumentsFile } from './dto/legal-documents.js';
 import { MetricsFile } from './dto/metrics.js';
 import { RisksFile } from './dto/risks.js';
@@ -16,8 +17,9 @@ import { Shelf } from './shelf.js';
 import { toLegalDocument } from './to-domain/basis.js';
 import { toCheck } from './to-domain/check.js';
 import type { Conversion } from './to-domain/conversion.js';
+import { toForecast } from './to-domain/forecast.js';
 import { toMetric } from './to-domain/metric.js';
-import { toRisk } from './to-domain/risk.js';
+import { toLevel, toRisk } from './to-domain/risk.js';
 import { toRule } from './to-domain/rule.js';
 import { metricsOfCheck, metricsOfLists, metricsOfMetric, rulesOfSet } from './usage.js';
 
@@ -46,8 +48,13 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     ).values(),
   ];
 
-  // Scoring needs no lists: the figures counted from them are figures like others by then.
-  const lists = wanted === undefined ? readLists(files, conversion) : {};
+  const levels = risksFile?.levels?.map((dto) => toLevel(dto, conversion)) ?? [];
+
+  // An office that brings its own folder of rules, or a month locked before there were forecasts, may have none.
+  const forecastFile = files.has(PLACES.forecast) ? files.decode(ForecastFile, PLACES.forecast) : undefined;
+  const forecasts = forecastFile?.forecast.map((dto) => toForecast(dto, conversion)) ?? [];
+
+  const lists = readLists(files, conversion);
 
   const metrics = openMetrics(files, conversion);
   const rules = openRules(files, conversion);
@@ -58,7 +65,20 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
   metrics.read([...checks.flatMap(metricsOfCheck), ...metricsOfLists(lists)].map((use) => use.metric));
   const { sets, headless } = readSets(files, conversion, metrics, wanted);
   for (const { set } of sets.values()) rules.read(rulesOfSet(set));
-  return { documents, metrics, rules, sets, headless, years, checks, risks, lists, complete: wanted === undefined };
+  return {
+    documents,
+    metrics,
+    rules,
+    sets,
+    headless,
+    years,
+    checks,
+    risks,
+    levels,
+    forecasts,
+    lists,
+    complete: wanted === undefined,
+  };
 }
 
 function openMetrics(files: DefinitionFiles, conversion: Conversion): Shelf<Metric> {

@@ -1,8 +1,10 @@
 import type { ConsistencyCheck } from '../../domain/consistency.js';
 import { type CriteriaSet, type SubCriterion, scoredNodes } from '../../domain/criteria-set.js';
+import type { ForecastRule } from '../../domain/forecast.js';
 import type { ListDefinitions } from '../../domain/lists/list-definitions.js';
 import type { CountedMetric, ListRules } from '../../domain/lists/list-rules.js';
 import type { FactInput, Metric, MetricId } from '../../domain/metric.js';
+import type { RiskRule } from '../../domain/risk.js';
 import type { RuleId } from '../../domain/rule.js';
 import type { Path } from '../boundary/index.js';
 
@@ -63,6 +65,17 @@ export function metricsOfCheck(owner: ConsistencyCheck): MetricUse[] {
     default:
       return [];
   }
+}
+
+/** Metrics that the items of a list count in, as a warning says. */
+export function metricsOfRisk(owner: RiskRule): MetricUse[] {
+  return (owner.concerns ?? []).map((metric, index) => ({ metric, owner, below: ['concerns', index] }));
+}
+
+/** Metrics that a forecast is of, and those that its rule counts by. */
+export function metricsOfForecast(owner: ForecastRule): MetricUse[] {
+  const inputs = { ...(owner.undecided && { undecided: owner.undecided }), ...(owner.base && { base: owner.base }) };
+  return [{ metric: owner.metric, owner, below: ['metric'] }, ...metricsOfInputs(inputs, owner, [])];
 }
 
 /** The rules of every kind of list that there are rules for. */

@@ -78,7 +78,8 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     if (read.isWhole) sets.set(id, { set: read.set, hash: hashOf(read, catalogue, files) });
     else brokenSets.add(id);
   }
-  const { documents, checks, risks, lists } = catalogue;
+  const { documents, checks, risks, levels, lists } = catalogue;
+  const forecasts = new Map(catalogue.forecasts.map((rule) => [rule.metric, rule]));
   const rules = catalogue.rules.items;
   const metrics = catalogue.metrics.items;
   return deepFreeze({
@@ -90,6 +91,8 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     calendar: toCalendar(catalogue.years),
     checks,
     risks,
+    levels,
+    forecasts,
     lists,
   });
 }

@@ -5,6 +5,7 @@ import type { SheetExporter } from '../../application/ports/sheet-exporter.js';
 import type { Assessment } from '../../domain/assessment.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
+import type { HistoryGrid } from '../../domain/records/history-grid.js';
 import { writeAtomically } from '../boundary/atomic-write.js';
 import { useDefaultFont } from './default-font.js';
 import { formRows } from './form/form-rows.js';
@@ -12,12 +13,13 @@ import { writeFormSheet } from './form/form-sheet.js';
 import { linkBetween } from './link.js';
 import { writeChecksSheet } from './lists/checks-sheet.js';
 import { writeExplanationSheet } from './lists/explanation-sheet.js';
+import { writeHistorySheet } from './lists/history-sheet.js';
 import { writeMetricsSheet } from './lists/metrics-sheet.js';
 import { writeMissingSheet } from './lists/missing-sheet.js';
 import { writeRiskSheet } from './lists/risk-sheet.js';
 import type { SheetContext } from './sheet-context.js';
 
-/** Bảng tự chấm điểm as an Excel workbook of six sheets. The same assessment gives the same cells. */
+/** Bảng tự chấm điểm as an Excel workbook of six sheets, and in a workspace a seventh with the locked months. The same assessment gives the same cells. */
 @injectable()
 export class ScoringWorkbook implements SheetExporter {
   async export(
@@ -26,6 +28,7 @@ export class ScoringWorkbook implements SheetExporter {
     definitions: Definitions,
     file: string,
     evidenceFolder: string,
+    history?: HistoryGrid,
   ): Promise<void> {
     const { default: excel } = await import('exceljs');
     const workbook = new excel.Workbook();
@@ -44,6 +47,7 @@ export class ScoringWorkbook implements SheetExporter {
     writeMetricsSheet(workbook, context);
     writeExplanationSheet(workbook, context);
     writeChecksSheet(workbook, context);
+    if (history !== undefined) writeHistorySheet(workbook, context, history);
     await writeAtomically(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
   }
 }

@@ -1,3 +1,5 @@
+export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
+export { methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,
   formatDate,
@@ -12,6 +14,7 @@ export * from './names.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact } from './render-fact.js';
 export { renderFigure } from './render-figure.js';
+export { renderGap } from './render-gap.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
 export { slotName, slotNames } from './slot-name.js';

@@ -1,4 +1,5 @@
 import type { PublishedComparison } from '../../domain/assessment.js';
+import type { BoardLevel, BoardPart } from '../../domain/board.js';
 import type { FailedCheck } from '../../domain/consistency.js';
 import type { Scoring } from '../../domain/criteria-set.js';
 import type { SlotState } from '../../domain/evidence.js';
@@ -24,6 +25,11 @@ export const severityName = (severity: Severity): string => vi.SEVERITY_NAMES[se
 /** ▲ ● ○: told apart without colour. */
 export const severitySign = (severity: Severity): string => vi.SEVERITY_SIGNS[severity];
 export const causeName = (cause: RiskCause): string => vi.CAUSE_NAMES[cause];
+export const levelName = (level: BoardLevel): string => vi.LEVEL_NAMES[level];
+/** ▲ ● ✕ ✓: told apart without colour. */
+export const levelSign = (level: BoardLevel): string => vi.LEVEL_SIGNS[level];
+export const partName = (part: BoardPart): string => vi.PART_NAMES[part];
+export const stateStep = (state: ScoreState): string => vi.STATE_STEPS[state];
 export const kindName = (kind: RuleKind): string => vi.KIND_NAMES[kind];
 export const sourceName = (source: Scoring['source']): string => vi.SOURCE_NAMES[source];
 export const checkSeverityName = (severity: FailedCheck['check']['severity']): string =>

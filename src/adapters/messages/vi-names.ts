@@ -1,4 +1,5 @@
 import type { PublishedComparison } from '../../domain/assessment.js';
+import type { BoardLevel, BoardPart } from '../../domain/board.js';
 import type { FailedCheck } from '../../domain/consistency.js';
 import type { Scoring } from '../../domain/criteria-set.js';
 import type { SlotState } from '../../domain/evidence.js';
@@ -61,6 +62,44 @@ export const CAUSE_NAMES: Readonly<Record<RiskCause, string>> = {
   failed_check: 'Số liệu không khớp',
   open_finding: 'Tồn tại chưa khắc phục',
   rule_unclear: 'Quy định chưa rõ',
+  metric_falling: 'Số liệu giảm so với tháng trước',
+  dossiers_late: 'Hồ sơ đã quá hạn',
+  dossiers_near: 'Hồ sơ sắp đến hạn',
+  iso_outdated: 'Quy trình ISO có căn cứ lạc hậu',
+  work_file_gap: 'Hồ sơ công việc chưa đạt',
+  appraisal_cut: 'Năm trước bị cắt khi thẩm định',
+};
+
+/** Mức của bảng điểm. */
+export const LEVEL_NAMES: Readonly<Record<BoardLevel, string>> = {
+  high: 'Nguy cơ cao',
+  watch: 'Theo dõi',
+  lost: 'Đã mất',
+  safe: 'An toàn',
+};
+
+/** Signs beside the words, so that a black and white print still tells the levels apart. */
+export const LEVEL_SIGNS: Readonly<Record<BoardLevel, string>> = { high: '▲', watch: '●', lost: '✕', safe: '✓' };
+
+/** Phần điểm của bảng điểm. */
+export const PART_NAMES: Readonly<Record<BoardPart, string>> = {
+  recoverable: 'Còn lấy được',
+  lost: 'Đã mất',
+  in_doubt: 'Đang có, chưa chắc',
+};
+
+/** Việc cần làm where no warning says what to do. */
+export const STATE_STEPS: Readonly<Record<ScoreState, string>> = {
+  scored: 'Nâng kết quả lên mức cao hơn của tiêu chí.',
+  inherited: 'Điểm theo kết quả của tỉnh; đề nghị tỉnh xử lý phần còn thiếu.',
+  not_reported: 'Lấy số liệu và nhập vào bảng số liệu.',
+  not_arising: 'Không phát sinh nên không được điểm; theo dõi nếu phát sinh.',
+  not_applicable: 'Không phải làm gì, tiêu chí không áp dụng.',
+  awaiting_guidance: 'Hỏi cơ quan hướng dẫn bằng văn bản.',
+  awaiting_external: 'Chờ kết quả khảo sát, thẩm định.',
+  monitored: 'Chỉ theo dõi.',
+  by_hand: 'Xem lại điểm chấm tay và lý do.',
+  failed: 'Kiểm tra lại số liệu đã khai.',
 };
 
 /** Dạng quy tắc chấm điểm. */

@@ -17,6 +17,7 @@ export function closedResult({ set, score, dataHash }: Assessment): ClosedResult
     ...{ set: set.id, version: set.version, dataHash },
     ...{ points: total.points.toString(), max: total.max.toString(), index: total.index.toString() },
     reported: leaves.filter(({ state }) => !UNKNOWN.has(state)).length,
+    unknown: leaves.filter(({ state }) => UNKNOWN.has(state)).map(({ criterion }) => criterion.code),
     leaves: Object.fromEntries(leaves.map((leaf) => [leaf.criterion.code, leaf.points.toString()])),
   };
 }

@@ -21,6 +21,7 @@ import type { Records } from '../ports/records.js';
 import { type Workspace, Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
 import { findCommune, findOrLastMonth, noSuch } from './find.js';
+import { surroundingsOf } from './surroundings.js';
 
 /** Months of a workspace as cases: what is recorded now, or what was frozen when the month was closed. */
 @injectable()
@@ -41,12 +42,15 @@ export class RecordedCase implements CaseSource {
     });
   }
 
-  async load(reference: CaseReference, _definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
+  async load(reference: CaseReference, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
     return told(async () => {
       const workspace = await this.workspaces.open(reference.folder);
       const { month, version } = await this.#find(reference);
       if (version !== undefined) return this.#kept<CaseInput>(workspace, version.input);
-      return workspace.records.read((each) => this.inputOf(each, workspace.files, month, asOf));
+      return workspace.records.read(async (each) => {
+        const input = await this.inputOf(each, workspace.files, month, asOf);
+        return { ...input, surroundings: await surroundingsOf(each, month, input.asOf, definitions) };
+      });
     });
   }
 

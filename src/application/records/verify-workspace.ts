@@ -147,7 +147,12 @@ async function keptBy({ evidence }: Records, versions: readonly MonthVersion[]):
 }
 
 function sameResults(a: readonly ClosedResult[], b: readonly ClosedResult[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a.map(pointsOnly)) === JSON.stringify(b.map(pointsOnly));
+}
+
+/** What had no figure is kept only since later months. */
+function pointsOnly({ unknown: _, ...result }: ClosedResult): Omit<ClosedResult, 'unknown'> {
+  return result;
 }
 
 function totals(results: readonly ClosedResult[]): string {

@@ -1,11 +1,13 @@
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { boardJson } from '../json/board-json.js';
 import { riskJson } from '../json/parts-json.js';
 import { headJson } from '../json/score-json.js';
 import type { CaseOptions } from '../options.js';
 import type { Context } from '../services.js';
+import { boardLines, boardOf } from '../views/board.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
-import { riskLines } from '../views/risks.js';
+
 import { separatorLines } from '../views/score.js';
 import { printJson, scoredCase } from './scored-case.js';
 
@@ -16,13 +18,14 @@ export async function runRisks(context: Context, folder: string, options: CaseOp
     printJson(context, scored, (each) => ({
       ...headJson(each),
       risks: each.assessment.risks.map((risk) => riskJson(each, risk)),
+      board: boardJson(boardOf(each), each),
     }));
   } else {
     output.out(
       scored.sets.flatMap((each, index) => [
         ...(index === 0 ? [] : separatorLines(output)),
         ...headingLines(each, output),
-        ...riskLines(each, output),
+        ...boardLines(each, output),
       ]),
     );
     reportIssues(scored.issues, output);

@@ -13,9 +13,11 @@ import {
   staleSignals,
   unclearSignals,
 } from './risks/figure-signals.js';
+import { listSignals } from './risks/list-signals.js';
+import { cutSignals, fallingSignals } from './risks/past-signals.js';
 import type { RiskInput } from './risks/risk-input.js';
 
-const SOURCES: readonly ((risk: RiskInput) => RiskSignal[])[] = [
+const SOURCES: readonly ((risk: RiskInput, rules: readonly RiskRule[]) => RiskSignal[])[] = [
   evidenceSignals,
   reusedEvidenceSignals,
   deadlineSignals,
@@ -25,11 +27,14 @@ const SOURCES: readonly ((risk: RiskInput) => RiskSignal[])[] = [
   failedCheckSignals,
   findingSignals,
   unclearSignals,
+  fallingSignals,
+  listSignals,
+  cutSignals,
 ];
 
 /** Cảnh báo nguy cơ mất điểm: signals found by the engine, judged by the rules of the data, most urgent first. */
 export function assessRisk(rules: readonly RiskRule[], risk: RiskInput): RiskFlag[] {
-  const signals = SOURCES.flatMap((find) => find(risk));
+  const signals = SOURCES.flatMap((find) => find(risk, rules));
   return signals
     .flatMap((signal) => {
       const rule = rules.find((each) => each.cause === signal.cause && holds(each.when, signal));

@@ -64,7 +64,7 @@ export function prepareSet(
       ? { standIn: prepareStandIn(criterion, criterion.standIn, (node) => prepare(node, area)) }
       : {}),
   });
-  const cycleEnd = set.policy.cycle === 'year' ? (isoDate(year, 12, 31) ?? date.period.to) : date.period.to;
+  const cycleEnd = cycleEndOf(set, date.period);
   return {
     set,
     areas: set.areas.map((area) => prepare(area, area.code)),
@@ -73,6 +73,11 @@ export function prepareSet(
     cycleOpen: date.asOf <= cycleEnd,
     cycleEnd,
   };
+}
+
+/** Last day of the scoring cycle: of the year, or of the period scored. */
+export function cycleEndOf({ policy }: Pick<CriteriaSet, 'policy'>, { to }: Period): IsoDate {
+  return policy.cycle === 'year' ? (isoDate(yearOf(to), 12, 31) ?? to) : to;
 }
 
 /** What the leaf's rule reads. */

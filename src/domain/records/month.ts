@@ -101,4 +101,6 @@ export interface ClosedResult {
   /** How many criteria had a figure or a score by hand: with none, the points are unknown, not zero. */
   readonly reported: number;
   readonly leaves: Readonly<Record<string, string>>;
+  /** Criteria that had no figure: their points are unknown, not zero. Absent in months locked before it was kept. */
+  readonly unknown?: readonly string[];
 }

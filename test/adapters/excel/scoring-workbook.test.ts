@@ -152,16 +152,17 @@ describe('ScoringWorkbook', () => {
     expect(image?.range.tl.nativeRow).toBeGreaterThanOrEqual(rowOf(form, 'index'));
   });
 
-  it('lists risks with words and signs', () => {
+  it('shows every lost and open point on the board, with words and signs, in columns that add up', () => {
     const rows = listRows(sheetOf(book, 'Nguy cơ mất điểm'), 'Mức độ');
-    expect(rows.map((row) => row.slice(0, 3))).toEqual([
-      ['1', '▲ Nguy cơ cao', '2.1 Hồ sơ giải quyết đúng hạn'],
-      ['2', '▲ Nguy cơ cao', '1.10 Nhiệm vụ cấp trên giao'],
-      ['3', '○ Lưu ý', '1.1.1 =HYPERLINK("http://x.example","bấm")'],
-    ]);
-    expect(rows[0]).toContain('Phòng Văn hóa - Xã hội');
-    expect(rows[0]).toContain('quá 5 ngày');
-    expect(rows[2]).toContain('Trung tâm Phục vụ hành chính công');
+    const levels = rows.map((row) => row[1] ?? '').filter((level) => level !== '');
+    expect(levels.every((level) => /^[▲●✕✓] (Nguy cơ cao|Theo dõi|Đã mất|An toàn)$/.test(level))).toBe(true);
+    expect(rows.map((row) => row[2])).toContain('2.1 Hồ sơ giải quyết đúng hạn');
+    const cents = (cell: string | undefined) => Math.round(Number(cell || '0') * 100);
+    const [sum, lines] = [rows.at(-1), rows.slice(0, -1)];
+    for (const column of [3, 4]) {
+      const added = lines.reduce((total, row) => total + cents(row[column]), 0);
+      expect(added).toBe(cents(sum?.[column]));
+    }
   });
 
   it('lists missing documents with all criteria that need them', () => {
@@ -200,7 +201,6 @@ describe('ScoringWorkbook', () => {
     await new ScoringWorkbook().export(nothing, set, definitions, file, folder);
     const empty = await readWorkbook(file);
     const all = empty.worksheets.flatMap((sheet) => textsOf(sheet, 1, sheet.rowCount));
-    expect(all).toContain('Không có tiêu chí nào có nguy cơ mất điểm.');
     expect(all).toContain('Không còn minh chứng nào phải nộp.');
     expect(all).toContain('Mọi số liệu đã khai đều khớp với nhau.');
     expect(all).toContain('Chưa có điểm đã công bố để so sánh.');

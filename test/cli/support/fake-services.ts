@@ -39,6 +39,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
         counts: { sets: 1, leaves: 5, rules: 2, metrics: 4, examples: 3, checks: 1, risks: 1 },
       }),
     }),
+    forecastCase: async () => ({
+      run: async () => ({ assessments: [], forecasts: new Map(), unusedExpected: [], issues }),
+    }),
     rankUnits: async () => ({ run: async () => ({ kind: 'unreadable', issues }) }),
     exportSheet: async () => ({
       run: async (_assessment, _definitions, file) => {
@@ -61,6 +64,7 @@ export function brokenServices(fault: Error): Services {
   return {
     scoreCase: fail,
     checkDefinitions: fail,
+    forecastCase: fail,
     rankUnits: fail,
     exportSheet: fail,
     records: fail,

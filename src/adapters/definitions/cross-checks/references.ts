@@ -12,7 +12,14 @@ import type { Path } from '../../boundary/index.js';
 import type { Catalogue } from '../catalogue.js';
 import { PLACES } from '../places.js';
 import { unknownWord } from '../unknown-word.js';
-import { metricsOfCheck, metricsOfLeaf, metricsOfLists, metricsOfMetric } from '../usage.js';
+import {
+  metricsOfCheck,
+  metricsOfForecast,
+  metricsOfLeaf,
+  metricsOfLists,
+  metricsOfMetric,
+  metricsOfRisk,
+} from '../usage.js';
 import type { CheckContext, CrossCheck } from './context.js';
 
 /** Every rule, metric, role and set result that something names exists. */
@@ -28,7 +35,7 @@ export const checkReferences: CrossCheck = (catalogue, context) => {
 };
 
 function checkMetrics(
-  { sets, metrics, checks, lists }: Catalogue,
+  { sets, metrics, checks, risks, forecasts, lists, complete }: Catalogue,
   { origins, report, brokenFileMentions }: CheckContext,
 ): void {
   const uses = [
@@ -36,6 +43,7 @@ function checkMetrics(
     ...[...metrics.items.values()].flatMap(metricsOfMetric),
     ...checks.flatMap(metricsOfCheck),
     ...metricsOfLists(lists),
+    ...(complete ? [...risks.flatMap(metricsOfRisk), ...forecasts.flatMap(metricsOfForecast)] : []),
   ];
   for (const { metric, owner, below } of uses) {
     if (metrics.items.has(metric) || brokenFileMentions(PLACES.metrics, metric)) continue;

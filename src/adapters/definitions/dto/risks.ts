@@ -1,5 +1,6 @@
+import { BOARD_LEVELS, type BoardLevel } from '../../../domain/board.js';
 import { RISK_CAUSES, type RiskCause, type Severity } from '../../../domain/risk.js';
-import { CodeText, ListOf, NonEmptyText, Optional, Word, YesNo } from '../../boundary/index.js';
+import { CodeText, codeText, ListOf, ListOfText, NonEmptyText, Optional, Word, YesNo } from '../../boundary/index.js';
 
 export class SeverityDto {
   @Word('high', 'medium', 'low') readonly level!: Severity;
@@ -11,6 +12,8 @@ export class RiskDto {
   @Word(...RISK_CAUSES) readonly cause!: RiskCause;
   @NonEmptyText() readonly title!: string;
   @Optional() @NonEmptyText() readonly when?: string;
+  /** Metrics that the items of a list count in. */
+  @Optional() @ListOfText(codeText) readonly concerns?: readonly string[];
   @ListOf(() => SeverityDto) readonly severity!: readonly SeverityDto[];
   @NonEmptyText() readonly message!: string;
   @NonEmptyText() readonly next_step!: string;
@@ -18,7 +21,13 @@ export class RiskDto {
   @Optional() @YesNo() readonly keep_next_step?: boolean;
 }
 
+export class LevelDto {
+  @Word(...BOARD_LEVELS) readonly level!: BoardLevel;
+  @Optional() @NonEmptyText() readonly when?: string;
+}
+
 /** `rules/risk.yaml` */
 export class RisksFile {
   @ListOf(() => RiskDto) readonly risks!: readonly RiskDto[];
+  @Optional() @ListOf(() => LevelDto) readonly levels?: readonly LevelDto[];
 }

@@ -1,5 +1,6 @@
+import { LEVEL_SYMBOLS, type LevelRule } from '../../../domain/board.js';
 import { RISK_SYMBOLS, type RiskRule } from '../../../domain/risk.js';
-import type { RiskDto, SeverityDto } from '../dto/risks.js';
+import type { LevelDto, RiskDto, SeverityDto } from '../dto/risks.js';
 import { type Conversion, given } from './conversion.js';
 import { conditionFormula } from './formulas.js';
 
@@ -12,12 +13,22 @@ export function toRisk(dto: RiskDto, conversion: Conversion): RiskRule {
     severity: dto.severity.map((step) => given({ level: step.level, when: toCondition(step, conversion) })),
     message: dto.message,
     nextStep: dto.next_step,
+    concerns: dto.concerns,
     keepsNextStep: dto.keep_next_step,
   });
   return conversion.origins.adopt(risk, dto);
 }
 
-function toCondition(dto: RiskDto | SeverityDto, conversion: Conversion) {
+/** Mức của bảng điểm. */
+export function toLevel(dto: LevelDto, conversion: Conversion): LevelRule {
+  return given({ level: dto.level, when: toCondition(dto, conversion, LEVEL_SYMBOLS) });
+}
+
+function toCondition(
+  dto: RiskDto | SeverityDto | LevelDto,
+  conversion: Conversion,
+  symbols: readonly string[] = RISK_SYMBOLS,
+) {
   if (dto.when === undefined) return undefined;
-  return conditionFormula(dto.when, RISK_SYMBOLS, { owner: dto, below: ['when'] }, conversion);
+  return conditionFormula(dto.when, symbols, { owner: dto, below: ['when'] }, conversion);
 }

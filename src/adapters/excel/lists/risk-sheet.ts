@@ -1,72 +1,115 @@
-import type { Workbook } from 'exceljs';
+import type { Fill, Style, Workbook, Worksheet } from 'exceljs';
 import { daysBetween } from '../../../domain/calendar.js';
+import { pointsBoard } from '../../../domain/engine/board/points-board.js';
 import type { Exact } from '../../../domain/number.js';
-import type { RiskFlag } from '../../../domain/risk.js';
 import {
-  causeName,
+  alsoTold,
   daysText,
-  fillTemplate,
+  entryCause,
+  entryFigures,
+  entryStep,
   formatDate,
   formatPoints,
-  severityName,
-  severitySign,
+  levelName,
+  levelSign,
 } from '../../messages/index.js';
 import { criterionText, departmentName, type SheetContext } from '../sheet-context.js';
 import { pointsFormat } from '../style.js';
+import { type BoardRow, boardRows } from './board-rows.js';
 import { addListSheet } from './list-sheet.js';
 import type { ListCell, ListColumn } from './list-table.js';
 
-/** Nguy cơ mất điểm: worst first, then most points, then the nearest day. */
+/** Bảng điểm: every point that is lost, can still be won, or is in doubt, what can be acted on first. */
 export function writeRiskSheet(workbook: Workbook, context: SheetContext): void {
-  const { ledger } = context.assessment.score.total;
-  const { places } = context.set.rounding;
-  addListSheet(workbook, context, {
+  const { assessment, set, definitions } = context;
+  const board = pointsBoard(assessment, { set, rules: definitions.rules, levels: definitions.levels ?? [] });
+  const { places } = set.rounding;
+  const print = (points: Exact) => formatPoints(points, places);
+  const { secured, recoverable, lost } = board.ledger;
+  const place = addListSheet(workbook, context, {
     name: 'Nguy cơ mất điểm',
-    title: 'DANH SÁCH NGUY CƠ MẤT ĐIỂM',
-    intro: `Điểm đã chắc: ${formatPoints(ledger.secured, places)}. Còn lấy được: ${formatPoints(ledger.recoverable, places)}. Đã mất: ${formatPoints(ledger.lost, places)}. Xếp theo mức độ, số điểm và hạn cuối.`,
+    title: 'BẢNG ĐIỂM: ĐÃ MẤT, CÒN LẤY ĐƯỢC, CHƯA CHẮC',
+    intro: `Tối đa ${print(board.max)} = đã chắc ${print(secured)} + còn lấy được ${print(recoverable)} + đã mất ${print(lost)}. Điểm "đang có, chưa chắc" nằm trong phần đã chắc, không cộng vào tổng. Xếp theo mức độ, số điểm và hạn cuối.`,
     empty: 'Không có tiêu chí nào có nguy cơ mất điểm.',
-    columns: riskColumns(context),
-    rows: context.assessment.risks,
+    columns: boardColumns(context),
+    rows: boardRows(board, places),
     filter: true,
   });
+  markLevels(place.sheet, place.last, place.columns);
 }
 
-function riskColumns(context: SheetContext): ListColumn<RiskFlag>[] {
+function boardColumns(context: SheetContext): ListColumn<BoardRow>[] {
   const { asOf } = context.assessment.input;
   const { rounding } = context.set;
-  const isHigh = (flag: RiskFlag) => flag.severity === 'high';
+  const isSum = ({ entry, label }: BoardRow) => entry === undefined && label !== undefined;
+  const points = (value: Exact | undefined) => (value === undefined ? undefined : pointsCell(context, value));
   return [
-    { header: 'STT', width: 5, align: 'center', value: (_, index) => String(index + 1) },
+    { header: 'STT', width: 5, align: 'center', value: ({ entry }, index) => (entry ? String(index + 1) : '') },
     {
       header: 'Mức độ',
       width: 15,
-      value: ({ severity }) => `${severitySign(severity)} ${severityName(severity)}`,
-      bold: isHigh,
+      value: ({ entry }) => (entry ? `${levelSign(entry.level)} ${levelName(entry.level)}` : ''),
     },
-    { header: 'Tiêu chí', width: 30, value: ({ signal }) => criterionText(context, signal.criterion) },
     {
-      header: 'Số điểm',
-      width: 8,
-      value: ({ signal }) => pointsCell(context, signal.points),
-      bold: isHigh,
+      header: 'Tiêu chí',
+      width: 28,
+      value: ({ entry, label = '' }) => (entry ? criterionText(context, entry.leaf.criterion.code) : label),
+      bold: isSum,
     },
-    { header: 'Nguyên nhân', width: 15, value: ({ rule }) => causeName(rule.cause) },
-    { header: 'Cụ thể', width: 38, value: ({ rule, signal }) => fillTemplate(rule.message, signal.values, rounding) },
-    { header: 'Đơn vị', width: 20, value: (flag) => departmentName(context, flag.department) },
+    { header: 'Còn lấy được', width: 8, value: ({ recoverable }) => points(recoverable), bold: isSum },
+    { header: 'Đã mất', width: 8, value: ({ lost }) => points(lost), bold: isSum },
+    { header: 'Đang có, chưa chắc', width: 9, value: ({ inDoubt }) => points(inDoubt) },
+    { header: 'Nguyên nhân', width: 15, value: ({ entry }) => (entry ? entryCause(entry) : '') },
+    {
+      header: 'Cụ thể',
+      width: 38,
+      value: ({ entry, of }) => (entry ? figures(entryFigures(entry, of, rounding), alsoTold(entry, of)) : ''),
+    },
+    { header: 'Đơn vị', width: 18, value: ({ entry }) => (entry ? departmentName(context, entry.department) : '') },
     {
       header: 'Hạn cuối',
       width: 11,
       align: 'center',
-      value: ({ signal }) => (signal.actBy === undefined ? 'không có hạn' : formatDate(signal.actBy)),
+      value: ({ entry }) => (entry?.actBy === undefined ? '' : formatDate(entry.actBy)),
     },
     {
       header: 'Còn lại',
       width: 10,
       align: 'center',
-      value: ({ signal }) => (signal.actBy === undefined ? '' : daysText(daysBetween(asOf, signal.actBy))),
+      value: ({ entry }) => (entry?.actBy === undefined ? '' : daysText(daysBetween(asOf, entry.actBy))),
     },
-    { header: 'Việc cần làm', width: 34, value: ({ nextStep }) => nextStep },
+    { header: 'Việc cần làm', width: 30, value: ({ entry }) => (entry ? entryStep(entry) : '') },
   ];
+}
+
+function figures(text: string, also: readonly string[]): string {
+  return also.length === 0 ? text : `${text}\nCùng số điểm này còn: ${also.join(', ')}`;
+}
+
+/** Signs, bold type and a grey that copies well tell the levels apart in print; the rules follow the cell's own text. */
+function markLevels(sheet: Worksheet, last: number, columns: number): void {
+  const [, first = '1'] = /(\d+):/.exec(String(sheet.pageSetup.printTitlesRow)) ?? [];
+  const top = +first + 1;
+  const rule = (sign: string, priority: number, style: Partial<Style>) => ({
+    type: 'expression' as const,
+    priority,
+    formulae: [`LEFT($B${top},1)="${sign}"`],
+    style,
+  });
+  const grey: Fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFD9D9D9' } };
+  const end = sheet.getColumn(columns).letter;
+  const [high, lost] = [levelSign('high'), levelSign('lost')];
+  const italic = { font: { italic: true } };
+  // Ranges that do not overlap: some programs apply only the first rule that holds for a cell.
+  sheet.addConditionalFormatting({
+    ref: `B${top}:B${last}`,
+    rules: [rule(high, 1, { font: { bold: true }, fill: grey }), rule(lost, 2, italic)],
+  });
+  sheet.addConditionalFormatting({
+    ref: `C${top}:F${last}`,
+    rules: [rule(high, 3, { font: { bold: true } }), rule(lost, 4, italic)],
+  });
+  sheet.addConditionalFormatting({ ref: `G${top}:${end}${last}`, rules: [rule(lost, 5, italic)] });
 }
 
 /** Points for people to read: rounded, since nothing is computed from them. */

@@ -10,6 +10,8 @@ export interface ReopenOptions extends DeedOptions {
 export interface HistoryOptions extends LookOptions {
   readonly month?: MonthId;
   readonly rulesOfToday?: boolean;
+  /** All locked months side by side, instead of the versions of one. */
+  readonly grid?: boolean;
 }
 
 export const addClose: AddCommand = (program, context, finish) => {
@@ -45,10 +47,11 @@ export const addHistory: AddCommand = (program, context, finish) => {
     .description('Các bản đã khóa của một tháng, vì sao mở lại, và chênh lệch từng tiêu chí giữa hai bản cuối')
     .argument(...WORKSPACE)
     .option('--rules-of-today', 'giả định: điểm của bản cuối nếu chấm theo bộ tiêu chí và quy tắc hiện nay')
-    .option(...MONTH_OPTION);
+    .option(...MONTH_OPTION)
+    .option('--grid', 'các tháng đã khóa cạnh nhau, theo tiêu chí và theo đơn vị');
   addLookOptions(command).action(async (folder: string, options: HistoryOptions) => {
     const { runHistory } = await import('../../run/records/history.js');
     finish(await runHistory(context, folder, options));
   });
-  withExamples(command, 'cchc history so-cchc --month 10/2026', 'cchc history so-cchc --month 10/2026 --json');
+  withExamples(command, 'cchc history so-cchc --month 10/2026', 'cchc history so-cchc --grid');
 };

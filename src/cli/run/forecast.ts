@@ -1,0 +1,56 @@
+import type { SetForecast } from '../../domain/forecast.js';
+import type { ForecastOptions } from '../commands/forecast.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { forecastJson } from '../json/forecast-json.js';
+import { headJson } from '../json/score-json.js';
+import { foldersOf, scoreRequest } from '../options.js';
+import { readExpected } from '../read-values.js';
+import { type ScoredSet, scoredSets } from '../scored-set.js';
+import type { Context } from '../services.js';
+import { UsageError } from '../usage-error.js';
+import { forecastLines } from '../views/forecast.js';
+import { headingLines } from '../views/heading.js';
+import { reportIssues } from '../views/issues.js';
+import { separatorLines } from '../views/score.js';
+import { printJson } from './scored-case.js';
+
+export async function runForecast(context: Context, folder: string, options: ForecastOptions): Promise<ExitCode> {
+  const { output, services } = context;
+  const { until, volume } = options;
+  const useCase = await services.forecastCase(foldersOf(options));
+  const told = await useCase.run({
+    ...scoreRequest(folder, options),
+    expected: readExpected(options.expected ?? []),
+    ...(until !== undefined && { until }),
+    ...(volume !== undefined && { volume }),
+  });
+  const sets = scoredSets(told);
+  const forecastOf = ({ set }: ScoredSet): SetForecast | undefined => told.forecasts.get(set.id);
+  refuseUnused(told.unusedExpected, [...told.forecasts.values()]);
+  if (options.json === true) {
+    printJson(context, { sets, issues: told.issues }, (each) => {
+      const forecast = forecastOf(each);
+      return { ...headJson(each), ...(forecast !== undefined && { forecast: forecastJson(forecast, each) }) };
+    });
+  } else {
+    output.out(
+      sets.flatMap((each, index) => {
+        const forecast = forecastOf(each);
+        return [
+          ...(index === 0 ? [] : separatorLines(output)),
+          ...headingLines(each, output),
+          ...(forecast === undefined ? [] : forecastLines(forecast, each, output)),
+        ];
+      }),
+    );
+    reportIssues(told.issues, output);
+  }
+  return exitCodeOf(told.issues);
+}
+
+/** A number of cases for a figure that nothing is forecast of is a slip of the hand. */
+function refuseUnused([first]: readonly string[], forecasts: readonly SetForecast[]): void {
+  if (first === undefined || forecasts.length === 0) return;
+  const known = forecasts.flatMap(({ metrics }) => metrics.map(({ metric }) => metric.id));
+  throw new UsageError(`Không dự báo được chỉ tiêu "${first}".`, `Các chỉ tiêu đang dự báo: ${known.join(', ')}.`);
+}

@@ -1,0 +1,91 @@
+import {
+  formatDate,
+  formatPoints,
+  methodText,
+  outcomeText,
+  targetText,
+  volumeText,
+} from '../../adapters/messages/index.js';
+import type { LeafForecast, MetricForecast, SetForecast } from '../../domain/forecast.js';
+import type { Exact } from '../../domain/number.js';
+import type { Output } from '../output.js';
+import type { ScoredSet } from '../scored-set.js';
+import { type Column, table } from '../text/table.js';
+import { hang, wrap } from '../text/width.js';
+import { sectionLines } from './heading.js';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Mã', align: 'text' },
+  { title: 'Tiêu chí', align: 'text' },
+  { title: 'Hiện có', align: 'number' },
+  { title: 'Thấp nhất', align: 'number' },
+  { title: 'Có thể', align: 'number' },
+  { title: 'Cao nhất', align: 'number' },
+  { title: 'Tối đa', align: 'number' },
+  { title: 'Mất hẳn', align: 'number' },
+];
+
+/** Dự báo đến cuối kỳ, marked as such: range, figures, criteria, and what was taken for granted. */
+export function forecastLines(forecast: SetForecast, { set }: ScoredSet, output: Output): string[] {
+  const { width, style } = output;
+  const { total, max, current, until, asOf } = forecast;
+  const shown = (points: Exact) => formatPoints(points, set.rounding.places);
+  if (until <= asOf) return ['', ...wrap(`Ngày ${formatDate(until)} đã qua: không còn gì để dự báo.`, width)];
+  const range = `thấp nhất ${shown(total.worst)}, có thể ${shown(total.likely)}, cao nhất ${shown(total.best)}`;
+  const moving = forecast.leaves.filter(({ range: { worst, best } }) => !worst.equals(best));
+  return [
+    '',
+    ...wrap(`DỰ BÁO đến hết ngày ${formatDate(until)} (ước tính, không phải điểm chấm)`, width).map(style.bold),
+    ...wrap(`Hiện có ${shown(current)}/${shown(max)} điểm. Dự báo: ${range}.`, width),
+    ...sectionLines('Chỉ tiêu', output),
+    ...(forecast.metrics.length === 0 ? ['  Chưa có chỉ tiêu nào đủ tử số, mẫu số để dự báo.'] : []),
+    ...forecast.metrics.flatMap((each) => metricLines(each, forecast, output)),
+    ...sectionLines('Tiêu chí còn thay đổi được', output),
+    ...table(
+      COLUMNS,
+      moving.map((each) => leafRow(each, shown)),
+      width,
+    ),
+    ...sectionLines('Giả định', output),
+    ...assumptions(forecast).flatMap((each) => hang('  - ', each, width)),
+  ];
+}
+
+function metricLines(forecast: MetricForecast, { until }: SetForecast, output: Output): string[] {
+  const { metric, soFar, worst, likely, best, targets, fromShare, asOf } = forecast;
+  const share = fromShare ? ', tử số suy từ tỷ lệ' : '';
+  const now = `đang ${outcomeText(soFar)} (ngày ${formatDate(asOf)}${share}); ${volumeText(forecast, until)}`;
+  const end = `Cuối kỳ: thấp nhất ${outcomeText(worst)}; có thể ${outcomeText(likely)} (${methodText(forecast)}); cao nhất ${outcomeText(best)}`;
+  return [
+    ...hang('  - ', `${metric.name} (${metric.id}): ${now}`, output.width),
+    ...hang('    ', end, output.width),
+    ...targets.flatMap((target) => hang('    ', `${targetText(target, forecast)}.`, output.width)),
+  ];
+}
+
+function leafRow({ leaf, range, lostForGood, basis }: LeafForecast, shown: (points: Exact) => string): string[] {
+  const mark = basis === 'cases' ? '' : basis === 'ledger' ? ' (*)' : ' (**)';
+  return [
+    leaf.criterion.code,
+    `${leaf.criterion.name}${mark}`,
+    ...[leaf.points, range.worst, range.likely, range.best, leaf.max].map(shown),
+    lostForGood.isZero() ? '' : shown(lostForGood),
+  ];
+}
+
+/** What the forecast takes for granted, so that a reader can disagree. */
+export function assumptions({ comingEvidence, leaves }: SetForecast): string[] {
+  const has = (basis: LeafForecast['basis']) => leaves.some((each) => each.basis === basis);
+  return [
+    'Thấp nhất: mọi hồ sơ còn dự kiến đều không đạt, không nộp thêm minh chứng nào. Cao nhất: tất cả đều đạt, minh chứng nộp đủ.',
+    'Có thể: hồ sơ mới đạt theo tỷ lệ đã nêu, phần lẻ tính là không đạt; việc dở dang giữ nguyên như hiện nay.',
+    comingEvidence === 0
+      ? 'Không có minh chứng nào sắp đến hạn.'
+      : `Mức có thể coi ${comingEvidence} minh chứng chưa đến hạn là nộp đúng hạn; minh chứng đã quá hạn coi như vẫn thiếu.`,
+    ...(has('ledger')
+      ? ['(*) Chưa có cách dự báo: thấp nhất là điểm hiện có, cao nhất là mức sổ điểm còn lấy được.']
+      : []),
+    ...(has('wide') ? ['(**) Nhiều số liệu cùng thay đổi: lấy cả khoảng điểm của quy tắc.'] : []),
+    'Quy tắc chấm, ngày nghỉ giữ như hiện nay. Dự báo không được lưu làm điểm.',
+  ];
+}

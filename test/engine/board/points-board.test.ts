@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderGap } from '../../../src/adapters/messages/index.js';
+import { pointsBoard } from '../../../src/domain/engine/board/points-board.js';
+import { Exact } from '../../../src/domain/number.js';
+import { assessed, everyBoardNode, flagsTold, told } from '../../support/board-case.js';
+import { area, award, exact, fact, facts, leaf, moment, ratioRule, rule, rules, set } from '../../support/builders.js';
+import { randomCase } from '../../support/random-sets.js';
+
+const seeds = fc.integer({ min: 0, max: 1_000_000 });
+const timeout = 60_000;
+
+describe('the points board of any random set', () => {
+  it('adds up at every leaf, node and total, and tells every warning once', { timeout }, () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const [assessment, data] = assessed(randomCase(seed));
+        const board = pointsBoard(assessment, data);
+        for (const each of board.leaves) {
+          const { ledger, max } = each.leaf;
+          expect([told(each, 'recoverable'), told(each, 'lost')]).toEqual([`${ledger.recoverable}`, `${ledger.lost}`]);
+          expect(`${ledger.secured.plus(ledger.recoverable).plus(ledger.lost)}`).toBe(`${max}`);
+          expect(each.entries.every(({ points }) => points.sign() > 0)).toBe(true);
+          const raised = assessment.risks.filter(({ signal }) => signal.criterion === each.leaf.criterion.code);
+          expect(new Set(flagsTold(each))).toEqual(new Set(raised));
+        }
+        const base = board.areas.filter(({ criterion }) => criterion.block === 'base');
+        for (const node of [...everyBoardNode(board.areas), { ...board, children: base, leaf: undefined }]) {
+          const parts = node.leaf === undefined ? node.children : [node.leaf.leaf];
+          for (const part of ['secured', 'recoverable', 'lost'] as const) {
+            const sum = Exact.sum(parts.map(({ ledger }) => ledger[part])).plus(node.rest[part]);
+            expect(`${sum}`).toBe(`${node.ledger[part]}`);
+          }
+          expect(`${node.ledger.recoverable.plus(node.ledger.lost)}`).toBe(`${node.max.minus(node.ledger.secured)}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('how far it is to the next step', () => {
+  const bands = rule('b', {
+    kind: 'bands',
+    zeroDenominator: 'zero',
+    irreversible: false,
+    bands: [
+      { from: exact('98%'), award: award.points('2') },
+      { from: exact('95%'), below: exact('98%'), award: award.points('1,5') },
+      { below: exact('95%'), award: award.points('0') },
+    ],
+  });
+  const gapText = (rule: ReturnType<typeof ratioRule>, numerator: number, input: string) => {
+    const made = set([area('1', [leaf('1.1', 2, rule.id, { [input]: 'M' })])]);
+    const given = { set: made, rules: rules(rule), facts: facts({ M: fact.ratio(numerator, 1000) }), moment: moment() };
+    const [only] = pointsBoard(...assessed(given)).leaves;
+    return only?.gap === undefined ? undefined : renderGap(only.gap);
+  };
+
+  it('is told in points of percent and in points of the score', () => {
+    expect(gapText(bands, 972, 'value')).toBe('thiếu 0,8 điểm % để lên bậc từ 98% (thêm 0,50 điểm)');
+    expect(gapText(bands, 980, 'value')).toBeUndefined();
+    expect(gapText(ratioRule('r'), 900, 'ratio')).toBe(
+      'thiếu 10 điểm % để đạt 100%, mức được điểm tối đa (thêm 0,20 điểm)',
+    );
+    expect(gapText(ratioRule('r', { zeroBelow: exact('90%') }), 899, 'ratio')).toBe(
+      'thiếu 0,1 điểm % để đạt 90%, mức bắt đầu được điểm',
+    );
+  });
+});
