@@ -18,6 +18,7 @@ import { addPeople } from './commands/records/people.js';
 import { addBackup, addDrill, addRestore, addVerify } from './commands/records/safe-keeping.js';
 import { addRisks } from './commands/risks.js';
 import { addScore } from './commands/score.js';
+import { addSimulate } from './commands/simulate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { argumentTerm, speakVietnamese, withExamples } from './help.js';
 import type { Context } from './services.js';
@@ -25,7 +26,8 @@ import { toUsageError } from './usage.js';
 
 /** Commands under the headings of the help. */
 const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
-  ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addRank, addCheck]],
+  ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addCheck]],
+  ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addRank]],
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
   ['Hằng tháng:', [addOpen, addImport, addEvidence, addLayer, addStart, addHandOver, addTakeBack, addClose, addReopen]],
   ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],

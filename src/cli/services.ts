@@ -2,6 +2,7 @@ import type { CheckDefinitions } from '../application/check-definitions.js';
 import type { ExportSheet } from '../application/export-sheet.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { ScoreCase } from '../application/score-case.js';
+import type { SimulateCase } from '../application/simulate-case.js';
 import type { Output, Streams } from './output.js';
 import type { RecordsServices } from './records-services.js';
 
@@ -15,6 +16,7 @@ export interface DefinitionFolders {
 export interface Services {
   scoreCase(folders: DefinitionFolders): Promise<Pick<ScoreCase, 'run'>>;
   checkDefinitions(folders: DefinitionFolders): Promise<Pick<CheckDefinitions, 'run'>>;
+  simulateCase(folders: DefinitionFolders): Promise<Pick<SimulateCase, 'run'>>;
   rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
   exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;
   /** What is done with the records of a workspace. */

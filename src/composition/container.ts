@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Container } from 'inversify';
 import { CaseFolder } from '../adapters/case-folder/case-folder.js';
+import { ScenarioFiles } from '../adapters/case-folder/scenario-files.js';
 import { UnitsFile } from '../adapters/case-folder/units-file.js';
 import { DefinitionFolders } from '../adapters/definitions/definition-folders.js';
 import { ParsedFiles } from '../adapters/definitions/parsed-files.js';
@@ -27,6 +28,7 @@ import { FormulaCompiler } from '../application/ports/formula-compiler.js';
 import { ListSource } from '../application/ports/list-source.js';
 import { RowSource } from '../application/ports/row-source.js';
 import { RuleEvaluators } from '../application/ports/rule-evaluators.js';
+import { ScenarioSource } from '../application/ports/scenario-source.js';
 import { SheetExporter } from '../application/ports/sheet-exporter.js';
 import { TableReader } from '../application/ports/table-reader.js';
 import { UnitsSource } from '../application/ports/units-source.js';
@@ -35,6 +37,7 @@ import { RankUnits } from '../application/rank-units.js';
 import { AnyCase } from '../application/records/any-case.js';
 import { RecordedCase } from '../application/records/recorded-case.js';
 import { ScoreCase } from '../application/score-case.js';
+import { SimulateCase } from '../application/simulate-case.js';
 import { EVALUATORS } from '../domain/engine/evaluators/index.js';
 import { hanoiClock } from './hanoi-clock.js';
 
@@ -65,7 +68,10 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(UnitsSource).to(UnitsFile);
   container.bind(SheetExporter).to(ScoringWorkbook);
 
+  container.bind(ScenarioSource).to(ScenarioFiles);
+
   container.bind(ScoreCase).toSelf();
+  container.bind(SimulateCase).toSelf();
   container.bind(CheckDefinitions).toSelf();
   container.bind(RankUnits).toSelf();
   container.bind(ExportSheet).toSelf();

@@ -19,6 +19,10 @@ export const services: Services = {
     const { RankUnits } = await import('../application/rank-units.js');
     return (await containerFor(folders)).get(RankUnits);
   },
+  simulateCase: async (folders) => {
+    const { SimulateCase } = await import('../application/simulate-case.js');
+    return (await containerFor(folders)).get(SimulateCase);
+  },
   exportSheet: async (folders) => {
     const { ExportSheet } = await import('../application/export-sheet.js');
     return (await containerFor(folders)).get(ExportSheet);

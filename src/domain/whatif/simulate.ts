@@ -32,7 +32,8 @@ export function simulate(
   definitions: Definitions,
   evaluators: EvaluatorTable,
 ): SimulatedScenario[] {
-  const ids = real.map(({ set }) => set.id);
+  // A set may take points from another one of the case, so all of them are scored again.
+  const ids = [...new Set([...input.sets, ...real.map(({ set }) => set.id)])];
   const sets = ids.flatMap((id) => definitions.sets.get(id)?.set ?? []);
   return scenarios.map((scenario) => {
     const applied = applyScenario(input, scenario, definitions, sets);

@@ -45,6 +45,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
         sheets.push(file);
       },
     }),
+    simulateCase: async () => {
+      throw new Error('no scenarios here');
+    },
     records: async () => {
       throw new Error('no records here');
     },
@@ -62,6 +65,7 @@ export function brokenServices(fault: Error): Services {
     scoreCase: fail,
     checkDefinitions: fail,
     rankUnits: fail,
+    simulateCase: fail,
     exportSheet: fail,
     records: fail,
     close: async () => undefined,
