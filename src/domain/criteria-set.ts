@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar.js';
-import type { EvidenceRequirement } from './evidence.js';
+import type { EvidenceRequirement, RequirementId } from './evidence.js';
 import type { LegalBasis } from './legal.js';
 import type { MetricId } from './metric.js';
 import type { Exact, RoundingMode } from './number.js';
@@ -90,6 +90,8 @@ export interface Scoring {
   readonly lead?: DepartmentRole;
   readonly support: readonly DepartmentRole[];
   readonly evidence: readonly EvidenceRequirement[];
+  /** Documents without which nothing can be done about this criterion. Absent: none. */
+  readonly needs?: readonly RequirementId[];
   /** Việc cần làm tiếp, in the set's own words, instead of the general advice. */
   readonly remedy?: string;
 }

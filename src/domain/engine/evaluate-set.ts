@@ -80,6 +80,11 @@ export function pointsWithin(rounding: Rounding, criterion: Criterion, sum: Exac
   return isLimited(criterion) ? blockPoints(criterion, rounded) : rounded;
 }
 
+/** Whether a branch is nothing but the sum of its parts. */
+export function addsUp(rounding: Rounding, criterion: Criterion): boolean {
+  return rounding.at !== criterion.level && !isLimited(criterion);
+}
+
 function blockPoints(criterion: Criterion, points: Exact): Exact {
   return criterion.block === 'bonus' ? Exact.min(criterion.maxPoints, points) : Exact.max(criterion.floor, points);
 }
@@ -118,9 +123,13 @@ export function totalOf(prepared: PreparedSet, areas: readonly NodeScore[]): Tot
   };
 }
 
-/** Chỉ số: base points on the scale, rounded, plus bonus and penalty; never falls when either of them rises. */
-export function indexOf({ scale, rounding }: CriteriaSet, max: Exact, earned: Exact, adjustment: Exact): Exact {
+/** Chỉ số: base points on the scale, plus bonus and penalty; never falls when either of them rises. */
+function indexOf(set: CriteriaSet, max: Exact, earned: Exact, adjustment: Exact): Exact {
+  return max.isZero() ? Exact.ZERO : Exact.min(set.scale, onScale(set, max, earned).plus(adjustment));
+}
+
+/** Base points as they count in the index: related to what applies, and rounded. */
+export function onScale({ scale, rounding }: CriteriaSet, max: Exact, earned: Exact): Exact {
   if (max.isZero()) return Exact.ZERO;
-  const onScale = earned.times(scale).dividedBy(max).round(rounding.places, rounding.mode);
-  return Exact.min(scale, onScale.plus(adjustment));
+  return earned.times(scale).dividedBy(max).round(rounding.places, rounding.mode);
 }

@@ -82,6 +82,11 @@ export class Rescorer {
     return new Rescored(totalOf(prepared, areas), areas);
   }
 
+  /** A metric and all that follow from it. */
+  reachedBy(id: MetricId): readonly MetricId[] {
+    return [id, ...this.#idsBehind(id)];
+  }
+
   /** What leaves are scored on under an assumption, and which metrics and requirements differ from the base. */
   given(assumed: Assumed): { given: Given; metrics: ReadonlySet<MetricId>; requirements: ReadonlySet<RequirementId> } {
     const { facts, metrics } = this.#facts(assumed.facts ?? new Map());
