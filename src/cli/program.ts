@@ -3,6 +3,7 @@ import { addCheck } from './commands/check.js';
 import type { AddCommand } from './commands/command.js';
 import { addExplain } from './commands/explain.js';
 import { addMissing } from './commands/missing.js';
+import { addPlan } from './commands/plan.js';
 import { addRank } from './commands/rank.js';
 import { addAudit } from './commands/records/audit.js';
 import { addCommune } from './commands/records/commune.js';
@@ -27,7 +28,7 @@ import { toUsageError } from './usage.js';
 /** Commands under the headings of the help. */
 const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
   ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addCheck]],
-  ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addRank]],
+  ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addPlan, addRank]],
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
   ['Hằng tháng:', [addOpen, addImport, addEvidence, addLayer, addStart, addHandOver, addTakeBack, addClose, addReopen]],
   ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],

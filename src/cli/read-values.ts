@@ -1,4 +1,6 @@
 import type { IsoDate, Period } from '../domain/calendar.js';
+import { Exact } from '../domain/number.js';
+import type { PlanBy } from '../domain/plan/plan.js';
 import { type MonthId, monthId } from '../domain/records/month.js';
 import { readWrittenDate } from '../domain/written-date.js';
 import { UsageError } from './usage-error.js';
@@ -56,4 +58,17 @@ export function readId(text: string): string {
     `"${text}" không dùng làm mã được.`,
     'Mã gồm chữ thường không dấu, số và dấu gạch nối, như xuan-tho, phong-kinh-te.',
   );
+}
+
+/** Points as people write them: `80`, `80,5`. */
+export function readPoints(text: string): Exact {
+  const points = /^[\d.,]+$/.test(text.trim()) ? Exact.parse(text) : undefined;
+  if (points === undefined)
+    throw new UsageError(`"${text}" không phải là một số điểm.`, 'Ghi một số như 80 hoặc 80,5.');
+  return points;
+}
+
+export function readPlanBy(text: string): PlanBy {
+  if (text === 'count' || text === 'effort') return text;
+  throw new UsageError(`Không có cách tính "${text}".`, 'Ghi count (ít việc nhất) hoặc effort (ít giờ công nhất).');
 }

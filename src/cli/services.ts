@@ -1,5 +1,6 @@
 import type { CheckDefinitions } from '../application/check-definitions.js';
 import type { ExportSheet } from '../application/export-sheet.js';
+import type { PlanCase } from '../application/plan-case.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { ScoreCase } from '../application/score-case.js';
 import type { SimulateCase } from '../application/simulate-case.js';
@@ -17,6 +18,7 @@ export interface Services {
   scoreCase(folders: DefinitionFolders): Promise<Pick<ScoreCase, 'run'>>;
   checkDefinitions(folders: DefinitionFolders): Promise<Pick<CheckDefinitions, 'run'>>;
   simulateCase(folders: DefinitionFolders): Promise<Pick<SimulateCase, 'run'>>;
+  planCase(folders: DefinitionFolders): Promise<Pick<PlanCase, 'run'>>;
   rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
   exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;
   /** What is done with the records of a workspace. */

@@ -18,6 +18,7 @@ import { FileRowSource } from '../adapters/tables/file-row-source.js';
 import { FileTableReader } from '../adapters/tables/file-table-reader.js';
 import { CheckDefinitions } from '../application/check-definitions.js';
 import { ExportSheet } from '../application/export-sheet.js';
+import { PlanCase } from '../application/plan-case.js';
 import { CaseSource, FolderCases } from '../application/ports/case-source.js';
 import { Clock } from '../application/ports/clock.js';
 import { DefinitionsSource } from '../application/ports/definitions-source.js';
@@ -72,6 +73,7 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
 
   container.bind(ScoreCase).toSelf();
   container.bind(SimulateCase).toSelf();
+  container.bind(PlanCase).toSelf();
   container.bind(CheckDefinitions).toSelf();
   container.bind(RankUnits).toSelf();
   container.bind(ExportSheet).toSelf();

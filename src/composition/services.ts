@@ -23,6 +23,10 @@ export const services: Services = {
     const { SimulateCase } = await import('../application/simulate-case.js');
     return (await containerFor(folders)).get(SimulateCase);
   },
+  planCase: async (folders) => {
+    const { PlanCase } = await import('../application/plan-case.js');
+    return (await containerFor(folders)).get(PlanCase);
+  },
   exportSheet: async (folders) => {
     const { ExportSheet } = await import('../application/export-sheet.js');
     return (await containerFor(folders)).get(ExportSheet);

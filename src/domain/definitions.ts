@@ -4,6 +4,7 @@ import type { CriteriaSet } from './criteria-set.js';
 import type { LegalDocument } from './legal.js';
 import type { ListDefinitions } from './lists/list-definitions.js';
 import type { Metric, MetricId } from './metric.js';
+import type { ActionRules } from './plan/action.js';
 import type { RiskRule } from './risk.js';
 import type { RuleId, ScoringRule } from './rule.js';
 
@@ -18,6 +19,8 @@ export interface Definitions {
   readonly calendar: WorkCalendar;
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  /** What actions cost; absent or without a kind: only their number is known. */
+  readonly actions?: ActionRules;
   /** Absent: the definitions were made without any list in mind. */
   readonly lists?: ListDefinitions;
 }

@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { LegalDocument } from '../../domain/legal.js';
 import type { ListDefinitions } from '../../domain/lists/list-definitions.js';
 import type { Metric } from '../../domain/metric.js';
+import type { ActionRules } from '../../domain/plan/action.js';
 import type { RiskRule } from '../../domain/risk.js';
 import type { ScoringRule } from '../../domain/rule.js';
 import type { CalendarYearDto } from './dto/calendar.js';
@@ -27,6 +28,7 @@ export interface Catalogue {
   readonly years: readonly CalendarYearDto[];
   readonly checks: readonly ConsistencyCheck[];
   readonly risks: readonly RiskRule[];
+  readonly actions: ActionRules;
   readonly lists: ListDefinitions;
   /** Whether everything was read, or only what some sets need. */
   readonly complete: boolean;

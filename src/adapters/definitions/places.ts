@@ -7,6 +7,7 @@ export const PLACES = {
   calendar: 'rules/calendar.yaml',
   checks: 'rules/consistency.yaml',
   risks: 'rules/risk.yaml',
+  actions: 'rules/actions.yaml',
   dossiers: 'rules/dossiers.yaml',
   registers: 'rules/registers.yaml',
   listColumns: 'rules/list-columns.yaml',

@@ -9,6 +9,7 @@ import { MetricsFile } from './dto/metrics.js';
 import { RisksFile } from './dto/risks.js';
 import { RulesFile } from './dto/rules.js';
 import { PLACES } from './places.js';
+import { readActions } from './read-actions.js';
 import { readLists } from './read-lists.js';
 import { readSets } from './read-sets.js';
 import { Register } from './register.js';
@@ -46,6 +47,7 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     ).values(),
   ];
 
+  const actions = readActions(files, conversion);
   const lists = readLists(files, conversion);
 
   const metrics = openMetrics(files, conversion);
@@ -57,7 +59,19 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
   metrics.read([...checks.flatMap(metricsOfCheck), ...metricsOfLists(lists)].map((use) => use.metric));
   const { sets, headless } = readSets(files, conversion, metrics, wanted);
   for (const { set } of sets.values()) rules.read(rulesOfSet(set));
-  return { documents, metrics, rules, sets, headless, years, checks, risks, lists, complete: wanted === undefined };
+  return {
+    documents,
+    metrics,
+    rules,
+    sets,
+    headless,
+    years,
+    checks,
+    risks,
+    actions,
+    lists,
+    complete: wanted === undefined,
+  };
 }
 
 function openMetrics(files: DefinitionFiles, conversion: Conversion): Shelf<Metric> {

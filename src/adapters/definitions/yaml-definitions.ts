@@ -78,7 +78,7 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     if (read.isWhole) sets.set(id, { set: read.set, hash: hashOf(read, catalogue, files) });
     else brokenSets.add(id);
   }
-  const { documents, checks, risks, lists } = catalogue;
+  const { documents, checks, risks, actions, lists } = catalogue;
   const rules = catalogue.rules.items;
   const metrics = catalogue.metrics.items;
   return deepFreeze({
@@ -90,6 +90,7 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     calendar: toCalendar(catalogue.years),
     checks,
     risks,
+    actions,
     lists,
   });
 }

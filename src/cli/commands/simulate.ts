@@ -23,7 +23,7 @@ export const addSimulate: AddCommand = (program, context, finish) => {
   });
   withExamples(
     command,
-    'cchc simulate samples/xuan-tho --fact ON_TIME=850/876',
+    'cchc simulate samples/xuan-tho --fact <mã-chỉ-tiêu>=850/876',
     'cchc simulate samples/xuan-tho --json',
   );
 };

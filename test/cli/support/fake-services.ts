@@ -45,6 +45,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
         sheets.push(file);
       },
     }),
+    planCase: async () => {
+      throw new Error('no plans here');
+    },
     simulateCase: async () => {
       throw new Error('no scenarios here');
     },
@@ -66,6 +69,7 @@ export function brokenServices(fault: Error): Services {
     checkDefinitions: fail,
     rankUnits: fail,
     simulateCase: fail,
+    planCase: fail,
     exportSheet: fail,
     records: fail,
     close: async () => undefined,

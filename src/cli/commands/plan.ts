@@ -1,0 +1,29 @@
+import type { Exact } from '../../domain/number.js';
+import type { PlanBy } from '../../domain/plan/plan.js';
+import { withExamples } from '../help.js';
+import { addCaseOptions, type CaseOptions } from '../options.js';
+import { readPlanBy, readPoints } from '../read-values.js';
+import type { AddCommand } from './command.js';
+
+export interface PlanOptions extends CaseOptions {
+  readonly target: Exact;
+  readonly by: PlanBy;
+}
+
+export const addPlan: AddCommand = (program, context, finish) => {
+  const command = program
+    .command('plan')
+    .description('Tìm ít việc nhất (hoặc ít công nhất) để chỉ số đạt một mức; nói rõ khi không thể đạt')
+    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
+    .requiredOption('--target <điểm>', 'chỉ số muốn đạt', readPoints)
+    .option('--by <cách>', 'ít nhất theo: count (số việc) hoặc effort (giờ công)', readPlanBy, 'effort');
+  addCaseOptions(command).action(async (folder: string, options: PlanOptions) => {
+    const { runPlan } = await import('../run/plan.js');
+    finish(await runPlan(context, folder, options));
+  });
+  withExamples(
+    command,
+    'cchc plan samples/xuan-tho --target 75 --by count',
+    'cchc plan samples/xuan-tho --target 75 --json',
+  );
+};
