@@ -3,7 +3,7 @@ import { dayOfYear, type IsoDate, yearOf } from '../domain/calendar.js';
 import { type CriteriaSet, scoredNodes } from '../domain/criteria-set.js';
 import type { Definitions, LoadedSet } from '../domain/definitions.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
-import { rankBlocks } from '../domain/engine/rank.js';
+import { rankBlocks, toldInRanking } from '../domain/engine/rank.js';
 import { type PublishedRankRow, rankPublished } from '../domain/engine/rank-published.js';
 import { scoreCohort } from '../domain/engine/score-cohort.js';
 import { type Issue, issue, sortIssues } from '../domain/issue.js';
@@ -82,7 +82,7 @@ export class RankUnits {
     const year = yearOf(asOf);
     const period = { from: dayOfYear(year, 1, 1), to: dayOfYear(year, 12, 31) };
     const scored = scoreCohort(set.set, definitions, new EvaluatorTable(this.evaluators), { asOf, period }, units);
-    return { set, blocks: rankBlocks(scored), asOf };
+    return { set, blocks: rankBlocks(scored, toldInRanking(set.set)), asOf };
   }
 }
 
