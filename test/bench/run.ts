@@ -1,5 +1,6 @@
 import { benchExport } from './export.js';
 import type { Row } from './measure.js';
+import { benchPlaces } from './places.js';
 import { benchPlanning } from './planning.js';
 import { benchRankMemory, benchStartUp } from './processes.js';
 import { benchRecords } from './records.js';
@@ -11,6 +12,7 @@ const rows: Row[] = [
   ...benchScoring(),
   ...(await benchRescoring()),
   ...(await benchPlanning()),
+  ...benchPlaces(),
   ...benchStartUp(),
   ...(await benchExport()),
   ...benchRankMemory(),
