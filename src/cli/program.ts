@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import type { AddCommand } from './commands/command.js';
+import { addCompare } from './commands/compare.js';
 import { addExplain } from './commands/explain.js';
 import { addMissing } from './commands/missing.js';
 import { addPlan } from './commands/plan.js';
@@ -28,7 +29,7 @@ import { toUsageError } from './usage.js';
 /** Commands under the headings of the help. */
 const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
   ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addCheck]],
-  ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addPlan, addRank]],
+  ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addPlan, addRank, addCompare]],
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
   ['Hằng tháng:', [addOpen, addImport, addEvidence, addLayer, addStart, addHandOver, addTakeBack, addClose, addReopen]],
   ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],

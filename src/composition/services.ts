@@ -23,6 +23,14 @@ export const services: Services = {
     const { SimulateCase } = await import('../application/simulate-case.js');
     return (await containerFor(folders)).get(SimulateCase);
   },
+  compareCase: async (folders) => {
+    const { CompareCase } = await import('../application/compare-case.js');
+    return (await containerFor(folders)).get(CompareCase);
+  },
+  compareCommunes: async (folders) => {
+    const { CompareCommunes } = await import('../application/records/compare-communes.js');
+    return (await containerFor(folders)).get(CompareCommunes);
+  },
   planCase: async (folders) => {
     const { PlanCase } = await import('../application/plan-case.js');
     return (await containerFor(folders)).get(PlanCase);

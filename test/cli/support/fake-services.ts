@@ -45,6 +45,12 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
         sheets.push(file);
       },
     }),
+    compareCase: async () => {
+      throw new Error('no tables here');
+    },
+    compareCommunes: async () => {
+      throw new Error('no communes here');
+    },
     planCase: async () => {
       throw new Error('no plans here');
     },
@@ -70,6 +76,8 @@ export function brokenServices(fault: Error): Services {
     rankUnits: fail,
     simulateCase: fail,
     planCase: fail,
+    compareCase: fail,
+    compareCommunes: fail,
     exportSheet: fail,
     records: fail,
     close: async () => undefined,
