@@ -70,3 +70,22 @@ function partsOf({ areas, leaves, total }: SetScore) {
     rescale: total.index.minus(total.points),
   };
 }
+
+/** A total with the groups that were printed beside it. */
+export interface GroupedTotal {
+  readonly total: Exact;
+  readonly groups: ReadonlyMap<Code, Exact>;
+}
+
+/** The same from printed tables, group by group; what a printed total differs from its groups is a step of its own. */
+export function groupWaterfall(before: GroupedTotal, after: GroupedTotal): Waterfall {
+  const codes = [...new Set([...before.groups.keys(), ...after.groups.keys()])];
+  const groups = codes.map((code): WaterfallStep => {
+    const was = before.groups.get(code) ?? Exact.ZERO;
+    const is = after.groups.get(code) ?? Exact.ZERO;
+    return { kind: 'criterion', code, before: was, after: is, change: is.minus(was) };
+  });
+  const change = after.total.minus(before.total);
+  const rest: WaterfallStep = { kind: 'total', change: change.minus(Exact.sum(groups.map((each) => each.change))) };
+  return { ...between(before.total, after.total), steps: [...groups, rest].filter((step) => !step.change.isZero()) };
+}
