@@ -50,6 +50,8 @@ export type RankedUnits =
   | {
       readonly kind: 'published';
       readonly blocks: readonly { readonly block: string; readonly rows: readonly PublishedRankRow[] }[];
+      /** Units of which only the place was printed. */
+      readonly places: readonly PublishedPlace[];
       readonly movement?: readonly BlockMovement[];
       readonly issues: readonly Issue[];
     }
@@ -79,7 +81,7 @@ export class RankUnits {
       const blocks = rankPublished(rows);
       const families = [...new Set([...rows, ...places].flatMap(({ family }) => family ?? []))];
       const moved = await this.#moved(request, loaded.value, placedElsewhere(blocks, places), families);
-      return { kind: 'published', blocks, ...moved, issues: sortIssues([...issues, ...moved.issues]) };
+      return { kind: 'published', blocks, places, ...moved, issues: sortIssues([...issues, ...moved.issues]) };
     }
     const { units } = table.value;
     if (units.length === 0) return { kind: 'unreadable', issues };

@@ -1,19 +1,22 @@
+import type { SetPlan } from '../../application/plan-case.js';
 import { indexWaterfall } from '../../domain/engine/waterfall.js';
 import type { PlannedAction } from '../../domain/plan/action.js';
-import type { Plan, PlanOutcome, PlanWish } from '../../domain/plan/plan.js';
+import type { PlanBy, PlanOutcome } from '../../domain/plan/plan.js';
 import type { ScoredSet } from '../scored-set.js';
 import { waterfallJson } from './waterfall-json.js';
 
 /** What to do, and what it would lead to; `assumed` says that this is no score. */
-export function planJson(scored: ScoredSet, plan: Plan | undefined, { target, by }: PlanWish): object {
+export function planJson(scored: ScoredSet, made: SetPlan | undefined, by: PlanBy): object {
+  if (made === undefined) return { assumed: true, by, result: 'no_target' };
+  const { target, plan } = made;
   const { places } = scored.set.rounding;
   const now = scored.assessment.score.total.index;
   return {
     assumed: true,
     ...{ target: target.toDecimal(places), by, now: now.toDecimal(places) },
-    result: now.atLeast(target) ? 'already' : (plan?.kind ?? 'too_entangled'),
-    ...(plan?.kind === 'reached' && { plan: outcomeJson(scored, plan.plan) }),
-    ...(plan !== undefined && plan.kind !== 'too_entangled' && { most: outcomeJson(scored, plan.most) }),
+    result: now.atLeast(target) ? 'already' : plan.kind,
+    ...(plan.kind === 'reached' && { plan: outcomeJson(scored, plan.plan) }),
+    ...(plan.kind !== 'too_entangled' && { most: outcomeJson(scored, plan.most) }),
   };
 }
 

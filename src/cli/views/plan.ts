@@ -6,10 +6,11 @@ import {
   renderFigure,
   slotNames,
 } from '../../adapters/messages/index.js';
+import type { SetPlan } from '../../application/plan-case.js';
 import { findCriterion } from '../../domain/criteria-set.js';
 import { indexWaterfall } from '../../domain/engine/waterfall.js';
 import type { PlannedAction } from '../../domain/plan/action.js';
-import type { Plan, PlanOutcome, PlanWish } from '../../domain/plan/plan.js';
+import type { PlanBy, PlanOutcome } from '../../domain/plan/plan.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
@@ -18,20 +19,25 @@ import { sectionLines } from './heading.js';
 import { waterfallLines } from './waterfall.js';
 
 /** What has to be done at least, or plainly that it cannot be reached and what the most is. */
-export function planLines(scored: ScoredSet, plan: Plan | undefined, wish: PlanWish, output: Output): string[] {
+export function planLines(scored: ScoredSet, made: SetPlan | undefined, by: PlanBy, output: Output): string[] {
+  if (made === undefined) {
+    const reason = 'Bảng để so không cho biết điểm của hạng ấy theo chỉ số này, nên không lập được kế hoạch.';
+    return ['', ...hang('', reason, output.width)];
+  }
+  const { target, plan } = made;
   const { places } = scored.set.rounding;
   const now = scored.assessment.score.total.index;
-  const wanted = `Chỉ số hiện nay ${formatPoints(now, places)}, muốn đạt ${formatPoints(wish.target, places)}`;
-  const how = wish.by === 'count' ? 'ít việc nhất' : 'ít giờ công nhất';
+  const wanted = `Chỉ số hiện nay ${formatPoints(now, places)}, muốn đạt ${formatPoints(target, places)}`;
+  const how = by === 'count' ? 'ít việc nhất' : 'ít giờ công nhất';
   const title = sectionLines(`KẾ HOẠCH (giả định): ${wanted}, ${how}`, output);
-  if (now.atLeast(wish.target)) return [...title, '  Đã đạt, không cần làm thêm việc nào.'];
-  if (plan === undefined || plan.kind === 'too_entangled') {
+  if (now.atLeast(target)) return [...title, '  Đã đạt, không cần làm thêm việc nào.'];
+  if (plan.kind === 'too_entangled') {
     const reason = 'Các việc ràng buộc nhau quá nhiều nên không tính chính xác được trong thời gian cho phép.';
     return [...title, ...hang('  ', reason, output.width)];
   }
   const most = formatPoints(plan.most.score.total.index, places);
   if (plan.kind === 'out_of_reach') {
-    const verdict = `KHÔNG ĐẠT ĐƯỢC ${formatPoints(wish.target, places)}: làm hết mọi việc còn làm được thì chỉ số nhiều nhất là ${most}.`;
+    const verdict = `KHÔNG ĐẠT ĐƯỢC ${formatPoints(target, places)}: làm hết mọi việc còn làm được thì chỉ số nhiều nhất là ${most}.`;
     return [
       ...title,
       ...hang('  ', verdict, output.width).map((line) => output.style.bold(line)),
