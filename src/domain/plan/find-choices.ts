@@ -45,7 +45,7 @@ export function figureChoices(setting: ChoiceSetting): FigureChoice[] {
       steps: setting.rules.get('raise_figure')?.steps ?? DEFAULT_STEPS,
       asOf: base.question.asOf,
     });
-    for (const way of found.filter(({ metric }) => isTyped(metric, base))) {
+    for (const way of found.filter(({ metric }) => isOpenFigure(metric, base))) {
       const known = ways.get(way.metric) ?? [];
       if (!known.some((each) => sameFact(each, way))) ways.set(way.metric, [...known, way]);
     }
@@ -56,9 +56,10 @@ export function figureChoices(setting: ChoiceSetting): FigureChoice[] {
   });
 }
 
-/** Only what a person types can be changed by what people do. */
-function isTyped(metric: MetricId, { typed, metrics }: ScoredBase): boolean {
-  return typed.has(metric) || metrics.get(metric)?.derived === undefined;
+/** Only what a person types, and what has not happened yet, can be changed by what people do. */
+function isOpenFigure(metric: MetricId, { typed, metrics }: ScoredBase): boolean {
+  const known = metrics.get(metric);
+  return known?.settled !== true && (typed.has(metric) || known?.derived === undefined);
 }
 
 export function isOwn({ criterion: { scoring }, state }: LeafScore): boolean {
