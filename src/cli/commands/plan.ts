@@ -10,7 +10,7 @@ export interface PlanOptions extends CaseOptions {
   readonly place?: number;
   readonly against?: string;
   readonly block?: string;
-  readonly by: PlanBy;
+  readonly by?: PlanBy;
 }
 
 export const addPlan: AddCommand = (program, context, finish) => {
@@ -22,7 +22,7 @@ export const addPlan: AddCommand = (program, context, finish) => {
     .option('--place <hạng>', 'thứ hạng muốn đạt trong bảng ghi ở --against', readNumber)
     .option('--against <bảng>', 'bảng điểm đã công bố để so')
     .option('--block <khối>', 'khối của bảng')
-    .option('--by <cách>', 'ít nhất theo: count (số việc) hoặc effort (giờ công)', readPlanBy, 'effort');
+    .option('--by <cách>', 'ít nhất theo: count (số việc) hoặc effort (giờ công, mặc định)', readPlanBy);
   addCaseOptions(command).action(async (folder: string, options: PlanOptions) => {
     const { runPlan } = await import('../run/plan.js');
     finish(await runPlan(context, folder, options));

@@ -7,7 +7,7 @@ export interface RankOptions extends CommonOptions {
   readonly set?: string;
   readonly against?: string;
   readonly simulate?: number;
-  readonly seed: number;
+  readonly seed?: number;
 }
 
 export const addRank: AddCommand = (program, context, finish) => {
@@ -22,7 +22,7 @@ export const addRank: AddCommand = (program, context, finish) => {
       'mô phỏng số liệu còn thiếu bấy nhiêu lần để ước lượng khả năng từng hạng',
       readNumber,
     )
-    .option('--seed <số>', 'mầm của mô phỏng: cùng mầm thì cùng kết quả', readNumber, 1);
+    .option('--seed <số>', 'mầm của mô phỏng: cùng mầm thì cùng kết quả (mặc định: 1)', readNumber);
   addCommonOptions(command).action(async (file: string, options: RankOptions) => {
     const { runRank } = await import('../run/rank.js');
     finish(await runRank(context, file, options));

@@ -14,7 +14,7 @@ import { separatorLines } from '../views/score.js';
 import { printJson } from './scored-case.js';
 
 export async function runPlan(context: Context, folder: string, options: PlanOptions): Promise<ExitCode> {
-  const { by } = options;
+  const { by = 'effort' } = options;
   const goal = goalOf(options);
   const useCase = await context.services.planCase(foldersOf(options));
   const { scored, plans, issues } = await useCase.run({ ...scoreRequest(folder, options), goal, by });

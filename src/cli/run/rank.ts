@@ -20,7 +20,7 @@ export async function runRank(context: Context, file: string, options: RankOptio
     file,
     ...(options.set === undefined ? {} : { set: options.set }),
     ...(options.against === undefined ? {} : { against: options.against }),
-    ...(options.simulate === undefined ? {} : { simulation: { times: options.simulate, seed: options.seed } }),
+    ...(options.simulate === undefined ? {} : { simulation: { times: options.simulate, seed: options.seed ?? 1 } }),
   });
   const { output } = context;
   // Without one readable row nobody can tell which set is meant: then the rows are the problem.

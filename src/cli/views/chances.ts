@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
 /** The likeliest places of each commune, and how they were found. */
 export function chanceLines(
   { blocks, chances = [] }: Units,
-  { simulate = 0, seed }: { readonly simulate?: number; readonly seed: number },
+  { simulate = 0, seed = 1 }: { readonly simulate?: number; readonly seed?: number },
   output: Output,
 ): string[] {
   if (chances.length === 0) return [];
