@@ -40,4 +40,6 @@ const { metafile } = await build({
 // Parts of earlier builds go last, so that a program that is running finds its own.
 await import(pathToFileURL(resolve('dist/parse-definitions.js')).href);
 const made = new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'parsed-definitions.json']);
-for (const file of readdirSync('dist')) if (!made.has(file)) rmSync(join('dist', file));
+for (const entry of readdirSync('dist', { withFileTypes: true })) {
+  if (entry.isFile() && !made.has(entry.name)) rmSync(join('dist', entry.name));
+}

@@ -14,6 +14,7 @@ import { addEvidence } from './commands/records/evidence.js';
 import { addImport } from './commands/records/import.js';
 import { addInit } from './commands/records/init.js';
 import { addLayer } from './commands/records/layer.js';
+import { addImportAppraisal, addImportFindings, addImportList, addWork } from './commands/records/lists.js';
 import { addClose, addHistory, addReopen } from './commands/records/lock.js';
 import { addHandOver, addMonths, addOpen, addStart, addTakeBack } from './commands/records/months.js';
 import { addPeople } from './commands/records/people.js';
@@ -31,7 +32,11 @@ const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand
   ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addCheck]],
   ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addPlan, addRank, addCompare]],
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
-  ['Hằng tháng:', [addOpen, addImport, addEvidence, addLayer, addStart, addHandOver, addTakeBack, addClose, addReopen]],
+  [
+    'Hằng tháng:',
+    [addOpen, addImport, addImportList, addImportFindings, addImportAppraisal, addEvidence, addLayer, addWork],
+  ],
+  ['Khóa tháng:', [addStart, addHandOver, addTakeBack, addClose, addReopen]],
   ['Xem lại và giữ an toàn:', [addMonths, addHistory, addAudit, addBackup, addRestore, addVerify, addDrill]],
 ];
 const HELP_CODES = new Set(['commander.helpDisplayed', 'commander.version']);

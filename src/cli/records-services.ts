@@ -8,7 +8,10 @@ import type { CreateWorkspace } from '../application/records/create-workspace.js
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
 import type { Desk } from '../application/records/desk.js';
 import type { HandInEvidence } from '../application/records/hand-in-evidence.js';
+import type { ImportAppraisal } from '../application/records/import-appraisal.js';
 import type { ImportFigures } from '../application/records/import-figures.js';
+import type { ImportFindings } from '../application/records/import-findings.js';
+import type { ImportList } from '../application/records/import-list.js';
 import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
 import type { MonthCycle } from '../application/records/month-cycle.js';
@@ -30,7 +33,10 @@ export interface RecordsServices {
   readonly definitions: DefinitionsSource;
   readonly desk: Desk;
   readonly handIn: HandInEvidence;
+  readonly importAppraisal: ImportAppraisal;
   readonly importFigures: ImportFigures;
+  readonly importFindings: ImportFindings;
+  readonly importList: ImportList;
   readonly months: MonthCycle;
   readonly people: ManagePeople;
   readonly reopen: ReopenMonth;

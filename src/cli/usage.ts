@@ -14,8 +14,12 @@ export function toUsageError(error: CommanderError, program: Command, argv: read
       return unknownOption(named, command, program, help);
     case 'commander.missingArgument':
       return new UsageError(`Thiếu <${named}>.`, help);
-    case 'commander.missingMandatoryOptionValue':
+    case 'commander.missingMandatoryOptionValue': {
+      // A slip in the name of an option is a better answer than that the option is missing.
+      const slip = command === undefined ? undefined : unknownAmong(command, argv);
+      if (slip !== undefined) return unknownOption(slip, command, program, help);
       return new UsageError(`Thiếu tùy chọn "${named}".`, help);
+    }
     case 'commander.optionMissingArgument':
       return new UsageError(`Tùy chọn "${named}" cần một giá trị đi kèm.`, help);
     default:
@@ -43,8 +47,16 @@ function unknownCommand(written: string, among: Command, help: string): UsageErr
   return new UsageError(`Không có lệnh "${full}".`, `${meant} Các lệnh: ${names.join(', ')}.`);
 }
 
+function options(command: Command): string[] {
+  return command.options.flatMap((option) => option.long ?? []);
+}
+
+function unknownAmong(command: Command, argv: readonly string[]): string | undefined {
+  const written = argv.filter((each) => each.startsWith('--')).map((each) => each.replace(/=.*$/, ''));
+  return written.find((each) => !options(command).includes(each));
+}
+
 function unknownOption(named: string, command: Command | undefined, program: Command, help: string): UsageError {
-  const options = (each: Command): string[] => each.options.flatMap((option) => option.long ?? []);
   if (command !== undefined && options(command).includes(named)) {
     return new UsageError(`Tùy chọn "${named}" phải đứng sau tên lệnh.`, `Ví dụ: cchc ${nameOf(command)} ... ${named}`);
   }

@@ -9,7 +9,10 @@ import { CreateWorkspace } from '../application/records/create-workspace.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
+import { ImportAppraisal } from '../application/records/import-appraisal.js';
 import { ImportFigures } from '../application/records/import-figures.js';
+import { ImportFindings } from '../application/records/import-findings.js';
+import { ImportList } from '../application/records/import-list.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
@@ -34,7 +37,10 @@ const IDENTIFIERS: Identifiers = {
   definitions: DefinitionsSource,
   desk: Desk,
   handIn: HandInEvidence,
+  importAppraisal: ImportAppraisal,
   importFigures: ImportFigures,
+  importFindings: ImportFindings,
+  importList: ImportList,
   months: MonthCycle,
   people: ManagePeople,
   reopen: ReopenMonth,

@@ -123,6 +123,7 @@ export const ISSUE_CODES = {
   E012: 'warning', // number or date in the file differs from evidence.csv
   E013: 'warning', // file marked as a state secret: not read further
   E014: 'warning', // macros
+  E015: 'warning', // acts when it is opened, or hides another file
   // K: case file and command input
   K001: 'error', // case.yaml names an unknown set
   K002: 'warning', // role without a department
@@ -172,7 +173,7 @@ export const ISSUE_CODES = {
   R009: 'error', // declaration on state secrets missing
   R010: 'error', // no month is open for it
   R011: 'error', // points outside the criterion's range
-  R012: 'warning', // same content handed in for another period
+  R012: 'warning', // same content handed in for another period, or as another document of one
   R013: 'error', // department of the document is not certain
   R014: 'error', // day on which a month cannot be judged
   // L: lists of dossiers, work files and processes

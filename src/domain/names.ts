@@ -96,7 +96,8 @@ export function matchDepartment(name: string, departments: readonly Department[]
   return only && similar.length === 1 ? { kind: 'proposed', department: only } : { kind: 'unknown' };
 }
 
-function namesOf(department: Department): string[] {
+/** Everything that means the department, as names are compared. */
+export function namesOf(department: Pick<Department, 'id' | 'name' | 'aliases'>): string[] {
   return [department.id, department.name, ...department.aliases].map(foldUnitName);
 }
 

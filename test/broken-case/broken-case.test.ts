@@ -30,6 +30,7 @@ const EVIDENCE: Readonly<Record<string, string | Uint8Array>> = {
   'co-mat-khau.pdf': ENCRYPTED_PDF,
   'van-ban-78.docx': await docxOf(...PLAN_LINES),
   'TỐI MẬT 01.pdf': pdfOf(['z']),
+  'co-ma-chay.pdf': pdfOf(['x'], '/A<</S/JavaScript/JS(x)>>'),
   'co-macro.docx': await withParts(await docxOf('x'), { 'word/vbaProject.bin': 'x' }),
 };
 

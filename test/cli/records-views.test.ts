@@ -83,7 +83,13 @@ describe('what is shown of the records', () => {
 
   it('says so when nothing is there yet', () => {
     expect(monthsLines([], WIDE)).toEqual(['Chưa có tháng nào. Mở tháng bằng "cchc open".']);
-    const history = { month: month(), versions: [], differences: [], names: new Map<string, string>() };
+    const history = {
+      month: month(),
+      versions: [],
+      differences: [],
+      names: new Map<string, string>(),
+      isAssumed: false,
+    };
     expect(historyLines(history, WIDE)).toEqual(['Tháng 10/2026 - đang mở, bản 1', 'Chưa khóa lần nào.']);
   });
 
@@ -107,7 +113,10 @@ describe('what is shown of the records', () => {
     }));
     const differences = resultDifferences(results.slice(0, 1), results.slice(1));
     const names = new Map([['bo 1', 'Kế hoạch']]);
-    const lines = historyLines({ month: month({ state: 'closed', version: 2 }), versions, differences, names }, WIDE);
+    const lines = historyLines(
+      { month: month({ state: 'closed', version: 2 }), versions, differences, names, isAssumed: false },
+      WIDE,
+    );
     const text = lines.join('\n');
     expect(text).toContain('Bản 2: khóa 31/10/2026 16:05, người khóa b, người trình a');
     expect(text).toContain('Mở lại vì: Sót');

@@ -235,6 +235,7 @@ describe('the records at the command line', () => {
     [['people', 'post', 'so', 'x', '--role', 'editor'], 'Thêm --department'],
     [['evidence', 'ad', 'so'], 'Không có lệnh "evidence ad".'],
     [['evidence', 'add', 'so', 'x'], 'Thiếu tùy chọn "--requirement <loại>".'],
+    [['evidence', 'add', 'so', 'x', '--requirment', 'y'], 'Có phải ý bạn là "--requirement"?'],
     [['department', 'duty', 'so', 'vhxh'], 'Chưa ghi phân công việc gì.'],
     [['import', 'so', 'x.csv', '--source', 'a', '--map', 'Tử=tu'], 'Không có cột "tu".'],
     [['init', 'x', '--database', 'mysql://x'], 'không phải là địa chỉ máy chủ PostgreSQL'],

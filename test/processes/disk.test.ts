@@ -10,6 +10,7 @@ import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { HandInEvidence } from '../../src/application/records/hand-in-evidence.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
+import { jpg } from '../support/hostile-files/pictures.js';
 import { COMMUNE, Office, refusal } from '../support/office.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -48,8 +49,7 @@ function readOnlyView(folder: string): string {
 
 const canMount = smallDisk(1) !== undefined;
 
-const picture = (bytes: number, mark: number) =>
-  Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(bytes, mark), Buffer.from('ffd9', 'hex')]);
+const picture = (bytes: number, mark: number) => jpg({ exif: `${mark}`, bytes });
 
 async function submit(office: Office, bytes: Uint8Array) {
   const request = { folder: office.folder, requirement: 'ke-hoach-cchc', step: 'submit', noSecret: true } as const;

@@ -14,6 +14,7 @@ import { Refused } from '../../src/application/refused.js';
 import { createContainer } from '../../src/composition/container.js';
 import { bindRecords } from '../../src/composition/records-module.js';
 import { parsedDefinitions, shippedFolders } from '../../src/composition/shipped-definitions.js';
+import { jpg } from '../support/hostile-files/pictures.js';
 
 /**
  * A person at work, as a process that can be killed: tells on standard output, one line each, what was acknowledged,
@@ -43,7 +44,7 @@ async function importOnce(): Promise<void> {
 
 /** A picture nobody has handed in before. */
 function picture(): Uint8Array {
-  return Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), randomBytes(64), Buffer.from('ffd9', 'hex')]);
+  return jpg({ exif: randomBytes(64) });
 }
 
 async function submit(another: boolean) {

@@ -5,13 +5,14 @@ import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { HandInEvidence } from '../../src/application/records/hand-in-evidence.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
+import { jpg } from '../support/hostile-files/pictures.js';
 import { COMMUNE, Office, Servers, STORES } from '../support/office.js';
 import { buildWorker, startWorker } from '../support/worker.js';
 
 const WRITERS = 8;
 /** A whole minute where all that can be tested must be. */
 const SECONDS = process.env.CCHC_REQUIRE_PROGRAMS === '1' ? 60 : 8;
-const FIRST = Buffer.from('ffd8ffe000104a46494600ffd9', 'hex');
+const FIRST = jpg();
 
 const servers = new Servers();
 let program = '';

@@ -14,6 +14,7 @@ import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
 import { ScoreCase } from '../../src/application/score-case.js';
+import { jpg } from '../support/hostile-files/pictures.js';
 import { COMMUNE, Office, refusal, Servers, STORES, type Store } from '../support/office.js';
 
 const SAMPLE = resolve(import.meta.dirname, '../../samples/xuan-tho');
@@ -83,11 +84,7 @@ describe.each(STORES)('a backup of an office in %s', (store) => {
           step: 'submit',
           noSecret: true,
         } as const;
-        const bytes = Buffer.concat([
-          Buffer.from('ffd8ffe000104a46494600', 'hex'),
-          Buffer.from(`${Math.random()}`),
-          Buffer.from('ffd9', 'hex'),
-        ]);
+        const bytes = jpg({ exif: `${Math.random()}` });
         const handIn = { ...request, another: true, file: 'anh.jpg', bytes };
         await office.get(HandInEvidence).run(handIn, office.as('thuong-truc'));
       }),

@@ -18,11 +18,12 @@ export interface ArchiveReport {
 
 /**
  * Looks into a zip archive in memory before a library unpacks it: number of parts, unpacked size, packing ratio, entity
- * declarations. Each XML part is inflated once, checked against its stated size, and given to `onXml`.
+ * declarations. Each part is inflated once, checked against its stated size, and given to `onXml` or `onOther`.
  */
 export async function inspectArchive(
   bytes: Uint8Array,
   onXml: (name: string, xml: string) => void = () => {},
+  onOther: (name: string, content: Buffer) => void = () => {},
 ): Promise<ArchiveReport> {
   const { fromBufferPromise } = await import('yauzl');
   const names: string[] = [];
@@ -38,7 +39,9 @@ export async function inspectArchive(
       unpackedBytes += entry.uncompressedSize;
     }
     if (isBomb(unpackedBytes, bytes.byteLength)) return { names, unpackedBytes, problem: 'too_large' };
-    if (await hasDeclarations(archive, entries, onXml)) return { names, unpackedBytes, problem: 'entities' };
+    // Programs do not agree on which of two parts of one name they open.
+    if (new Set(names).size < names.length) return { names, unpackedBytes, problem: 'damaged' };
+    if (await hasDeclarations(archive, entries, onXml, onOther)) return { names, unpackedBytes, problem: 'entities' };
     return { names, unpackedBytes };
   } catch {
     return { names, unpackedBytes, problem: 'damaged' };
@@ -57,15 +60,30 @@ async function hasDeclarations(
   archive: ZipFile,
   entries: readonly Entry[],
   onXml: (name: string, xml: string) => void,
+  onOther: (name: string, content: Buffer) => void,
 ): Promise<boolean> {
   for (const entry of entries) {
     const content = await readAll(await archive.openReadStreamPromise(entry));
-    if (!XML_PART.test(entry.fileName)) continue;
-    const xml = content.toString('utf8');
+    if (!XML_PART.test(entry.fileName)) {
+      onOther(entry.fileName, content);
+      continue;
+    }
+    const xml = xmlText(content);
     if (DECLARATION.test(xml)) return true;
     onXml(entry.fileName, xml);
   }
   return false;
+}
+
+/** XML may be written in UTF-16, which begins with a mark of its own. */
+function xmlText(content: Buffer): string {
+  const mark = content.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return content.toString('utf16le');
+  if (mark === 'feff')
+    return Buffer.from(content.subarray(0, content.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  return content.toString('utf8');
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {

@@ -48,7 +48,8 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
   ];
 
   const actions = readActions(files, conversion);
-  const lists = readLists(files, conversion);
+  // Scoring needs no lists: the figures counted from them are figures like others by then.
+  const lists = wanted === undefined ? readLists(files, conversion) : {};
 
   const metrics = openMetrics(files, conversion);
   const rules = openRules(files, conversion);

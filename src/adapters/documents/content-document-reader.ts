@@ -1,16 +1,16 @@
 import { injectable } from 'inversify';
 import type { DocumentContent, DocumentReader } from '../../application/ports/document-reader.js';
 import { inspectArchive, MEGABYTE } from '../boundary/archive.js';
+import { hasArchiveAtEnd } from './appended-archive.js';
 import { readLetterhead } from './letterhead.js';
 import { readOffice } from './office-text.js';
 import { readPdf } from './pdf-text.js';
+import { pictureProblem } from './picture.js';
 import { isMarkedSecret } from './secret-marking.js';
 import type { TextReading } from './text-reading.js';
 
 const MAX_BYTES = 25 * MEGABYTE;
 const ARCHIVE = Buffer.from('PK\x03\x04');
-/** Closing marks. */
-const LAST = { jpg: Buffer.from([0xff, 0xd9]), png: Buffer.from('IEND') };
 
 /** Reads evidence files by content: the true type first, then text and letterhead of PDF, DOCX and XLSX. */
 @injectable()
@@ -21,7 +21,7 @@ export class ContentDocumentReader implements DocumentReader {
     const extension = (await fileTypeFromBuffer(bytes))?.ext;
     switch (extension) {
       case 'pdf':
-        return withLetterhead('pdf', await readPdf(bytes));
+        return withLetterhead('pdf', alone(bytes, await readPdf(bytes)));
       case 'docx':
       case 'docm':
         return withLetterhead('docx', await readOffice(bytes, 'docx'));
@@ -37,17 +37,23 @@ export class ContentDocumentReader implements DocumentReader {
   }
 }
 
-function withLetterhead(type: DocumentContent['type'], { text, problem }: TextReading): DocumentContent {
+/** A file that is an archive as well is opened as one thing here and as another elsewhere. */
+function alone(bytes: Uint8Array, reading: TextReading): TextReading {
+  return hasArchiveAtEnd(bytes) ? { ...reading, active: 'archive' } : reading;
+}
+
+function withLetterhead(type: DocumentContent['type'], { text, problem, active }: TextReading): DocumentContent {
   if (problem) return { type, text: '', problem };
   const plain = text.normalize('NFC');
   if (isMarkedSecret(plain)) return { type, text: '', problem: 'secret' };
+  if (active) return { type, text: '', problem: 'active', active };
   return { type, text: plain, ...readLetterhead(plain) };
 }
 
-/** A picture that lacks its closing mark was cut off while it was copied. */
 function picture(type: 'jpg' | 'png', bytes: Uint8Array): DocumentContent {
-  const whole = Buffer.from(bytes).includes(LAST[type]);
-  return whole ? { type, text: '' } : { type, text: '', problem: 'damaged' };
+  const problem = pictureProblem(type, bytes);
+  if (problem) return { type, text: '', problem };
+  return hasArchiveAtEnd(bytes) ? { type, text: '', problem: 'active', active: 'archive' } : { type, text: '' };
 }
 
 /**

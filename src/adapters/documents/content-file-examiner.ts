@@ -6,9 +6,9 @@ import type { EvidenceFile } from '../../domain/evidence.js';
 import { type Issue, type IssueCode, issue, type SourcePlace } from '../../domain/issue.js';
 import { type MessageValues, number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
+import { hasSecretName } from '../../domain/records/secret-name.js';
 import { MEGABYTE } from '../boundary/archive.js';
 import { readLimited } from '../boundary/read-file.js';
-import { hasSecretName } from './secret-name.js';
 
 const MAX_BYTES = 25 * MEGABYTE;
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -62,18 +62,23 @@ function problemsOf(path: string, content: DocumentContent, about: About): reado
       return [about('E013')];
     case 'macros':
       return [about('E014')];
+    case 'active':
+      return [about('E015', content.active && { active: text(content.active) })];
     case 'encrypted':
     case 'damaged':
       return [about('E007', { problem: text(content.problem) })];
     case 'too_large':
       return [tooLarge(about, MAX_BYTES + 1)];
+    case 'unpacked':
+    case 'pixels':
+      return [about('E006', { problem: text(content.problem) })];
     case undefined:
       break;
   }
   if (content.type === 'unknown') return [about('E004', { extension: text(extension) })];
   const expected = EXTENSIONS[content.type] ?? [content.type];
   if (expected.includes(extension)) return [];
-  return [about('E003', { type: text(content.type), extension: text(extension) })];
+  return [about('E003', { type: text(content.type), ...(extension !== '' && { extension: text(extension) }) })];
 }
 
 function fileOf(path: string, bytes: Uint8Array, content: DocumentContent): EvidenceFile {

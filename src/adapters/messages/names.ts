@@ -3,14 +3,18 @@ import type { FailedCheck } from '../../domain/consistency.js';
 import type { Scoring } from '../../domain/criteria-set.js';
 import type { SlotState } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
+import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditAction } from '../../domain/records/audit.js';
 import type { ItemState, ReturnReason } from '../../domain/records/evidence-item.js';
 import type { Layer } from '../../domain/records/layer.js';
 import type { MonthState } from '../../domain/records/month.js';
 import type { Role } from '../../domain/records/people.js';
+import type { ProcessGap } from '../../domain/registers/register-gaps.js';
+import type { WorkFileGap } from '../../domain/registers/work-file.js';
 import type { RiskCause, Severity } from '../../domain/risk.js';
 import type { RuleKind } from '../../domain/rule.js';
 import type { ScoreState } from '../../domain/score.js';
+import * as lists from './vi-list-names.js';
 import * as vi from './vi-names.js';
 import * as records from './vi-record-names.js';
 
@@ -34,3 +38,6 @@ export const returnReasonName = (reason: ReturnReason): string => records.RETURN
 export const roleName = (role: Role): string => records.ROLE_NAMES[role];
 export const layerName = (layer: Layer): string => records.LAYER_NAMES[layer];
 export const auditName = (action: AuditAction): string => records.AUDIT_NAMES[action];
+export const listName = (kind: ListKind): string => lists.LIST_NAMES[kind];
+export const workFileGapName = (gap: WorkFileGap): string => lists.WORK_FILE_GAP_NAMES[gap];
+export const processGapName = (gap: ProcessGap): string => lists.PROCESS_GAP_NAMES[gap];

@@ -21,7 +21,7 @@ export const CASE_ISSUES = {
     },
   },
   E003: {
-    reason: 'Tệp "{file}" có đuôi .{extension} nhưng nội dung thật là {type}.',
+    reason: 'Tệp "{file}" [[có đuôi .{extension}|không có đuôi]] nhưng nội dung thật là {type}.',
     remedy: 'Đổi đuôi tên tệp cho đúng với nội dung.',
   },
   E004: {
@@ -32,6 +32,16 @@ export const CASE_ISSUES = {
   E006: {
     reason: 'Tệp "{file}" quá lớn[[: khoảng {size} MB, giới hạn là {limit} MB]].',
     remedy: 'Quét lại ở độ phân giải thấp hơn, hoặc chia thành nhiều tệp.',
+    variants: {
+      by: 'problem',
+      of: {
+        unpacked: {
+          reason: 'Tệp "{file}" khi mở ra thì quá lớn, có thể làm treo máy.',
+          remedy: 'Xuất lại tệp từ bản gốc, hoặc in lại thành PDF.',
+        },
+        pixels: { reason: 'Ảnh "{file}" có quá nhiều điểm ảnh, mở ra có thể làm treo máy.' },
+      },
+    },
   },
   E007: {
     reason: 'Không mở được tệp "{file}".',
@@ -74,6 +84,19 @@ export const CASE_ISSUES = {
     reason: 'Tệp "{file}" có chứa chương trình chạy kèm (macro); phần này không được chạy.',
     remedy: 'Lưu lại dạng DOCX, XLSX hoặc PDF không kèm chương trình.',
   },
+  E015: {
+    reason: 'Tệp "{file}" có phần tự chạy hoặc phần giấu bên trong[[: {active}]].',
+    remedy: 'In lại thành PDF từ bản gốc rồi dùng bản đó; tệp kèm bên trong thì nộp riêng.',
+    words: {
+      active: {
+        script: 'đoạn mã chạy khi mở',
+        program: 'lệnh mở chương trình khác',
+        attachment: 'tệp khác kèm bên trong',
+        elsewhere: 'nội dung lấy từ máy khác về khi mở',
+        archive: 'một tệp nén nối vào cuối',
+      },
+    },
+  },
   K001: {
     reason: 'Không có bộ tiêu chí "{set}".',
     remedy: `${NEAREST} Ghi mã bộ tiêu chí là tên một thư mục trong criteria.`,
@@ -94,11 +117,11 @@ export const CASE_ISSUES = {
   },
   K003: {
     reason: 'Không có đơn vị nào tên "{name}".',
-    remedy: `${NEAREST} Ghi đúng tên, hoặc thêm tên này vào "aliases" của đơn vị trong case.yaml.`,
+    remedy: `${NEAREST} Ghi đúng tên, hoặc thêm tên này thành tên gọi khác của đơn vị ("aliases" trong case.yaml, hoặc "cchc department alias").`,
   },
   K004: {
     reason: '"{name}" có lẽ là "{department}", cần người xác nhận.',
-    remedy: 'Nếu đúng, thêm cách viết này vào "aliases" của đơn vị trong case.yaml.',
+    remedy: 'Nếu đúng, thêm thành tên gọi khác của đơn vị ("aliases" trong case.yaml, hoặc "cchc department alias").',
   },
   K005: {
     reason: 'Bộ tiêu chí "{set}" có hiệu lực từ {from}[[ đến {to}]], không áp dụng cho ngày {date}.',

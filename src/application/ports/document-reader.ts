@@ -10,8 +10,16 @@ export interface DocumentContent {
   readonly number?: string;
   readonly issuedOn?: IsoDate;
   readonly issuer?: string;
-  readonly problem?: 'encrypted' | 'damaged' | 'macros' | 'secret' | 'too_large';
+  readonly problem?: 'encrypted' | 'damaged' | 'macros' | 'secret' | 'active' | 'too_large' | 'unpacked' | 'pixels';
+  /** With `active`: what the file would do to the person who opens it. */
+  readonly active?: ActivePart;
 }
+
+/**
+ * `script` runs when the file is opened, `program` starts another program, `attachment` is another file inside,
+ * `elsewhere` is fetched from another machine, `archive` is a second file at the end of the first.
+ */
+export type ActivePart = 'script' | 'program' | 'attachment' | 'elsewhere' | 'archive';
 
 /** Reads evidence files by content, never by name. */
 export interface DocumentReader {

@@ -11,7 +11,7 @@ import type { MonthState } from '../../domain/records/month.js';
 import type { Action } from '../../domain/records/permissions.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { nextStep } from './evidence-step.js';
+import { changedByOther, nextStep } from './evidence-step.js';
 import { findOrLastMonth, noSuch } from './find.js';
 
 export interface Decision {
@@ -57,6 +57,8 @@ export class DecideEvidence {
       if (!allowed.includes(month.state)) {
         throw new Refused(issue('R010', { file: folder }, { month: asSlot(month.id), state: text(month.state) }));
       }
+      // What was handed in for a later month is not yet there in this one.
+      if (month.id < before.month) throw changedByOther(folder, before);
       const { file, number, issuer, issuedOn, about, isPublic, note } = before;
       const kept = { file, number, issuer, issuedOn, about, isPublic, note: decision.note ?? note };
       return nextStep(folder, sitting, month, {

@@ -64,7 +64,8 @@ function describe({ state, version, file }: EvidenceItem): string {
   return [`${state} v${version}`, file?.sha256.slice(0, 12)].filter((part) => part !== undefined).join(' ');
 }
 
-function changedByOther(folder: string, now: EvidenceItem | undefined): Refused {
+/** Somebody took a further step with it, in this month or a later one. */
+export function changedByOther(folder: string, now: EvidenceItem | undefined): Refused {
   const values = {
     what: text(`minh chứng ${now?.id ?? ''}`),
     account: text(now?.by ?? ''),

@@ -2,13 +2,15 @@ import { inject, injectable } from 'inversify';
 import type { IsoDate, Period } from '../../domain/calendar.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { slot as asSlot, list, text } from '../../domain/message.js';
-import type { EvidenceItem, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
+import type { EvidenceItem, ItemState, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
+import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
+import { hasSecretName } from '../../domain/records/secret-name.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { type ExaminedFile, FileExaminer } from '../ports/file-examiner.js';
-import { Workspaces } from '../ports/workspaces.js';
+import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
@@ -54,14 +56,16 @@ interface Offered {
 }
 
 /** What stops a document, though a case folder would only tell it. */
-const STOPPED: ReadonlySet<string> = new Set(['E013', 'E014']);
+const STOPPED: ReadonlySet<string> = new Set(['E013', 'E014', 'E015']);
+
+/** Items of a slot that wait for their department: a new document is meant for one of them first. */
+const TO_MEND: ReadonlySet<ItemState> = new Set(['returned', 'done_without_document', 'withdrawn']);
 
 /** Nộp minh chứng, báo không phát sinh, báo đã làm mà chưa có văn bản. */
 @injectable()
 export class HandInEvidence {
   constructor(
     @inject(Desk) private readonly desk: Desk,
-    @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(FileExaminer) private readonly examiner: FileExaminer,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
     @inject(Clock) private readonly clock: Clock,
@@ -74,8 +78,6 @@ export class HandInEvidence {
     if (request.step !== 'submit' && (request.note ?? '').trim() === '')
       throw new Refused(issue('R005', { file: folder }));
     const examined = request.step === 'submit' ? await this.#examine(request, commune.id, actor) : undefined;
-    const { files } = await this.workspaces.open(folder);
-    if (examined !== undefined) await files.put(examined.bytes, examined.file.type);
     const file = examined?.file;
     const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...issues);
@@ -93,6 +95,8 @@ export class HandInEvidence {
       await this.desk.allow(folder, sitting, { ...deed, department });
       if (file !== undefined) await records.evidence.addFile(file, actor.account, sitting.signature.at);
       const item = await this.#record(request, sitting, month, found, department, file);
+      // Last of all, so that a hand-in that is refused leaves nothing; before anybody is told that it is there.
+      if (examined !== undefined) await sitting.workspace.files.put(examined.bytes, examined.file.type);
       const used = file === undefined ? [] : await this.#reused(request, sitting, item, file);
       return { item, warnings: [...(examined?.issues ?? []), ...used] };
     });
@@ -100,8 +104,13 @@ export class HandInEvidence {
 
   async #examine(request: HandIn, commune: string, actor: Actor): Promise<Offered> {
     const { file = '', noSecret } = request;
-    const name = nameOf(file);
+    const name = safeFileName(file);
     const place = { file: name };
+    // A mark in the name, or on a folder around the file, is enough: nothing of it is read.
+    if ([file, name].some(hasSecretName)) {
+      await this.#logSecret(request, commune, actor);
+      throw new Refused(issue('E013', place, { file: text(name) }));
+    }
     const bytes = request.bytes ?? (await this.examiner.read(name, file, place));
     // Here no table names the file, as it does in a case folder.
     if ('code' in bytes) throw new Refused(bytes.code === 'E001' ? issue('S008', place, { file: text(file) }) : bytes);
@@ -115,10 +124,14 @@ export class HandInEvidence {
   }
 
   /** The incident is noted without the content, and without keeping the file. */
-  async #logSecret(request: HandIn, commune: string, actor: Actor, { file }: ExaminedFile): Promise<void> {
+  async #logSecret(request: HandIn, commune: string, actor: Actor, seen?: ExaminedFile): Promise<void> {
     const deed = { action: 'submit_evidence', commune } as const;
     await this.desk.act(request.folder, actor, deed, async ({ note }) => {
-      await note({ action: 'file_refused', subject: nameOf(request.file ?? ''), after: file?.sha256 ?? '' });
+      await note({
+        action: 'file_refused',
+        subject: safeFileName(request.file ?? ''),
+        after: seen?.file?.sha256 ?? '',
+      });
     });
   }
 
@@ -126,17 +139,24 @@ export class HandInEvidence {
     request: HandIn,
     sitting: Sitting,
     month: Month,
-    { slot }: FoundSlot,
+    found: FoundSlot,
     department: string,
     file: StoredFile | undefined,
   ): Promise<EvidenceItem> {
     const { commune } = month;
+    const { slot } = found;
     const there = (await sitting.records.evidence.inMonth(commune, month.id)).filter(
       (item) => item.requirement === slot.requirement.id && item.slot === slot.label,
     );
-    const latest = request.another === true ? undefined : there.at(-1);
+    const latest =
+      request.another === true ? undefined : (there.findLast(({ state }) => TO_MEND.has(state)) ?? there.at(-1));
+    // Who does not owe it may stand beside the one that does, but takes nothing of another department's place.
+    if (latest !== undefined && department !== found.department) {
+      const deed = { action: 'submit_evidence', commune, department: latest.department } as const;
+      await this.desk.allow(request.folder, sitting, deed);
+    }
     const fresh = {
-      id: `${commune}/${slot.requirement.id}/${slot.label}/${there.length + 1}`,
+      id: await freshId(sitting.records, `${commune}/${slot.requirement.id}/${slot.label}`, there.length + 1),
       ...{ commune, year: yearOfMonth(month.id), requirement: slot.requirement.id, slot: slot.label },
     };
     const number = request.number ?? file?.number;
@@ -157,10 +177,10 @@ export class HandInEvidence {
     });
   }
 
-  /** The same content for another period of one requirement: only one of them can be right. */
+  /** The same content again for one requirement, in another period or as another document: only one can be right. */
   async #reused({ folder }: HandIn, { records }: Sitting, item: EvidenceItem, file: StoredFile): Promise<Issue[]> {
     const uses = (await records.evidence.usesOf(item.commune, file.sha256)).filter(
-      (other) => other.requirement === item.requirement && other.slot !== item.slot,
+      (other) => other.requirement === item.requirement && other.id !== item.id,
     );
     if (uses.length === 0) return [];
     const other = list(uses.map((use) => asSlot(use.slot)));
@@ -168,6 +188,8 @@ export class HandInEvidence {
   }
 }
 
-function nameOf(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? file).normalize('NFC');
+/** A later month that is open as well may have taken the next number already. */
+async function freshId({ evidence }: Pick<Records, 'evidence'>, slot: string, number: number): Promise<string> {
+  const id = `${slot}/${number}`;
+  return (await evidence.find(id)) === undefined ? id : freshId({ evidence }, slot, number + 1);
 }

@@ -3,11 +3,11 @@ import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { foldUnitName } from '../../domain/names.js';
+import { foldUnitName, namesOf } from '../../domain/names.js';
 import type { Duty } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { findCommune, findDepartment } from './find.js';
+import { findCommune, findDepartment, noSuch } from './find.js';
 
 /** Địa phương, đơn vị, tên gọi khác và phân công. */
 @injectable()
@@ -34,6 +34,7 @@ export class ManageCommune {
       await findCommune(folder, records, commune);
       const known = await records.communes.departments(commune, today);
       if (known.some(({ id }) => id === department.id)) throw exists(folder, `đơn vị "${department.id}"`);
+      refuseTaken(folder, known, department.name);
       // Spellings that fold alike are one alias.
       const aliases = new Map(department.aliases.map((alias) => [foldUnitName(alias), alias]));
       for (const alias of aliases.values()) refuseTaken(folder, known, alias);
@@ -70,9 +71,11 @@ export class ManageCommune {
   }
 }
 
+/** One name, one department: two would be told apart by nothing but their order. */
 function refuseTaken(folder: string, departments: readonly Department[], alias: string): void {
   const folded = foldUnitName(alias);
-  const taken = departments.find(({ aliases }) => aliases.some((each) => foldUnitName(each) === folded));
+  if (folded === '') throw noSuch(folder, 'department', alias, []);
+  const taken = departments.find((each) => namesOf(each).includes(folded));
   if (taken !== undefined) throw exists(folder, `tên gọi "${alias}" (của đơn vị "${taken.name}")`);
 }
 

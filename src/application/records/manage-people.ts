@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/calendar.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import type { Login, Post } from '../../domain/records/people.js';
+import { BOUND_ROLES } from '../../domain/records/permissions.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
@@ -36,10 +37,11 @@ export class ManagePeople {
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note, today }) => {
       await accountOf(folder, records, post.account);
       const commune = post.commune === '' ? '' : (await findCommune(folder, records, post.commune)).id;
+      const wanted = BOUND_ROLES.has(post.role) ? (post.department ?? '') : post.department;
       const department =
-        post.department === undefined
+        wanted === undefined
           ? undefined
-          : findDepartment(folder, await records.communes.departments(commune, today), post.department).id;
+          : findDepartment(folder, await records.communes.departments(commune, today), wanted).id;
       await records.people.givePost({ ...post, commune, ...(department !== undefined && { department }) });
       const after = [post.role, commune, department].filter(Boolean).join(' ');
       await note({ action: 'post_given', subject: post.account, after });

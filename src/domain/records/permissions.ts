@@ -25,7 +25,7 @@ const MAY = {
 export type Action = keyof typeof MAY;
 
 /** Roles that act for their own department alone. */
-const BOUND: ReadonlySet<Role> = new Set(['editor', 'head']);
+export const BOUND_ROLES: ReadonlySet<Role> = new Set(['editor', 'head']);
 
 /** What concerns the whole workspace, and whoever has the role in one of its communes may do. */
 const ANYWHERE: ReadonlySet<Action> = new Set(['back_up']);
@@ -38,6 +38,10 @@ export interface Deed {
   readonly department?: string;
 }
 
+function isFor({ commune }: Post, deed: Deed): boolean {
+  return commune === '' || commune === deed.commune || (deed.commune === '' && ANYWHERE.has(deed.action));
+}
+
 /** Whether the account holds a post that allows the deed on that day. */
 export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day: IsoDate): boolean {
   const allowed: readonly Role[] = MAY[deed.action];
@@ -47,8 +51,8 @@ export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day:
       (post) =>
         allowed.includes(post.role) &&
         holdsOn(post, day) &&
-        (post.commune === '' || post.commune === deed.commune || ANYWHERE.has(deed.action)) &&
-        (!BOUND.has(post.role) || deed.department === undefined || post.department === deed.department),
+        isFor(post, deed) &&
+        (!BOUND_ROLES.has(post.role) || deed.department === undefined || post.department === deed.department),
     )
   );
 }

@@ -34,11 +34,12 @@ describe('rules for counting lists', () => {
     });
   });
 
-  it('are carried too when only some sets are asked for, with the metrics they count', async () => {
+  it('are carried with all sets, with the metrics they count, and left out where only some sets are scored', async () => {
     const tree = treeWith(dossiers('metric: DONE, numerator: late == 0, denominator: open == 1'));
-    const { value } = await definitionsIn(tree).load(TODAY, []);
+    const { value } = await definitionsIn(tree).load(TODAY, 'all');
     expect(value?.lists?.dossiers?.metrics).toHaveLength(1);
     expect(value?.metrics.has('DONE')).toBe(true);
+    expect((await definitionsIn(tree).load(TODAY, [])).value?.lists?.dossiers).toBeUndefined();
   });
 
   it.for([

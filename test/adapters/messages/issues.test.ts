@@ -197,6 +197,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   E012: words({ file: 'a.pdf', field: 'number', listed: '1', found: '2' }),
   E013: words({ file: 'a.pdf' }),
   E014: words({ file: 'a.docm' }),
+  E015: words({ file: 'a.pdf', active: 'script' }),
   K001: words({ set: 'a', nearest: 'b' }),
   K002: words({ role: 'Phòng Kinh tế', set: 'a' }),
   K003: words({ name: 'a', nearest: 'b' }),

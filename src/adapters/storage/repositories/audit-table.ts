@@ -9,11 +9,27 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/**
+ * Zero bytes and halves of letters are not kept as they are by every database: the entry would be hashed as one text
+ * and read back as another.
+ */
+function storable(note: AuditNote): AuditNote {
+  const clean = (text: string) => text.replace(/\0/g, '').replace(/\p{Cs}/gu, '\uFFFD');
+  const { action, subject, before, after, reason } = note;
+  return {
+    ...{ action, subject: clean(subject) },
+    ...(before !== undefined && { before: clean(before) }),
+    ...(after !== undefined && { after: clean(after) }),
+    ...(reason !== undefined && { reason: clean(reason) }),
+  };
+}
+
 /** The log: entries are only ever added. */
 export class AuditTable implements AuditRecords {
   constructor(private readonly tx: Transaction<Tables>) {}
 
-  async append({ account, at, origin }: Signature, scope: string, note: AuditNote): Promise<void> {
+  async append({ account, at, origin }: Signature, scope: string, told: AuditNote): Promise<void> {
+    const note = storable(told);
     const fresh = { scope, seq: 0, hash: '' };
     await this.tx
       .insertInto('audit_head')

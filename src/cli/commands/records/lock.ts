@@ -9,6 +9,7 @@ export interface ReopenOptions extends DeedOptions {
 }
 export interface HistoryOptions extends LookOptions {
   readonly month?: MonthId;
+  readonly rulesOfToday?: boolean;
 }
 
 export const addClose: AddCommand = (program, context, finish) => {
@@ -43,6 +44,7 @@ export const addHistory: AddCommand = (program, context, finish) => {
     .command('history')
     .description('Các bản đã khóa của một tháng, vì sao mở lại, và chênh lệch từng tiêu chí giữa hai bản cuối')
     .argument(...WORKSPACE)
+    .option('--rules-of-today', 'giả định: điểm của bản cuối nếu chấm theo bộ tiêu chí và quy tắc hiện nay')
     .option(...MONTH_OPTION);
   addLookOptions(command).action(async (folder: string, options: HistoryOptions) => {
     const { runHistory } = await import('../../run/records/history.js');

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../../exit-code.js';
 import { actorOf, type DeedOptions } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { hang } from '../../text/width.js';
-import { backupText } from '../../views/records/backup.js';
+import { contentsOf } from '../../views/records/backup.js';
 import { lockedPoints } from '../../views/records/months.js';
 import { atDesk } from './desk.js';
 
@@ -32,8 +32,11 @@ export async function runClose(context: Context, folder: string, id: MonthId, op
     ...version.results.flatMap((result) =>
       hang('  Điểm: ', `${lockedPoints(result)} · mã dữ liệu ${result.dataHash}`, output.width),
     ),
-    ...hang('  Sao lưu trước khi khóa: ', backupText(before), output.width),
-    ...hang('  Sao lưu sau khi khóa: ', backupText(after), output.width),
+    // Paths are typed again, so they stand unbroken on lines of their own.
+    `  Sao lưu trước khi khóa: ${contentsOf(before)}`,
+    `    ${before.folder}`,
+    `  Sao lưu sau khi khóa: ${contentsOf(after)}`,
+    `    ${after.folder}`,
   ]);
   return EXIT.done;
 }

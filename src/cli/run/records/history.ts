@@ -1,5 +1,7 @@
+import { closedResult } from '../../../application/records/closed-result.js';
 import { findOrLastMonth } from '../../../application/records/find.js';
 import { scoredNodes } from '../../../domain/criteria-set.js';
+import type { ClosedResult, MonthVersion } from '../../../domain/records/month.js';
 import { resultDifferences } from '../../../domain/records/version-difference.js';
 import type { HistoryOptions } from '../../commands/records/lock.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
@@ -17,14 +19,29 @@ export async function runHistory(context: Context, folder: string, options: Hist
     return { month: found, versions: await each.months.versions(commune, found.id), today: day };
   });
   const [before, last] = versions.slice(-2);
-  const differences = before === undefined || last === undefined ? [] : resultDifferences(before.results, last.results);
+  const isAssumed = options.rulesOfToday === true && last !== undefined;
+  const differences = isAssumed
+    ? resultDifferences(last.results, await byRulesOfToday(records, folder, last))
+    : before === undefined || last === undefined
+      ? []
+      : resultDifferences(before.results, last.results);
   if (options.json === true) {
-    output.json(historyJson(month, versions, differences));
+    output.json({ ...historyJson(month, versions, differences), ...(isAssumed && { assumed: 'rules_of_today' }) });
     return EXIT.done;
   }
   const names = await namesOf(records, today, month.sets);
-  output.out(historyLines({ month, versions, differences, names }, output));
+  output.out(historyLines({ month, versions, differences, names, isAssumed }, output));
   return EXIT.done;
+}
+
+/** Giả định: the frozen figures and evidence of a version, scored by what is in force today. */
+async function byRulesOfToday(
+  { scoring }: RecordsServices,
+  folder: string,
+  { commune, month, version }: MonthVersion,
+): Promise<ClosedResult[]> {
+  const { assessments } = await scoring.run({ folder, commune, month, version, rulesOfToday: true });
+  return assessments.map(closedResult);
 }
 
 /** Names of the criteria as they are called now; a set that is gone leaves the codes. */

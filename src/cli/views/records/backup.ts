@@ -4,11 +4,7 @@ import { Exact } from '../../../domain/number.js';
 
 const KILOBYTE = 1024;
 
-/** `so-cchc/backups/sao-luu-… (412 dòng sổ, 35 tệp, 1.204 kB)`. */
-export function backupText(report: BackupReport): string {
-  return `${report.folder} (${contentsOf(report)})`;
-}
-
+/** `412 dòng sổ, 35 tệp, 1.204 kB`. */
 export function contentsOf({ tables, files, bytes }: BackupReport): string {
   const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
   const size = Math.ceil(bytes / KILOBYTE);

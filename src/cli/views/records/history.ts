@@ -19,6 +19,8 @@ export interface History {
   readonly versions: readonly MonthVersion[];
   /** Between the last two versions. */
   readonly differences: readonly SetDifference[];
+  /** The differences are those between the last version and the same figures scored by the rules of today. */
+  readonly isAssumed: boolean;
   /** Names of criteria by `set code`. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -30,6 +32,11 @@ const COLUMNS: readonly Column[] = [
   { title: 'Bản sau', align: 'number' },
   { title: 'Chênh lệch', align: 'number' },
 ];
+
+const ASSUMED_COLUMNS: readonly Column[] = COLUMNS.map((column) => {
+  if (column.title === 'Bản trước') return { ...column, title: 'Đã khóa' };
+  return column.title === 'Bản sau' ? { ...column, title: 'Giả định' } : column;
+});
 
 export function historyLines(history: History, output: Output): string[] {
   const { month, versions, differences } = history;
@@ -59,18 +66,20 @@ function versionLines(version: MonthVersion, width: number): string[] {
 }
 
 function differenceLines(
-  { names }: History,
+  { names, isAssumed }: History,
   { set, before, after, leaves, rest }: SetDifference,
   [first, second]: readonly number[],
   output: Output,
 ): string[] {
-  const title = `Chênh lệch bản ${second} so với bản ${first} (${set})`;
+  const title = isAssumed
+    ? `Giả định: bản ${second ?? first} nếu chấm theo quy tắc hiện nay (${set})`
+    : `Chênh lệch bản ${second} so với bản ${first} (${set})`;
   const total = after.minus(before);
   if (leaves.length === 0 && total.isZero()) return [...sectionLines(title, output), '  Không tiêu chí nào đổi điểm.'];
   return [
     ...sectionLines(title, output),
     ...table(
-      COLUMNS,
+      isAssumed ? ASSUMED_COLUMNS : COLUMNS,
       [
         ...leaves.map((leaf) => [
           ...[leaf.code, names.get(`${set} ${leaf.code}`) ?? ''],

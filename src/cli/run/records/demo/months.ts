@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CaseInput } from '../../../../domain/assessment.js';
 import { type IsoDate, isoDate, monthOf, yearOf } from '../../../../domain/calendar.js';
 import { type MonthId, monthDays, monthId } from '../../../../domain/records/month.js';
@@ -45,7 +46,7 @@ export async function liveThrough(run: DemoRun): Promise<void> {
       due.filter((deed) => !forgotten.includes(deed)),
     );
     waiting = [...postponed, ...waiting.filter((deed) => !due.includes(deed))];
-    if (isLast) return;
+    if (isLast) return importOthers(run);
     await close(run, month);
     if (forgotten.length > 0) await reopenFor(run, month, forgotten);
   }
@@ -61,6 +62,20 @@ async function importFigures(
   if (file === undefined) return;
   const request = { folder, month, file, source: 'Số liệu mẫu', mapping: new Map(), dryRun: false };
   await records.importFigures.run(request, office.standingOffice);
+}
+
+/** What inspectors found, and the points that were published, stand beside the last month. */
+async function importOthers({ records, office, sample, folder }: DemoRun): Promise<void> {
+  const { standingOffice } = office;
+  const findings = {
+    folder,
+    file: join(sample.folder, 'findings.csv'),
+    deadlines: 'exclusive',
+    dryRun: false,
+  } as const;
+  await records.importFindings.run(findings, standingOffice);
+  const published = { folder, file: join(sample.folder, 'published.csv'), layer: 'final', dryRun: false } as const;
+  await records.importAppraisal.run({ ...published, reason: 'Điểm đã công bố' }, standingOffice);
 }
 
 /** @returns what cannot be handed in yet. */

@@ -1,0 +1,151 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Workspaces } from '../../src/application/ports/workspaces.js';
+import { findDepartment } from '../../src/application/records/find.js';
+import { ManageCommune } from '../../src/application/records/manage-commune.js';
+import { day } from '../support/builders.js';
+import { EvidenceDesk, REPORT } from '../support/evidence-desk.js';
+import { COMMUNE, Office, refusal, Servers, STORES } from '../support/office.js';
+
+const servers = new Servers();
+afterAll(() => servers.stop());
+
+describe.each(STORES)('the name of a department in %s', (store) => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await Office.open(servers.addressFor(store));
+  });
+  afterEach(() => office.close());
+
+  const departments = async (on = '2026-10-10') => {
+    const { records } = await office.get(Workspaces).open(office.folder);
+    return records.read(({ communes }) => communes.departments(COMMUNE, day(on)));
+  };
+  const find = async (written: string) => findDepartment(office.folder, await departments(), written).id;
+  const addAlias = (department: string, alias: string) =>
+    office.get(ManageCommune).addAlias(office.folder, office.as('thuong-truc'), COMMUNE, department, alias);
+  const addDepartment = (id: string, name: string, ...aliases: string[]) =>
+    office.get(ManageCommune).addDepartment(office.folder, office.as('thuong-truc'), COMMUNE, { id, name, aliases });
+
+  it.for([
+    ['as it is', 'Phòng Văn hóa - Xã hội', 'vhxh'],
+    ['with the tone in its old place', 'Phòng Văn hoá - Xã hội', 'vhxh'],
+    ['with a long dash', 'Phòng Văn hóa – Xã hội', 'vhxh'],
+    ['with a comma', 'Phòng Văn hóa, Xã hội', 'vhxh'],
+    ['in capitals', 'PHÒNG VĂN HÓA - XÃ HỘI', 'vhxh'],
+    ['decomposed', 'Phòng Văn hóa - Xã hội'.normalize('NFD'), 'vhxh'],
+    ['abbreviated', 'phòng VH-XH', 'vhxh'],
+    ['in one word', 'VHXH', 'vhxh'],
+    ['with the name of the commune', 'Phòng Kinh tế xã Xuân Thọ', 'kt'],
+    ['with invisible letters', 'Phòng\u00a0Kinh\u200b tế', 'kt'],
+    ['half abbreviated', 'TT PVHCC', 'tt-pvhcc'],
+    ['by its id', 'tt-dvsnc', 'tt-dvsnc'],
+    ['written out', 'Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân', 'vp'],
+  ] as const)('is known when it is written %s', async ([, written, id]) => {
+    expect(await find(written)).toBe(id);
+  });
+
+  it.for([
+    'Phòng Văn hóa - Xả hội',
+    'Trung tâm Dịch vụ sự nghiệp côn',
+    'Phong Kinh te',
+    'Trung tâm Phục vụ hành chinh công',
+  ])('that differs by one letter or by its marks is only proposed: %s', async (written) => {
+    expect(await refusal(find(written))).toEqual(['R013']);
+  });
+
+  it.for(['Trung tâm Dịch vụ tổng hợp', 'Phòng Y tế', '', '   '])(
+    'that is another one is unknown: "%s"',
+    async (written) => {
+      expect(await refusal(find(written))).toEqual(['R007']);
+    },
+  );
+
+  it('that was only proposed is known after one person has said so', async () => {
+    const written = 'Trung tâm Dịch vụ sự nghiệp côn';
+    expect(await refusal(find(written))).toEqual(['R013']);
+    await addAlias('tt-dvsnc', written);
+    expect(await find(written)).toBe('tt-dvsnc');
+    expect(await departments()).toHaveLength(5);
+  });
+
+  it('as an alias belongs to one department only, in any spelling', async () => {
+    await addAlias('kt', 'Tổ Tài chính – Kế hoạch');
+    expect(await refusal(addAlias('vp', 'tổ tài chính, kế hoạch'))).toEqual(['R008']);
+    expect(await refusal(addAlias('kt', 'TỔ TÀI CHÍNH - KẾ HOẠCH'))).toEqual(['R008']);
+  });
+
+  it('is not taken as an alias by another department', async () => {
+    expect(await refusal(addAlias('vp', 'phòng kinh tế'))).toEqual(['R008']);
+    expect(await refusal(addAlias('vp', 'KT'))).toEqual(['R008']);
+    expect(await find('Phòng Kinh tế')).toBe('kt');
+  });
+
+  it('is not given to a second department, in any spelling', async () => {
+    expect(await refusal(addDepartment('vhxh-2', 'Phòng Văn hoá – Xã hội'))).toEqual(['R008']);
+    await addAlias('kt', 'Tổ Tài chính');
+    expect(await refusal(addDepartment('tc', 'Tổ tài chính'))).toEqual(['R008']);
+    expect(await refusal(addDepartment('kt', 'Phòng Khác'))).toEqual(['R008']);
+    expect(await refusal(addDepartment('yt', 'Trạm Y tế', 'VP HĐND và UBND'))).toEqual(['R008']);
+    expect(await departments()).toHaveLength(5);
+    await addDepartment('yt', 'Trạm Y tế', 'Y tế xã');
+    expect(await find('trạm y tế')).toBe('yt');
+  });
+
+  it('is never empty', async () => {
+    expect(await refusal(addAlias('kt', ' - '))).toEqual(['R007']);
+    expect(await refusal(addDepartment('rong', '  '))).toEqual(['R007']);
+  });
+});
+
+describe.each(STORES)('a task of departments in %s', (store) => {
+  let office: Office;
+  let desk: EvidenceDesk;
+  beforeEach(async () => {
+    office = await Office.open(servers.addressFor(store));
+    desk = await EvidenceDesk.open(office);
+  });
+  afterEach(() => office.close());
+  const give = (kind: 'role' | 'lead', subject: string, department: string, from: string) =>
+    office.get(ManageCommune).giveDuty(office.folder, office.as('thuong-truc'), {
+      commune: COMMUNE,
+      department,
+      kind,
+      subject,
+      from: day(from),
+    });
+  const asked = async (requirement: string, asOf: string) => {
+    const rows = await desk.missing({ asOf: day(asOf) });
+    return [
+      ...new Set(rows.filter((row) => row.status.slot.requirement.id === requirement).map((row) => row.department)),
+    ];
+  };
+
+  it('moved on 1 July is asked of the one that had it in June, and of the one that has it in August', async () => {
+    const rows = await desk.missing({ asOf: day('2026-06-20') });
+    const criterion = rows.find((row) => row.status.slot.requirement.id === REPORT.requirement)?.criterion ?? '';
+    await give('lead', criterion, 'vp', '2026-07-01');
+    expect(await asked(REPORT.requirement, '2026-06-20')).toEqual(['kt']);
+    expect(await asked(REPORT.requirement, '2026-06-30')).toEqual(['kt']);
+    expect(await asked(REPORT.requirement, '2026-07-01')).toEqual(['vp']);
+    expect(await asked(REPORT.requirement, '2026-08-20')).toEqual(['vp']);
+  });
+
+  it('of a whole role moves with it, and a single criterion given to one stays there', async () => {
+    expect(await asked('tien-do-ke-hoach', '2026-10-10')).toEqual(['vhxh']);
+    await give('role', 'VHXH', 'vp', '2026-07-01');
+    expect(await asked('tien-do-ke-hoach', '2026-06-30')).toEqual(['vhxh']);
+    expect(await asked('tien-do-ke-hoach', '2026-08-01')).toEqual(['vp']);
+    await give('lead', '1.1.2', 'kt', '2026-09-01');
+    expect(await asked('tien-do-ke-hoach', '2026-08-31')).toEqual(['vp']);
+    expect(await asked('tien-do-ke-hoach', '2026-09-01')).toEqual(['kt']);
+  });
+
+  it('is handed in by the one that has it today, also what the one before it began', async () => {
+    const wanted = { requirement: 'tien-do-ke-hoach', slot: '2026-Q2' };
+    const { item } = await desk.submit('thuong-truc', wanted);
+    await desk.decide('thuong-truc', item.id, 'return', { reason: 'unsigned' });
+    expect(await refusal(desk.submit('can-bo-kt', wanted))).toEqual(['R002']);
+    await give('lead', '1.1.2', 'kt', '2026-10-01');
+    expect((await desk.submit('can-bo-kt', wanted)).item).toMatchObject({ id: item.id, version: 3, department: 'kt' });
+  });
+});
