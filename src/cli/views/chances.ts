@@ -38,10 +38,12 @@ export function chanceLines(
 
 function likeliest(chances: PlaceChances | undefined, times: number): string {
   if (chances === undefined || times === 0) return '';
-  const found = [...chances.counts].map((count, at) => ({ place: chances.best + at, count }));
-  const shown = found
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || a.place - b.place)
-    .slice(0, MOST_PLACES);
+  const shown: { readonly place: number; readonly count: number }[] = [];
+  chances.counts.forEach((count, at) => {
+    if (count <= (shown[MOST_PLACES - 1]?.count ?? 0)) return;
+    const rank = shown.findIndex((each) => each.count < count);
+    shown.splice(rank < 0 ? shown.length : rank, 0, { place: chances.best + at, count });
+    shown.length = Math.min(shown.length, MOST_PLACES);
+  });
   return shown.map(({ place, count }) => `hạng ${place}: ${formatPercent(Exact.of(count, times), 1)}`).join('; ');
 }

@@ -42,7 +42,7 @@ export function simulatePlaces(
   const common = new Float64Array(open.commons);
   for (let time = 0; time < times; time += 1) {
     for (let at = 0; at < common.length; at += 1) common[at] = generator.next();
-    draw(standings, open, common, generator, totals);
+    draw(open, common, generator, totals);
     above.fill(0);
     for (const total of totals) increase(above, total - floor, 1);
     // From how many have each total to how many have more than it.
@@ -61,10 +61,14 @@ export function simulatePlaces(
   return chances;
 }
 
-/** The open parts of all communes in flat arrays: where those of each begin, how wide they are, and which fall alike. */
+/** All communes in flat arrays: what is known of each, where its open parts begin, how wide they are, which fall alike. */
 interface OpenParts {
+  readonly index: Int32Array;
+  readonly least: Int32Array;
+  readonly most: Int32Array;
   readonly from: Int32Array;
-  readonly widths: Int32Array;
+  /** Units of a part for each unit of what the generator gives: a division by a power of two, so exact. */
+  readonly scales: Float64Array;
   readonly shared: Int32Array;
   readonly commons: number;
 }
@@ -74,38 +78,33 @@ const OWN = -1;
 function openParts(standings: readonly OpenStanding[]): OpenParts {
   const parts = standings.flatMap((each) => each.parts);
   const from = new Int32Array(standings.length + 1);
-  let count = 0;
   standings.forEach((each, at) => {
-    from[at] = count;
-    count += each.parts.length;
+    from[at + 1] = (from[at] ?? 0) + each.parts.length;
   });
-  from[standings.length] = count;
   const shared = Int32Array.from(parts, ({ common }) => common ?? OWN);
-  const commons = shared.reduce((most, each) => Math.max(most, each + 1), 0);
-  return { from, widths: Int32Array.from(parts, ({ width }) => width), shared, commons };
+  return {
+    ...{ from, shared, commons: shared.reduce((most, each) => Math.max(most, each + 1), 0) },
+    index: Int32Array.from(standings, (each) => each.index),
+    least: Int32Array.from(standings, (each) => each.least),
+    most: Int32Array.from(standings, (each) => each.most),
+    scales: Float64Array.from(parts, ({ width }) => (width < 0 ? width - 1 : width + 1) / RANGE),
+  };
 }
 
-function draw(
-  standings: readonly OpenStanding[],
-  { from, widths, shared }: OpenParts,
-  common: Float64Array,
-  generator: Generator,
-  totals: Int32Array,
-): void {
-  for (let unit = 0; unit < standings.length; unit += 1) {
-    const standing = standings[unit];
-    if (standing === undefined) continue;
-    let total = standing.index;
-    const end = from[unit + 1] ?? 0;
-    for (let part = from[unit] ?? 0; part < end; part += 1) {
-      const width = widths[part] ?? 0;
-      const alike = shared[part] ?? OWN;
-      const fallen = alike === OWN ? generator.next() : (common[alike] ?? 0);
-      const size = width < 0 ? -width : width;
-      const added = Math.floor((fallen * (size + 1)) / RANGE);
-      total += width < 0 ? -added : added;
+/** One total for every commune. */
+function draw(open: OpenParts, common: Float64Array, generator: Generator, totals: Int32Array): void {
+  const { index, least, most, from, scales, shared } = open;
+  let part = 0;
+  for (let unit = 0; unit < totals.length; unit += 1) {
+    let total = index[unit] as number;
+    const end = from[unit + 1] as number;
+    for (; part < end; part += 1) {
+      const alike = shared[part] as number;
+      const fallen = alike === OWN ? generator.next() : (common[alike] as number);
+      // Cut towards zero: so many whole units are added, or taken away.
+      total += (fallen * (scales[part] as number)) | 0;
     }
-    totals[unit] = total < standing.least ? standing.least : total > standing.most ? standing.most : total;
+    totals[unit] = Math.max(least[unit] as number, Math.min(most[unit] as number, total));
   }
 }
 
