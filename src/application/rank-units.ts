@@ -1,15 +1,20 @@
 import { inject, injectable, multiInject } from 'inversify';
 import { dayOfYear, type IsoDate, yearOf } from '../domain/calendar.js';
-import { type CriteriaSet, scoredNodes } from '../domain/criteria-set.js';
+import { seeded } from '../domain/chance/generator.js';
+import { type CriteriaSet, type RankingRule, rankingOf, scoredNodes } from '../domain/criteria-set.js';
 import type { Definitions, LoadedSet } from '../domain/definitions.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
-import { rankBlocks } from '../domain/engine/rank.js';
+import { rankBlocks, toldInRanking } from '../domain/engine/rank.js';
 import { type PublishedRankRow, rankPublished } from '../domain/engine/rank-published.js';
 import { scoreCohort } from '../domain/engine/score-cohort.js';
 import { type Issue, issue, sortIssues } from '../domain/issue.js';
 import { date, text } from '../domain/message.js';
 import { Exact } from '../domain/number.js';
-import type { RankBlock, RankInput } from '../domain/ranking.js';
+import type { PublishedPlace, PublishedRow, RankBlock, RankInput } from '../domain/ranking.js';
+import { openStandings } from '../domain/standing/open-standings.js';
+import { type PlaceChances, simulatePlaces } from '../domain/standing/simulate-places.js';
+import { type BlockMovement, type PlacedBlock, tableMovement } from '../domain/standing/table-movement.js';
+import { placedElsewhere, placedHere } from './placed-blocks.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
@@ -19,6 +24,16 @@ export interface RankUnitsRequest {
   readonly file: string;
   /** Absent: the only set whose metrics the file's figures belong to. */
   readonly set?: string;
+  /** An earlier table, from which every unit's movement is told. */
+  readonly against?: string;
+  /** How many times unknown parts fall by chance, and the seed that makes it happen alike again. */
+  readonly simulation?: { readonly times: number; readonly seed: number };
+}
+
+/** The chances of each place in one block; absent where totals are no whole numbers of any unit. */
+export interface BlockChances {
+  readonly block: string;
+  readonly chances?: readonly PlaceChances[];
 }
 
 export type RankedUnits =
@@ -28,11 +43,16 @@ export type RankedUnits =
       readonly blocks: readonly RankBlock[];
       /** The newest as-of date among the figures. */
       readonly asOf: IsoDate;
+      readonly chances?: readonly BlockChances[];
+      readonly movement?: readonly BlockMovement[];
       readonly issues: readonly Issue[];
     }
   | {
       readonly kind: 'published';
       readonly blocks: readonly { readonly block: string; readonly rows: readonly PublishedRankRow[] }[];
+      /** Units of which only the place was printed. */
+      readonly places: readonly PublishedPlace[];
+      readonly movement?: readonly BlockMovement[];
       readonly issues: readonly Issue[];
     }
   | { readonly kind: 'unreadable'; readonly issues: readonly Issue[] }
@@ -56,7 +76,13 @@ export class RankUnits {
     const table = await this.units.read(request.file, loaded.value);
     const issues = sortIssues([...loaded.issues, ...table.issues]);
     if (table.value === undefined) return { kind: 'unreadable', issues };
-    if (table.value.kind === 'published') return { kind: 'published', blocks: rankPublished(table.value.rows), issues };
+    if (table.value.kind === 'published') {
+      const { rows, places = [] } = table.value;
+      const blocks = rankPublished(rows);
+      const families = [...new Set([...rows, ...places].flatMap(({ family }) => family ?? []))];
+      const moved = await this.#moved(request, loaded.value, placedElsewhere(blocks, places), families);
+      return { kind: 'published', blocks, places, ...moved, issues: sortIssues([...issues, ...moved.issues]) };
+    }
     const { units } = table.value;
     if (units.length === 0) return { kind: 'unreadable', issues };
     const set = chooseSet(loaded.value, request.set, units);
@@ -65,7 +91,44 @@ export class RankUnits {
     const ranked = this.#rank(set, loaded.value, units);
     const outside = notInForce(set.set, ranked.asOf, request.file);
     if (outside !== undefined) return { kind: 'unreadable', issues: sortIssues([...issues, outside]) };
-    return { kind: 'units', ...ranked, issues };
+    const moved = await this.#moved(
+      request,
+      loaded.value,
+      placedHere(ranked.blocks, ranked.asOf),
+      [rankingOf(set.set).family],
+      set,
+    );
+    const chances = request.simulation && chancesOf(ranked.blocks, set.set, request.simulation);
+    return {
+      ...{ kind: 'units', ...ranked, ...moved, issues: sortIssues([...issues, ...moved.issues]) },
+      ...(chances && { chances }),
+    };
+  }
+
+  /** How every unit moved since an earlier table, where one is given. */
+  async #moved(
+    { against }: RankUnitsRequest,
+    definitions: Definitions,
+    later: readonly PlacedBlock[],
+    families: readonly string[],
+    set?: LoadedSet,
+  ): Promise<{ readonly movement?: readonly BlockMovement[]; readonly issues: readonly Issue[] }> {
+    if (against === undefined) return { issues: [] };
+    const { value: table, issues } = await this.units.read(against, definitions);
+    if (table === undefined) return { issues };
+    const ranking = set === undefined ? ruleOf(families, definitions) : rankingOf(set.set);
+    if (table.kind === 'published') {
+      // Two indices are never mixed: what is said to be of another one is left out.
+      const isSame = ({ family }: PublishedRow | PublishedPlace): boolean =>
+        family === undefined || families.length === 0 || families.includes(family);
+      const rows = table.rows.filter(isSame);
+      const places = (table.places ?? []).filter(isSame);
+      const earlier = placedElsewhere(rankPublished(rows), places);
+      return { movement: tableMovement(earlier, later, ranking), issues };
+    }
+    if (set === undefined || table.units.length === 0) return { issues };
+    const { blocks, asOf } = this.#rank(set, definitions, table.units);
+    return { movement: tableMovement(placedHere(blocks, asOf), later, ranking), issues };
   }
 
   #rank(
@@ -82,8 +145,29 @@ export class RankUnits {
     const year = yearOf(asOf);
     const period = { from: dayOfYear(year, 1, 1), to: dayOfYear(year, 12, 31) };
     const scored = scoreCohort(set.set, definitions, new EvaluatorTable(this.evaluators), { asOf, period }, units);
-    return { set, blocks: rankBlocks(scored), asOf };
+    return { set, blocks: rankBlocks(scored, toldInRanking(set.set)), asOf };
   }
+}
+
+/** Tables of others say nothing of how they are worked out. */
+const NO_RULE: RankingRule = { family: '', on: 'exact', oneScale: 'year', breaks: [] };
+
+/** The rule of the set that tables of this index are made by, where it is known. */
+function ruleOf(families: readonly string[], { sets }: Definitions): RankingRule {
+  const rules = [...sets.values()].map(({ set }) => rankingOf(set));
+  return rules.find(({ family }) => families.includes(family)) ?? NO_RULE;
+}
+
+function chancesOf(
+  blocks: readonly RankBlock[],
+  set: CriteriaSet,
+  { times, seed }: NonNullable<RankUnitsRequest['simulation']>,
+): BlockChances[] {
+  const generator = seeded(seed);
+  return blocks.map(({ block, rows }) => {
+    const standings = openStandings(rows, set.rounding.places, toldInRanking(set));
+    return { block, ...(standings && { chances: simulatePlaces(standings, times, generator) }) };
+  });
 }
 
 /** The set named; without a name, the one of whose metrics the file holds the largest part. */

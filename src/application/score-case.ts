@@ -2,10 +2,9 @@ import { inject, injectable, multiInject } from 'inversify';
 import type { Assessment, CaseInput } from '../domain/assessment.js';
 import type { IsoDate } from '../domain/calendar.js';
 import type { Definitions } from '../domain/definitions.js';
-import { assess } from '../domain/engine/assess.js';
+import { assessAll } from '../domain/engine/assess-all.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { requirementsOf } from '../domain/engine/match-evidence.js';
-import { inOrderOfDependence } from '../domain/engine/set-order.js';
 import type { Evidence } from '../domain/evidence.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
 import type { Exact } from '../domain/number.js';
@@ -89,11 +88,6 @@ export class ScoreCase {
   }
 
   #assessAll(input: CaseInput, definitions: Definitions, ids: readonly string[]): Assessment[] {
-    const table = new EvaluatorTable(this.evaluators);
-    const assessments: Assessment[] = [];
-    for (const loaded of inOrderOfDependence(definitions, ids)) {
-      assessments.push(assess(loaded, definitions, table, input, assessments));
-    }
-    return assessments;
+    return assessAll(input, definitions, new EvaluatorTable(this.evaluators), ids);
   }
 }

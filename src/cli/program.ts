@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import type { AddCommand } from './commands/command.js';
+import { addCompare } from './commands/compare.js';
 import { addExplain } from './commands/explain.js';
 import { addForecast } from './commands/forecast.js';
 import { addMissing } from './commands/missing.js';
+import { addPlan } from './commands/plan.js';
 import { addRank } from './commands/rank.js';
 import { addAudit } from './commands/records/audit.js';
 import { addCommune } from './commands/records/commune.js';
@@ -20,6 +22,7 @@ import { addPeople } from './commands/records/people.js';
 import { addBackup, addDrill, addRestore, addVerify } from './commands/records/safe-keeping.js';
 import { addRisks } from './commands/risks.js';
 import { addScore } from './commands/score.js';
+import { addSimulate } from './commands/simulate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { argumentTerm, speakVietnamese, withExamples } from './help.js';
 import type { Context } from './services.js';
@@ -27,7 +30,8 @@ import { toUsageError } from './usage.js';
 
 /** Commands under the headings of the help. */
 const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
-  ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addForecast, addRank, addCheck]],
+  ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addForecast, addCheck]],
+  ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addPlan, addRank, addCompare]],
   ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
   [
     'Hằng tháng:',

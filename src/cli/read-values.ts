@@ -2,6 +2,7 @@ import type { IsoDate, Period } from '../domain/calendar.js';
 import type { ForecastRequest } from '../domain/forecast.js';
 import type { MetricId } from '../domain/metric.js';
 import { Exact } from '../domain/number.js';
+import type { PlanBy } from '../domain/plan/plan.js';
 import { type MonthId, monthId } from '../domain/records/month.js';
 import { readWrittenDate } from '../domain/written-date.js';
 import { UsageError } from './usage-error.js';
@@ -79,4 +80,17 @@ export function readExpected(texts: readonly string[]): ReadonlyMap<MetricId, Ex
       return [metric, Exact.of(BigInt(digits.replaceAll('.', '')))] as const;
     }),
   );
+}
+
+/** Points as people write them: `80`, `80,5`. */
+export function readPoints(text: string): Exact {
+  const points = /^[\d.,]+$/.test(text.trim()) ? Exact.parse(text) : undefined;
+  if (points === undefined)
+    throw new UsageError(`"${text}" không phải là một số điểm.`, 'Ghi một số như 80 hoặc 80,5.');
+  return points;
+}
+
+export function readPlanBy(text: string): PlanBy {
+  if (text === 'count' || text === 'effort') return text;
+  throw new UsageError(`Không có cách tính "${text}".`, 'Ghi count (ít việc nhất) hoặc effort (ít giờ công nhất).');
 }

@@ -1,8 +1,12 @@
 import type { CheckDefinitions } from '../application/check-definitions.js';
+import type { CompareCase } from '../application/compare-case.js';
 import type { ExportSheet } from '../application/export-sheet.js';
 import type { ForecastCase } from '../application/forecast-case.js';
+import type { PlanCase } from '../application/plan-case.js';
 import type { RankUnits } from '../application/rank-units.js';
+import type { CompareCommunes } from '../application/records/compare-communes.js';
 import type { ScoreCase } from '../application/score-case.js';
+import type { SimulateCase } from '../application/simulate-case.js';
 import type { Output, Streams } from './output.js';
 import type { RecordsServices } from './records-services.js';
 
@@ -17,6 +21,10 @@ export interface Services {
   scoreCase(folders: DefinitionFolders): Promise<Pick<ScoreCase, 'run'>>;
   checkDefinitions(folders: DefinitionFolders): Promise<Pick<CheckDefinitions, 'run'>>;
   forecastCase(folders: DefinitionFolders): Promise<Pick<ForecastCase, 'run'>>;
+  simulateCase(folders: DefinitionFolders): Promise<Pick<SimulateCase, 'run'>>;
+  compareCase(folders: DefinitionFolders): Promise<Pick<CompareCase, 'run'>>;
+  compareCommunes(folders: DefinitionFolders): Promise<Pick<CompareCommunes, 'run'>>;
+  planCase(folders: DefinitionFolders): Promise<Pick<PlanCase, 'run'>>;
   rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
   exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;
   /** What is done with the records of a workspace. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Container } from 'inversify';
 import { CaseFolder } from '../adapters/case-folder/case-folder.js';
+import { ScenarioFiles } from '../adapters/case-folder/scenario-files.js';
 import { UnitsFile } from '../adapters/case-folder/units-file.js';
 import { DefinitionFolders } from '../adapters/definitions/definition-folders.js';
 import { ParsedFiles } from '../adapters/definitions/parsed-files.js';
@@ -16,8 +17,10 @@ import { WorkspaceFolders } from '../adapters/storage/workspace-folders.js';
 import { FileRowSource } from '../adapters/tables/file-row-source.js';
 import { FileTableReader } from '../adapters/tables/file-table-reader.js';
 import { CheckDefinitions } from '../application/check-definitions.js';
+import { CompareCase } from '../application/compare-case.js';
 import { ExportSheet } from '../application/export-sheet.js';
 import { ForecastCase } from '../application/forecast-case.js';
+import { PlanCase } from '../application/plan-case.js';
 import { CaseSource, FolderCases } from '../application/ports/case-source.js';
 import { Clock } from '../application/ports/clock.js';
 import { DefinitionsSource } from '../application/ports/definitions-source.js';
@@ -28,15 +31,18 @@ import { FormulaCompiler } from '../application/ports/formula-compiler.js';
 import { ListSource } from '../application/ports/list-source.js';
 import { RowSource } from '../application/ports/row-source.js';
 import { RuleEvaluators } from '../application/ports/rule-evaluators.js';
+import { ScenarioSource } from '../application/ports/scenario-source.js';
 import { SheetExporter } from '../application/ports/sheet-exporter.js';
 import { TableReader } from '../application/ports/table-reader.js';
 import { UnitsSource } from '../application/ports/units-source.js';
 import { Workspaces } from '../application/ports/workspaces.js';
 import { RankUnits } from '../application/rank-units.js';
 import { AnyCase } from '../application/records/any-case.js';
+import { CompareCommunes } from '../application/records/compare-communes.js';
 import { ReadHistory } from '../application/records/read-history.js';
 import { RecordedCase } from '../application/records/recorded-case.js';
 import { ScoreCase } from '../application/score-case.js';
+import { SimulateCase } from '../application/simulate-case.js';
 import { EVALUATORS } from '../domain/engine/evaluators/index.js';
 import { hanoiClock } from './hanoi-clock.js';
 
@@ -67,9 +73,15 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(UnitsSource).to(UnitsFile);
   container.bind(SheetExporter).to(ScoringWorkbook);
 
+  container.bind(ScenarioSource).to(ScenarioFiles);
+
   container.bind(ScoreCase).toSelf();
   container.bind(ForecastCase).toSelf();
   container.bind(ReadHistory).toSelf();
+  container.bind(SimulateCase).toSelf();
+  container.bind(PlanCase).toSelf();
+  container.bind(CompareCase).toSelf();
+  container.bind(CompareCommunes).toSelf();
   container.bind(CheckDefinitions).toSelf();
   container.bind(RankUnits).toSelf();
   container.bind(ExportSheet).toSelf();

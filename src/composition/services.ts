@@ -23,6 +23,22 @@ export const services: Services = {
     const { RankUnits } = await import('../application/rank-units.js');
     return (await containerFor(folders)).get(RankUnits);
   },
+  simulateCase: async (folders) => {
+    const { SimulateCase } = await import('../application/simulate-case.js');
+    return (await containerFor(folders)).get(SimulateCase);
+  },
+  compareCase: async (folders) => {
+    const { CompareCase } = await import('../application/compare-case.js');
+    return (await containerFor(folders)).get(CompareCase);
+  },
+  compareCommunes: async (folders) => {
+    const { CompareCommunes } = await import('../application/records/compare-communes.js');
+    return (await containerFor(folders)).get(CompareCommunes);
+  },
+  planCase: async (folders) => {
+    const { PlanCase } = await import('../application/plan-case.js');
+    return (await containerFor(folders)).get(PlanCase);
+  },
   exportSheet: async (folders) => {
     const { ExportSheet } = await import('../application/export-sheet.js');
     return (await containerFor(folders)).get(ExportSheet);

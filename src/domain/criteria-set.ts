@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar.js';
-import type { EvidenceRequirement } from './evidence.js';
+import type { EvidenceRequirement, RequirementId } from './evidence.js';
 import type { LegalBasis } from './legal.js';
 import type { MetricId } from './metric.js';
 import type { Exact, RoundingMode } from './number.js';
@@ -26,12 +26,31 @@ export interface CriteriaSet {
   readonly scale: Exact;
   readonly rounding: Rounding;
   readonly policy: SetPolicy;
+  /** How communes are put in order by this index; absent: by rounded indices, and one year is one scale. */
+  readonly ranking?: RankingRule;
   /** In a published table, a total this far or further from the sum of its groups is named; absent: any difference. */
   readonly publishedTolerance?: Exact;
   readonly roles: ReadonlyMap<DepartmentRole, string>;
   /** Roles that every department plays, so that nobody has to be named for them. */
   readonly everybody: ReadonlySet<DepartmentRole>;
   readonly areas: readonly Criterion[];
+}
+
+/** Xếp hạng: what the places are taken from, and which days can be compared. */
+export interface RankingRule {
+  /** Words by which tables name this index, its family: `766`, `cchc`. Tables of another one are never compared. */
+  readonly family: string;
+  /** Places are told by indices rounded as the set rounds, or by exact ones. */
+  readonly on: 'rounded' | 'exact';
+  /** Whether totals of two days of a year are on one scale, or every day is a picture of its own. */
+  readonly oneScale: 'year' | 'never';
+  /** Days from which the index is worked out otherwise. */
+  readonly breaks: readonly { readonly from: IsoDate; readonly reason: string }[];
+}
+
+/** What holds where a set says nothing. */
+export function rankingOf({ ranking, indexName }: Pick<CriteriaSet, 'ranking' | 'indexName'>): RankingRule {
+  return ranking ?? { family: indexName, on: 'rounded', oneScale: 'year', breaks: [] };
 }
 
 /** Làm tròn: how many decimals, which mode, and at which level values are rounded before they are added. */
@@ -90,6 +109,8 @@ export interface Scoring {
   readonly lead?: DepartmentRole;
   readonly support: readonly DepartmentRole[];
   readonly evidence: readonly EvidenceRequirement[];
+  /** Documents without which nothing can be done about this criterion. Absent: none. */
+  readonly needs?: readonly RequirementId[];
   /** Việc cần làm tiếp, in the set's own words, instead of the general advice. */
   readonly remedy?: string;
 }

@@ -6,6 +6,7 @@ import type { ForecastRule } from './forecast.js';
 import type { LegalDocument } from './legal.js';
 import type { ListDefinitions } from './lists/list-definitions.js';
 import type { Metric, MetricId } from './metric.js';
+import type { ActionRules } from './plan/action.js';
 import type { RiskRule } from './risk.js';
 import type { RuleId, ScoringRule } from './rule.js';
 
@@ -24,6 +25,8 @@ export interface Definitions {
   readonly levels?: readonly LevelRule[];
   /** Cách dự báo từng chỉ tiêu; absent: nothing can be forecast. */
   readonly forecasts?: ReadonlyMap<MetricId, ForecastRule>;
+  /** What actions cost; absent or without a kind: only their number is known. */
+  readonly actions?: ActionRules;
   /** Absent: the definitions were made without any list in mind. */
   readonly lists?: ListDefinitions;
 }

@@ -22,6 +22,8 @@ export interface EvidenceRequirement {
   readonly events?: { readonly metric: MetricId; readonly part: FactPart };
   /** Thời hạn giá trị: the item must be renewed after this many days. */
   readonly validDays?: number;
+  /** Documents that must be there first: a report needs its plan. Absent: none. */
+  readonly needs?: readonly RequirementId[];
   /** Words that a file's name or text must hold to be proposed for this requirement. */
   readonly keywords: readonly string[];
   /** What the document must show ("thời điểm", "người thực hiện"…), told to the unit. */

@@ -84,6 +84,8 @@ export const ISSUE_CODES = {
   C031: 'error', // metric counted from a list in a way that does not fit its kind
   C032: 'error', // example of a list does not give its figure
   C033: 'error', // header of a list stands for two columns, or for private data
+  C041: 'error', // action with an unknown class of effort
+  C042: 'error', // example of an action does not give its hours
   // F: facts and other tables of a case
   F001: 'error', // a needed column is missing
   F002: 'warning', // unknown column, ignored

@@ -18,6 +18,8 @@ export interface Metric {
   readonly whole: boolean;
   /** Whether the numerator is part of the denominator, so that a ratio above 100% is a mistake. */
   readonly bounded: boolean;
+  /** Đã rồi: what it counts has happened (a dossier that was late stays late), so that no plan raises it. Absent: no. */
+  readonly settled?: boolean;
   readonly numeratorName?: string;
   readonly denominatorName?: string;
   /** Chỉ tiêu phấn đấu; with `better: lower` it is a ceiling. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from './calendar.js';
 import type { Commune } from './commune.js';
 import type { Facts } from './metric.js';
 import type { Exact } from './number.js';
@@ -34,4 +35,15 @@ export interface PublishedRow {
   /** Printed total minus the sum of the printed groups, when that reaches the tolerance of the set. */
   readonly difference?: Exact;
   readonly rank?: number;
+  readonly asOf?: IsoDate;
+  /** Which index, as the table says. */
+  readonly family?: string;
+  /** How many units the block has, as the table says. */
+  readonly size?: number;
+  readonly source?: string;
 }
+
+/** Một thứ hạng đã công bố mà không có điểm kèm theo. */
+export type PublishedPlace = Pick<PublishedRow, 'name' | 'code' | 'block' | 'asOf' | 'family' | 'size' | 'source'> & {
+  readonly rank: number;
+};

@@ -1,12 +1,18 @@
 import { benchExport } from './export.js';
 import type { Row } from './measure.js';
+import { benchPlaces } from './places.js';
+import { benchPlanning } from './planning.js';
 import { benchRankMemory, benchStartUp } from './processes.js';
 import { benchRecords } from './records.js';
+import { benchRescoring } from './rescoring.js';
 import { benchScoring } from './scoring.js';
 
 /** `npm run bench`: ratios within one run; absolute figures only mean something beside them. */
 const rows: Row[] = [
   ...benchScoring(),
+  ...(await benchRescoring()),
+  ...(await benchPlanning()),
+  ...benchPlaces(),
   ...benchStartUp(),
   ...(await benchExport()),
   ...benchRankMemory(),

@@ -5,26 +5,37 @@ import { type Issue, issue } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import { foldText, foldWords } from '../../domain/names.js';
 import { Exact } from '../../domain/number.js';
-import type { PublishedRow } from '../../domain/ranking.js';
+import type { PublishedPlace, PublishedRow } from '../../domain/ranking.js';
+import { readWrittenDate } from '../../domain/written-date.js';
 import { describePlace } from './facts-table.js';
 import { readPoints } from './points.js';
 import { type Columns, headerTexts, type Row, rowsOf } from './rows.js';
 
-type LeagueColumn = 'name' | 'code' | 'block' | 'total' | 'rank';
+type LeagueColumn = 'name' | 'code' | 'block' | 'total' | 'rank' | 'as_of' | 'index' | 'block_size' | 'source';
 const NAMES: Columns<LeagueColumn>['names'] = {
   name: ['unit', 'tên đơn vị', 'đơn vị', 'tên xã', 'xã, phường', 'xã, phường, đặc khu'],
   code: ['unit_code', 'mã đơn vị', 'mã'],
   block: ['type', 'khối', 'loại', 'nhóm'],
   total: ['points', 'score', 'cchc_score', 'tổng điểm', 'tổng', 'tổng cộng', 'điểm'],
   rank: ['thứ hạng', 'xếp hạng', 'hạng', 'vị trí'],
+  as_of: ['ngày số liệu', 'tính đến ngày', 'ngày công bố'],
+  index: ['bộ chỉ số'],
+  block_size: ['số đơn vị', 'tổng số đơn vị'],
+  source: ['nguồn', 'nguồn số liệu'],
 };
 /** Header texts by which a league table of one of these sets is known. */
 export function leagueHeaders(sets: readonly CriteriaSet[]): string[] {
   return headerTexts(columnsWith(sets.flatMap(groupsOf)));
 }
 
+export interface LeagueTable {
+  readonly rows: readonly PublishedRow[];
+  /** Rows with a place and no points. */
+  readonly places: readonly PublishedPlace[];
+}
+
 /** Bảng điểm đã công bố: one commune a row; figures are taken as printed and only compared with each other. */
-export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loaded<readonly PublishedRow[]> {
+export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loaded<LeagueTable> {
   const set = setOf(table, sets);
   const groups = set === undefined ? [] : groupsOf(set);
   const { value: rows, issues } = rowsOf(table, columnsWith(groups));
@@ -33,8 +44,16 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
   const ranked = rows.some((row) => row.get('rank') !== '');
   const inBlocks = rows.some((row) => row.get('block') !== '');
   const seen = new Map<string, Row<string>>();
+  const family = set?.ranking?.family;
+  const places: PublishedPlace[] = [];
   const read = rows.flatMap((row) => {
-    const published = readRow(row, groups, set?.publishedTolerance ?? Exact.ZERO);
+    const place = readPlace(row, family);
+    if (place !== undefined) {
+      problems.push(...repeated(place, row, seen));
+      places.push(place);
+      return [];
+    }
+    const published = readRow(row, groups, set?.publishedTolerance ?? Exact.ZERO, family);
     if ('severity' in published) {
       problems.push(published);
       return [];
@@ -46,7 +65,7 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
     problems.push(...rowIssues(row, published, ranked, seen));
     return [published];
   });
-  return { value: read, issues: problems };
+  return { value: { rows: read, places }, issues: problems };
 }
 
 /** Beside communes in blocks, one without a block is in no ranking. */
@@ -68,25 +87,55 @@ function groupsOf(set: CriteriaSet): string[] {
 
 function columnsWith(groups: readonly string[]): Columns<string> {
   const ofGroups = Object.fromEntries(groups.map((group) => [foldText(group), []]));
-  return { names: { ...ofGroups, ...NAMES }, required: ['name', 'total'], othersPass: true };
+  return { names: { ...ofGroups, ...NAMES }, required: ['name'], othersPass: true };
 }
 
-function readRow(row: Row<string>, codes: readonly string[], tolerance: Exact): PublishedRow | Issue {
+/** What a row says beside its points; `family` where its groups tell which index it is. */
+function about(row: Row<string>, family: string | undefined) {
+  const code = row.get('code');
+  const source = row.get('source');
+  const index = row.get('index') || family;
+  const asOf = readWrittenDate(row.get('as_of'));
+  const size = readCount(row.get('block_size'));
+  return {
+    ...{ name: row.get('name'), block: row.get('block') },
+    ...(code !== '' && { code }),
+    ...(index !== undefined && { family: index }),
+    ...(asOf !== undefined && { asOf }),
+    ...(size !== undefined && { size }),
+    ...(source !== '' && { source }),
+  };
+}
+
+function readCount(written: string): number | undefined {
+  return /^\d{1,5}$/.test(written) ? parseInt(written, 10) : undefined;
+}
+
+/** A row with a place and nothing where its total should be. */
+function readPlace(row: Row<string>, family: string | undefined): PublishedPlace | undefined {
+  const rank = readCount(row.get('rank'));
+  if (row.get('name') === '' || row.get('total') !== '' || rank === undefined || rank === 0) return undefined;
+  return { ...about(row, family), rank };
+}
+
+function readRow(
+  row: Row<string>,
+  codes: readonly string[],
+  tolerance: Exact,
+  family: string | undefined,
+): PublishedRow | Issue {
   const name = row.get('name');
   if (name === '') return issue('F019', row.place('name'), { column: text('name') });
   const total = readPoints(row.get('total'));
   if ('problem' in total) {
     return issue('T004', row.place('total'), { name: text(name), found: text(row.get('total')) });
   }
-  const code = row.get('code');
   const groups = readGroups(row, codes);
   const difference = total.value.minus(Exact.sum(groups.values()));
   const isDirty = groups.size > 0 && !difference.isZero() && difference.abs().atLeast(tolerance);
-  const rank = /^\d{1,5}$/.test(row.get('rank')) ? parseInt(row.get('rank'), 10) : undefined;
+  const rank = readCount(row.get('rank'));
   return {
-    name,
-    ...(code !== '' && { code }),
-    block: row.get('block'),
+    ...about(row, family),
     groups,
     total: total.value,
     ...(isDirty && { difference }),
@@ -115,13 +164,23 @@ function rowIssues(
     const figures = { total: number(total), sum: number(total.minus(difference)), difference: number(difference) };
     issues.push(issue('T001', row.place('total'), { name: text(name), ...figures }));
   }
-  const key = `${published.block} ${foldWords(name)}`;
-  const first = seen.get(key);
-  if (first === undefined) seen.set(key, row);
-  else
-    issues.push(
-      issue('T002', row.place('name'), { name: text(name), first: text(describePlace(first.place('name'))) }),
-    );
+  issues.push(...repeated(published, row, seen));
   if (ranked && rank === undefined) issues.push(issue('T003', row.place('rank'), { name: text(name) }));
   return issues;
+}
+
+/** The same unit twice in one table of one day. */
+function repeated(
+  { name, block, asOf }: PublishedRow | PublishedPlace,
+  row: Row<string>,
+  seen: Map<string, Row<string>>,
+): Issue[] {
+  const key = `${block} ${asOf ?? ''} ${foldWords(name)}`;
+  const first = seen.get(key);
+  if (first === undefined) {
+    seen.set(key, row);
+    return [];
+  }
+  const place = text(describePlace(first.place('name')));
+  return [issue('T002', row.place('name'), { name: text(name), first: place })];
 }

@@ -49,8 +49,10 @@ function isFigures(table: Table): boolean {
 }
 
 function readPublished(table: Table, sets: readonly CriteriaSet[]): Loaded<UnitTable> {
-  const { value: rows, issues } = readLeagueTable(table, sets);
-  return rows === undefined ? { issues } : { value: { kind: 'published', rows }, issues };
+  const { value: read, issues } = readLeagueTable(table, sets);
+  if (read === undefined) return { issues };
+  const { rows, places } = read;
+  return { value: { kind: 'published', rows, ...(places.length > 0 && { places }) }, issues };
 }
 
 function readUnits(table: Table, file: string, definitions: Definitions): Loaded<UnitTable> {

@@ -5,6 +5,7 @@ import type { ForecastRule } from '../../domain/forecast.js';
 import type { LegalDocument } from '../../domain/legal.js';
 import type { ListDefinitions } from '../../domain/lists/list-definitions.js';
 import type { Metric } from '../../domain/metric.js';
+import type { ActionRules } from '../../domain/plan/action.js';
 import type { RiskRule } from '../../domain/risk.js';
 import type { ScoringRule } from '../../domain/rule.js';
 import type { CalendarYearDto } from './dto/calendar.js';
@@ -31,6 +32,7 @@ export interface Catalogue {
   readonly risks: readonly RiskRule[];
   readonly levels: readonly LevelRule[];
   readonly forecasts: readonly ForecastRule[];
+  readonly actions: ActionRules;
   readonly lists: ListDefinitions;
   /** Whether everything was read, or only what some sets need. */
   readonly complete: boolean;

@@ -8,6 +8,7 @@ export const PLACES = {
   checks: 'rules/consistency.yaml',
   risks: 'rules/risk.yaml',
   forecast: 'rules/forecast.yaml',
+  actions: 'rules/actions.yaml',
   dossiers: 'rules/dossiers.yaml',
   registers: 'rules/registers.yaml',
   listColumns: 'rules/list-columns.yaml',

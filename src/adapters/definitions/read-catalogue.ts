@@ -10,6 +10,7 @@ import { MetricsFile } from './dto/metrics.js';
 import { RisksFile } from './dto/risks.js';
 import { RulesFile } from './dto/rules.js';
 import { PLACES } from './places.js';
+import { readActions } from './read-actions.js';
 import { readLists } from './read-lists.js';
 import { readSets } from './read-sets.js';
 import { Register } from './register.js';
@@ -54,6 +55,7 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
   const forecastFile = files.has(PLACES.forecast) ? files.decode(ForecastFile, PLACES.forecast) : undefined;
   const forecasts = forecastFile?.forecast.map((dto) => toForecast(dto, conversion)) ?? [];
 
+  const actions = readActions(files, conversion);
   const lists = readLists(files, conversion);
 
   const metrics = openMetrics(files, conversion);
@@ -76,6 +78,7 @@ export function readCatalogue(files: DefinitionFiles, conversion: Conversion, wa
     risks,
     levels,
     forecasts,
+    actions,
     lists,
     complete: wanted === undefined,
   };

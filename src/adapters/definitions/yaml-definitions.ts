@@ -78,7 +78,7 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     if (read.isWhole) sets.set(id, { set: read.set, hash: hashOf(read, catalogue, files) });
     else brokenSets.add(id);
   }
-  const { documents, checks, risks, levels, lists } = catalogue;
+  const { documents, checks, risks, levels, actions, lists } = catalogue;
   const forecasts = new Map(catalogue.forecasts.map((rule) => [rule.metric, rule]));
   const rules = catalogue.rules.items;
   const metrics = catalogue.metrics.items;
@@ -93,6 +93,7 @@ function toDefinitions(catalogue: Catalogue, files: DefinitionFiles): Definition
     risks,
     levels,
     forecasts,
+    actions,
     lists,
   });
 }

@@ -239,6 +239,14 @@ export const DEFINITION_ISSUES = {
       'Ví dụ "{example}" đếm "{metric}" [[được {found}|không ra số liệu]], [[khác với {wanted} đã ghi|trong khi ghi là không có số liệu]].',
     remedy: 'Đếm lại bằng tay: nếu ví dụ sai thì sửa ví dụ, nếu ví dụ đúng thì sửa điều kiện đếm.',
   },
+  C041: {
+    reason: 'Không có mức công sức "{effort}".',
+    remedy: `${NEAREST} Ghi một mã đã khai ở effort_classes.`,
+  },
+  C042: {
+    reason: 'Ví dụ "{example}" tính ra {found} giờ công, khác với {wanted} giờ đã ghi.',
+    remedy: 'Tính lại: giờ của mức công sức, cộng số hồ sơ chia cho cases_per_hour rồi làm tròn lên.',
+  },
   C033: {
     reason: 'Tên cột "{header}" không dùng được cho mục "{column}".',
     remedy: 'Bỏ cách ghi này, hoặc chuyển sang đúng mục.',

@@ -1,9 +1,13 @@
 import { withExamples } from '../help.js';
 import { addCommonOptions, type CommonOptions } from '../options.js';
+import { readNumber } from '../read-values.js';
 import type { AddCommand } from './command.js';
 
 export interface RankOptions extends CommonOptions {
   readonly set?: string;
+  readonly against?: string;
+  readonly simulate?: number;
+  readonly seed?: number;
 }
 
 export const addRank: AddCommand = (program, context, finish) => {
@@ -11,7 +15,14 @@ export const addRank: AddCommand = (program, context, finish) => {
     .command('rank')
     .description('Chấm điểm và xếp hạng nhiều xã, phường theo khối; hoặc xếp lại một bảng điểm đã công bố')
     .argument('<tệp>', 'tệp số liệu nhiều đơn vị (units.csv), hoặc bảng điểm đã công bố')
-    .option('--set <mã>', 'bộ tiêu chí dùng để chấm');
+    .option('--set <mã>', 'bộ tiêu chí dùng để chấm')
+    .option('--against <bảng>', 'bảng của lần trước: nêu lên xuống hạng và vì sao')
+    .option(
+      '--simulate <số-lần>',
+      'mô phỏng số liệu còn thiếu bấy nhiêu lần để ước lượng khả năng từng hạng',
+      readNumber,
+    )
+    .option('--seed <số>', 'mầm của mô phỏng: cùng mầm thì cùng kết quả (mặc định: 1)', readNumber);
   addCommonOptions(command).action(async (file: string, options: RankOptions) => {
     const { runRank } = await import('../run/rank.js');
     finish(await runRank(context, file, options));

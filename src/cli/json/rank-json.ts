@@ -1,5 +1,6 @@
 import type { RankedUnits } from '../../application/rank-units.js';
 import type { RankRow } from '../../domain/ranking.js';
+import { chancesJson, movementJson } from './movement-json.js';
 
 type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
 type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
@@ -8,7 +9,7 @@ type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
 const PUBLISHED_PLACES = 2;
 
 /** Blocks with places, totals, areas and leaves; `total` is on the scale, `index` is what the places rest on. */
-export function rankJson({ set: { set, hash }, blocks, asOf }: Units): object {
+export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }: Units): object {
   const { places } = set.rounding;
   return {
     set: { id: set.id, version: set.version, hash, name: set.name, indexName: set.indexName },
@@ -18,6 +19,8 @@ export function rankJson({ set: { set, hash }, blocks, asOf }: Units): object {
       count: rows.length,
       rows: rows.map((row) => rowJson(row, places)),
     })),
+    ...(chances && { chances: chances.map((each, at) => chancesJson(each, blocks[at]?.rows ?? [])) }),
+    ...(movement && { movement: movement.map((each) => movementJson(each, places)) }),
   };
 }
 
@@ -41,8 +44,9 @@ function rowJson({ commune, score, rank, best, worst }: RankRow, places: number)
   };
 }
 
-export function publishedRankJson({ blocks }: Published): object {
+export function publishedRankJson({ blocks, movement }: Published): object {
   return {
+    ...(movement && { movement: movement.map((each) => movementJson(each, PUBLISHED_PLACES)) }),
     blocks: blocks.map(({ block, rows }) => ({
       block,
       count: rows.length,

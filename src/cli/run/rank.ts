@@ -7,13 +7,21 @@ import { publishedRankJson, rankJson } from '../json/rank-json.js';
 import { foldersOf } from '../options.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
+import { chanceLines } from '../views/chances.js';
+import { gapLines } from '../views/gaps.js';
 import { reportIssues } from '../views/issues.js';
+import { movementLines } from '../views/movement.js';
 import { publishedRankLines } from '../views/published-rank.js';
 import { rankLines } from '../views/rank.js';
 
 export async function runRank(context: Context, file: string, options: RankOptions): Promise<ExitCode> {
   const useCase = await context.services.rankUnits(foldersOf(options));
-  const ranked = await useCase.run({ file, ...(options.set === undefined ? {} : { set: options.set }) });
+  const ranked = await useCase.run({
+    file,
+    ...(options.set === undefined ? {} : { set: options.set }),
+    ...(options.against === undefined ? {} : { against: options.against }),
+    ...(options.simulate === undefined ? {} : { simulation: { times: options.simulate, seed: options.seed ?? 1 } }),
+  });
   const { output } = context;
   // Without one readable row nobody can tell which set is meant: then the rows are the problem.
   const unreadable = ranked.kind === 'unknown_set' && options.set === undefined && hasErrors(ranked.issues);
@@ -23,8 +31,17 @@ export async function runRank(context: Context, file: string, options: RankOptio
       ranked.kind === 'units' ? rankJson(ranked) : ranked.kind === 'published' ? publishedRankJson(ranked) : {};
     output.json({ kind: unreadable ? 'unreadable' : ranked.kind, ...result, issues: ranked.issues.map(issueJson) });
   } else {
-    if (ranked.kind === 'units' && ranked.blocks.length > 0) output.out(rankLines(ranked, output));
-    if (ranked.kind === 'published') output.out(publishedRankLines(ranked, output));
+    if (ranked.kind === 'units' && ranked.blocks.length > 0) {
+      output.out([
+        ...rankLines(ranked, output),
+        ...gapLines(ranked, output),
+        ...chanceLines(ranked, options, output),
+        ...movementLines(ranked.movement ?? [], ranked.set.set, output),
+      ]);
+    }
+    if (ranked.kind === 'published') {
+      output.out([...publishedRankLines(ranked, output), ...movementLines(ranked.movement ?? [], undefined, output)]);
+    }
     // Totals that differ from their groups have a column of their own in a published table.
     reportIssues(
       ranked.issues.filter((each) => ranked.kind !== 'published' || each.code !== 'T001'),

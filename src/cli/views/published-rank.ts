@@ -1,14 +1,15 @@
-import { formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
+import type { PublishedPlace } from '../../domain/ranking.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
-import { wrap } from '../text/width.js';
+import { hang, wrap } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
 
 type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
 
 /** A published table put in order by its printed totals; nothing in it is computed anew. */
-export function publishedRankLines({ blocks }: Published, output: Output): string[] {
+export function publishedRankLines({ blocks, places }: Published, output: Output): string[] {
   const all = blocks.flatMap(({ rows }) => rows.map(({ row }) => row));
   const count = all.length;
   const dirty = all.filter((row) => row.difference !== undefined).length;
@@ -17,9 +18,10 @@ export function publishedRankLines({ blocks }: Published, output: Output): strin
       ? 'Không có tổng điểm đã in nào lệch quá mức cho phép so với tổng các nhóm.'
       : `${dirty}/${count} đơn vị có tổng đã in lệch quá mức cho phép so với tổng các nhóm (cột Lệch); số đã in được giữ nguyên.`;
   return [
-    ...wrap(`BẢNG ĐIỂM ĐÃ CÔNG BỐ · ${count} đơn vị · xếp theo tổng điểm đã in`, output.width).map((line) =>
-      output.style.bold(line),
-    ),
+    ...wrap(
+      `BẢNG ĐIỂM ĐÃ CÔNG BỐ${aboutText([...all, ...places])} · ${count} đơn vị · xếp theo tổng điểm đã in`,
+      output.width,
+    ).map((line) => output.style.bold(line)),
     ...wrap(remark, output.width),
     ...blocks.flatMap(({ block, rows }) => {
       const groups = [...new Set(rows.flatMap(({ row }) => [...row.groups.keys()]))];
@@ -32,7 +34,7 @@ export function publishedRankLines({ blocks }: Published, output: Output): strin
         ...groups.map((code) => ({ title: code, align: 'number' }) as const),
       ];
       const cells = rows.map(({ row, rank }) => [
-        `${rank}/${rows.length}`,
+        `${rank}/${Math.max(rows.length, row.size ?? 0)}`,
         row.name,
         row.rank === undefined ? '–' : String(row.rank),
         formatPoints(row.total),
@@ -44,5 +46,27 @@ export function publishedRankLines({ blocks }: Published, output: Output): strin
       ]);
       return [...sectionLines(blockTitle(block, rows.length), output), ...table(columns, cells, output.width)];
     }),
+    ...placeLines(places, output),
+  ];
+}
+
+/** Which index and which day, as far as the table says. */
+function aboutText(rows: readonly Pick<PublishedPlace, 'family' | 'asOf'>[]): string {
+  const families = [...new Set(rows.flatMap(({ family }) => family ?? []))];
+  const days = [...new Set(rows.flatMap(({ asOf }) => asOf ?? []))].sort();
+  const index = families.length === 0 ? 'không ghi chỉ số' : `chỉ số ${families.join(', ')}`;
+  return ` · ${index} · ${days.length === 0 ? 'không ghi ngày' : days.map(formatDate).join(', ')}`;
+}
+
+/** Units of which only the place is known. */
+function placeLines(places: readonly PublishedPlace[], output: Output): string[] {
+  if (places.length === 0) return [];
+  const told = places.map(({ name, rank, size, asOf }) => {
+    const day = asOf === undefined ? '' : ` (${formatDate(asOf)})`;
+    return `${name} ${rank}${size === undefined ? '' : `/${size}`}${day}`;
+  });
+  return [
+    ...sectionLines('Chỉ có thứ hạng, không có điểm số kèm theo', output),
+    ...hang('  ', told.join('; '), output.width),
   ];
 }

@@ -55,7 +55,8 @@ export function assess(
   };
 }
 
-function resultsOf(before: readonly Assessment[]): OutsideValues {
+/** Results of other sets of the same case. */
+export function resultsOf(before: readonly Assessment[]): OutsideValues {
   return {
     resultOf: (set, criterion) => resultIn(before.find((each) => each.set.id === set)?.score, criterion),
     cohort: () => undefined,

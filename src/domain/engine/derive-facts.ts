@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar.js';
 import { FormulaError } from '../formula.js';
 import type { DerivedMetric, Fact, FactInput, Facts, Metric, MetricId } from '../metric.js';
 import type { Exact } from '../number.js';
+import { orderOfDerivation } from './derivation-order.js';
 import { partOfFact } from './fact-part.js';
 
 /** Numbers that come from outside the facts: results of other sets, statistics of the cohort. */
@@ -24,24 +25,18 @@ export function deriveFacts(
   outside: OutsideValues,
   asOf: IsoDate,
 ): Facts {
-  const derived = [...metrics.values()].filter((metric) => metric.derived !== undefined && !typed.has(metric.id));
+  const derived = orderOfDerivation(metrics).filter((metric) => !typed.has(metric.id));
   if (derived.length === 0) return typed;
   const facts = new Map(typed);
-  // One pass per level of dependence: metrics may be derived from derived ones, circles are refused when loading.
-  for (let found = true; found; ) {
-    found = false;
-    for (const metric of derived) {
-      if (facts.has(metric.id)) continue;
-      const fact = factOf(metric, facts, outside, asOf);
-      if (fact === undefined) continue;
-      facts.set(metric.id, fact);
-      found = true;
-    }
+  for (const metric of derived) {
+    const fact = derivedFact(metric, facts, outside, asOf);
+    if (fact !== undefined) facts.set(metric.id, fact);
   }
   return facts;
 }
 
-function factOf(metric: Metric, facts: Facts, outside: OutsideValues, asOf: IsoDate): Fact | undefined {
+/** What one derived metric comes to when everything it is made from is among the facts; undefined: not reported. */
+export function derivedFact(metric: Metric, facts: Facts, outside: OutsideValues, asOf: IsoDate): Fact | undefined {
   const { derived } = metric;
   if (derived === undefined) return undefined;
   const origin = { asOf, source: metric.source, entry: 'computed' as const };

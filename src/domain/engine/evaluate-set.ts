@@ -1,4 +1,4 @@
-import type { Criterion } from '../criteria-set.js';
+import type { CriteriaSet, Criterion, Rounding } from '../criteria-set.js';
 import type { Facts, MetricId } from '../metric.js';
 import { Exact } from '../number.js';
 import type { LeafScore, NodeScore, SetScore, TotalScore } from '../score.js';
@@ -28,20 +28,26 @@ function scoreNode(prepared: PreparedSet, node: PreparedNode, given: Given, leav
     leaves.push(leaf);
     return withBlockLimits(prepared, leaf);
   }
-  const parts = standsIn(node, given.facts) ? [node.standIn.node] : node.children;
-  const children: NodeScore[] = [];
+  const children = partsOf(node, given.facts).map((part) => scoreNode(prepared, part, given, leaves));
+  return sumOf(prepared, node.criterion, children);
+}
+
+/** What a branch adds up: its children, or the score that stands in for them. */
+export function partsOf(node: PreparedNode, facts: Facts): readonly PreparedNode[] {
+  return standsIn(node, facts) ? [node.standIn.node] : node.children;
+}
+
+/** A branch from its parts, rounded and limited as the set says. */
+export function sumOf(prepared: PreparedSet, criterion: Criterion, children: readonly NodeScore[]): NodeScore {
   let points = Exact.ZERO;
   let max = Exact.ZERO;
   let recoverable = Exact.ZERO;
-  for (const part of parts) {
-    const child = scoreNode(prepared, part, given, leaves);
-    children.push(child);
+  for (const child of children) {
     points = points.plus(child.points);
     max = max.plus(child.max);
     recoverable = recoverable.plus(child.ledger.recoverable);
   }
-  const ledger = ledgerOf(max, points, recoverable);
-  return withBlockLimits(prepared, { criterion: node.criterion, points, max, ledger, children });
+  return withBlockLimits(prepared, { criterion, points, max, ledger: ledgerOf(max, points, recoverable), children });
 }
 
 /** The published score of a group is used only while none of the group's own figures is known. */
@@ -52,17 +58,31 @@ function standsIn(node: PreparedNode, facts: Facts): node is PreparedNode & Requ
 }
 
 /** Rounds where the set says so, and cuts bonus and penalty blocks at their limits. */
-function withBlockLimits(prepared: PreparedSet, node: NodeScore): NodeScore {
+export function withBlockLimits(prepared: PreparedSet, node: NodeScore): NodeScore {
   const { criterion, children, leaf } = node;
   const { rounding } = prepared.set;
-  const rounds = rounding.at === criterion.level;
-  const limited = criterion.level === 'area' && criterion.block !== 'base';
-  if (!rounds && !limited) return node;
-  const rounded = rounds ? node.points.round(rounding.places, rounding.mode) : node.points;
-  const points = limited ? blockPoints(criterion, rounded) : rounded;
+  const limited = isLimited(criterion);
+  if (rounding.at !== criterion.level && !limited) return node;
+  const points = pointsWithin(rounding, criterion, node.points);
   const max = limited ? blockMax(criterion) : node.max;
   const ledger = ledgerOf(max, points, node.ledger.recoverable);
   return { criterion, points, max, ledger, children, ...(leaf === undefined ? {} : { leaf }) };
+}
+
+/** Bonus and penalty blocks have limits of their own. */
+function isLimited({ level, block }: Criterion): boolean {
+  return level === 'area' && block !== 'base';
+}
+
+/** Points of a node out of the sum below it: never falls when the sum rises. */
+export function pointsWithin(rounding: Rounding, criterion: Criterion, sum: Exact): Exact {
+  const rounded = rounding.at === criterion.level ? sum.round(rounding.places, rounding.mode) : sum;
+  return isLimited(criterion) ? blockPoints(criterion, rounded) : rounded;
+}
+
+/** Whether a branch is nothing but the sum of its parts. */
+export function addsUp(rounding: Rounding, criterion: Criterion): boolean {
+  return rounding.at !== criterion.level && !isLimited(criterion);
 }
 
 function blockPoints(criterion: Criterion, points: Exact): Exact {
@@ -74,7 +94,7 @@ function blockMax(criterion: Criterion): Exact {
 }
 
 /** Base areas on the scale; bonus and penalty beside it; the whole never above the scale or what applies of it. */
-function totalOf(prepared: PreparedSet, areas: readonly NodeScore[]): TotalScore {
+export function totalOf(prepared: PreparedSet, areas: readonly NodeScore[]): TotalScore {
   const { set } = prepared;
   const { places, mode, at } = set.rounding;
   const of = (block: Criterion['block']) => areas.filter((area) => area.criterion.block === block);
@@ -88,12 +108,11 @@ function totalOf(prepared: PreparedSet, areas: readonly NodeScore[]): TotalScore
   const unrounded = earned.plus(adjustment);
   const rounded = at === 'total' ? unrounded.round(places, mode) : unrounded;
   const points = Exact.min(Exact.min(set.scale, max), rounded);
-  const onScale = max.isZero() ? Exact.ZERO : earned.times(set.scale).dividedBy(max).round(places, mode);
   return {
     points,
     max,
     scale: set.scale,
-    index: max.isZero() ? Exact.ZERO : Exact.min(set.scale, onScale.plus(adjustment)),
+    index: indexOf(set, max, earned, adjustment),
     ledger: ledgerOf(
       max,
       points,
@@ -102,4 +121,15 @@ function totalOf(prepared: PreparedSet, areas: readonly NodeScore[]): TotalScore
     bonus,
     penalty,
   };
+}
+
+/** Chỉ số: base points on the scale, plus bonus and penalty; never falls when either of them rises. */
+function indexOf(set: CriteriaSet, max: Exact, earned: Exact, adjustment: Exact): Exact {
+  return max.isZero() ? Exact.ZERO : Exact.min(set.scale, onScale(set, max, earned).plus(adjustment));
+}
+
+/** Base points as they count in the index: related to what applies, and rounded. */
+export function onScale({ scale, rounding }: CriteriaSet, max: Exact, earned: Exact): Exact {
+  if (max.isZero()) return Exact.ZERO;
+  return earned.times(scale).dividedBy(max).round(rounding.places, rounding.mode);
 }

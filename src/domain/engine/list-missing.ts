@@ -40,7 +40,8 @@ export function listMissing(question: MissingQuestion): MissingEvidence[] {
     .sort((a, b) => b.points.compare(a.points) || a.daysLeft - b.daysLeft);
 }
 
-function isOwed({ slot, state }: SlotStatus, asOf: IsoDate): boolean {
+/** Whether a document must be there by now: it is overdue, or its period is over. */
+export function isOwed({ slot, state }: SlotStatus, asOf: IsoDate): boolean {
   if (!slot.requirement.required || !OWED.has(state)) return false;
   return state !== 'upcoming' || slot.period.to < asOf;
 }

@@ -35,14 +35,24 @@ export function matchEvidence(question: EvidenceQuestion): MatchedEvidence {
   const offered = groupByRequirement(question.evidence);
   const unplaced: Evidence[] = [];
   const slots = requirementsOf(question.set).map((requirement) => {
-    const all = slotsOf(requirement, question.year, question.facts, question.calendar);
     const evidence = offered.get(requirement.id) ?? [];
-    const placed = place(all, evidence);
-    const taken = new Set([...placed.values()].flat());
+    const statuses = matchRequirement(requirement, evidence, question);
+    const taken = new Set(statuses.flatMap((status) => status.evidence));
     unplaced.push(...evidence.filter((each) => !taken.has(each)));
-    return [requirement.id, all.map((slot) => statusOf(slot, placed.get(slot.label) ?? [], question))] as const;
+    return [requirement.id, statuses] as const;
   });
   return { slots: new Map(slots), unplaced };
+}
+
+/** The slots of one requirement, with what was offered for it and where each stands. */
+export function matchRequirement(
+  requirement: EvidenceRequirement,
+  offered: readonly Evidence[],
+  question: Omit<EvidenceQuestion, 'evidence'>,
+): SlotStatus[] {
+  const all = slotsOf(requirement, question.year, question.facts, question.calendar);
+  const placed = place(all, offered);
+  return all.map((slot) => statusOf(slot, placed.get(slot.label) ?? [], question));
 }
 
 /** Each requirement once, in the order of the criteria that need it. */
@@ -96,7 +106,11 @@ function isOfYear({ period }: EvidenceSlot, day: IsoDate): boolean {
   return yearOf(day) >= yearOf(period.from) - 1;
 }
 
-function statusOf(slot: EvidenceSlot, evidence: readonly Evidence[], question: EvidenceQuestion): SlotStatus {
+function statusOf(
+  slot: EvidenceSlot,
+  evidence: readonly Evidence[],
+  question: Pick<EvidenceQuestion, 'asOf' | 'set'>,
+): SlotStatus {
   const overdue = isOverdue(slot, question.asOf);
   const state = stateOf(slot, evidence, overdue, question.asOf);
   return { slot, state, evidence, counts: counts(state, question.set.policy), overdue };
@@ -113,7 +127,8 @@ function stateOf(slot: EvidenceSlot, evidence: readonly Evidence[], overdue: boo
   return shortcoming ?? (overdue ? 'missing' : 'upcoming');
 }
 
-function counts(state: SlotState, policy: SetPolicy): boolean {
+/** Whether points may be counted for a slot in this state. */
+export function counts(state: SlotState, policy: SetPolicy): boolean {
   return state === 'accepted' || state === 'not_arising' || (state === 'submitted' && policy.submittedCounts);
 }
 

@@ -19,10 +19,12 @@ export function rankPublished(
 }
 
 function placed(members: readonly PublishedRow[]): PublishedRankRow[] {
+  // Where units are left out, the order of totals is not the whole: then the printed place counts.
+  const isWhole = members.every(({ size }) => size === undefined || size === members.length);
   const ordered = [...members].sort((a, b) => b.total.compare(a.total));
   let rank = 0;
   return ordered.map((row, index) => {
     if (index === 0 || !row.total.equals(ordered[index - 1]?.total ?? row.total)) rank = index + 1;
-    return { row, rank };
+    return { row, rank: isWhole ? rank : (row.rank ?? rank) };
   });
 }

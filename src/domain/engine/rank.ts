@@ -1,4 +1,5 @@
 import type { Commune } from '../commune.js';
+import { type CriteriaSet, rankingOf } from '../criteria-set.js';
 import type { Exact } from '../number.js';
 import type { RankBlock, RankRow } from '../ranking.js';
 import type { SetScore } from '../score.js';
@@ -7,19 +8,37 @@ import { indexRange } from './range.js';
 /**
  * Ranks communes within their blocks by index, highest first. Equal indices share a place (1, 2, 2, 4). Best and worst
  * place come from the ranges that unknown figures leave open.
+ * @param tell how indices are told, see `toldInRanking`.
  */
-export function rankBlocks(scored: readonly { readonly commune: Commune; readonly score: SetScore }[]): RankBlock[] {
+export function rankBlocks(
+  scored: readonly { readonly commune: Commune; readonly score: SetScore }[],
+  tell: (index: Exact) => Exact = asItIs,
+): RankBlock[] {
   const blocks = new Map<string, { commune: Commune; score: SetScore }[]>();
   for (const each of scored) {
     const block = blocks.get(each.commune.block);
     if (block) block.push(each);
     else blocks.set(each.commune.block, [each]);
   }
-  return [...blocks].map(([block, members]) => ({ block, rows: rankRows(members) }));
+  return [...blocks].map(([block, members]) => ({ block, rows: rankRows(members, tell) }));
 }
 
-function rankRows(members: readonly { readonly commune: Commune; readonly score: SetScore }[]): RankRow[] {
-  const ranged = members.map((each) => ({ ...each, index: each.score.total.index, ...indexRange(each.score) }));
+/** How an index is told in a ranking: as the set says, rounded or exact. */
+export function toldInRanking(set: CriteriaSet): (index: Exact) => Exact {
+  const { places, mode } = set.rounding;
+  return rankingOf(set).on === 'exact' ? asItIs : (index) => index.round(places, mode);
+}
+
+const asItIs = (index: Exact): Exact => index;
+
+function rankRows(
+  members: readonly { readonly commune: Commune; readonly score: SetScore }[],
+  tell: (index: Exact) => Exact,
+): RankRow[] {
+  const ranged = members.map((each) => {
+    const { low, high } = indexRange(each.score);
+    return { ...each, index: tell(each.score.total.index), low: tell(low), high: tell(high) };
+  });
   ranged.sort((a, b) => b.index.compare(a.index));
   const descending = (end: 'index' | 'low' | 'high') => ranged.map((each) => each[end]).sort((a, b) => b.compare(a));
   const indices = descending('index');

@@ -251,6 +251,8 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   C031: words({ metric: 'a', kind: 'level', found: 'count' }),
   C032: words({ example: 'a', metric: 'b', found: '1/2', wanted: '2/2' }),
   C033: words({ header: 'a', column: 'b', other: 'c', problem: 'twice' }),
+  C041: words({ effort: 'a', nearest: 'b' }),
+  C042: words({ example: 'a', found: '3', wanted: '4' }),
   L001: words({ column: 'Mã hồ sơ', headers: 'a, b', allowed: 'mã hồ sơ, số hồ sơ' }),
   L002: words({ column: 'Họ tên' }),
   L003: words({ column: 'Cán bộ thụ lý' }),

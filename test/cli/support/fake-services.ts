@@ -48,6 +48,18 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
         sheets.push(file);
       },
     }),
+    compareCase: async () => {
+      throw new Error('no tables here');
+    },
+    compareCommunes: async () => {
+      throw new Error('no communes here');
+    },
+    planCase: async () => {
+      throw new Error('no plans here');
+    },
+    simulateCase: async () => {
+      throw new Error('no scenarios here');
+    },
     records: async () => {
       throw new Error('no records here');
     },
@@ -66,6 +78,10 @@ export function brokenServices(fault: Error): Services {
     checkDefinitions: fail,
     forecastCase: fail,
     rankUnits: fail,
+    simulateCase: fail,
+    planCase: fail,
+    compareCase: fail,
+    compareCommunes: fail,
     exportSheet: fail,
     records: fail,
     close: async () => undefined,

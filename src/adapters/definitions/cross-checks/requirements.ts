@@ -1,12 +1,14 @@
-import { scoredNodes } from '../../../domain/criteria-set.js';
+import { type CriteriaSet, scoredNodes } from '../../../domain/criteria-set.js';
 import type { EvidenceRequirement } from '../../../domain/evidence.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import { lineOf } from '../register.js';
-import type { CrossCheck } from './context.js';
+import { unknownWord } from '../unknown-word.js';
+import type { CheckContext, CrossCheck } from './context.js';
 
 /** Two requirements of a set never have the same id; one requirement may serve several criteria. */
-export const checkRequirements: CrossCheck = ({ sets }, { origins, report }) => {
+export const checkRequirements: CrossCheck = ({ sets }, context) => {
+  const { origins, report } = context;
   for (const { set } of sets.values()) {
     const first = new Map<string, EvidenceRequirement>();
     for (const requirement of new Set(scoredNodes(set).flatMap(({ scoring }) => scoring.evidence))) {
@@ -18,5 +20,21 @@ export const checkRequirements: CrossCheck = ({ sets }, { origins, report }) => 
       const values = { id: text(requirement.id), first: text(lineOf(origins.placeOf(other, ['id']))) };
       report(issue('C020', origins.placeOf(requirement, ['id']), { problem: text('twice'), ...values }));
     }
+    checkNeeds(set, first, context);
   }
 };
+
+/** What must be there first is a document of the same set. */
+function checkNeeds(set: CriteriaSet, known: ReadonlyMap<string, EvidenceRequirement>, context: CheckContext): void {
+  const owners = [
+    ...[...known.values()].map((owner) => ({ owner, needs: owner.needs ?? [] })),
+    ...scoredNodes(set).map((node) => ({ owner: node, needs: node.scoring.needs ?? [] })),
+  ];
+  for (const { owner, needs } of owners) {
+    needs.forEach((id, at) => {
+      if (known.has(id)) return;
+      const values = { problem: text('unknown'), ...unknownWord('id', id, known.keys()) };
+      context.report(issue('C020', context.origins.placeOf(owner, ['needs', at]), values));
+    });
+  }
+}

@@ -33,6 +33,8 @@ export class CriterionDto {
   @Optional() @YesNo() readonly monitor?: boolean;
   @Optional() @CodeText() readonly lead?: string;
   @Optional() @ListOfText(codeText) readonly support?: readonly string[];
+  /** Ids of documents without which nothing can be done here. */
+  @Optional() @ListOfText(codeText) readonly needs?: readonly string[];
   @Optional() @NonEmptyText() readonly remedy?: string;
   @Optional()
   @ListOf(

@@ -41,6 +41,8 @@ export class MetricDto {
   @NonEmptyText() readonly unit!: string;
   @Optional() @YesNo() readonly whole?: boolean;
   @Optional() @YesNo() readonly bounded?: boolean;
+  /** What it counts has happened: nobody can make it good any more. */
+  @Optional() @YesNo() readonly settled?: boolean;
   @Optional() @NonEmptyText() readonly numerator?: string;
   @Optional() @NonEmptyText() readonly denominator?: string;
   @Optional() @ExactText({ least: '0' }) readonly target?: string | number;

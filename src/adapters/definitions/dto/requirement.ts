@@ -2,6 +2,7 @@ import type { EvidenceRequirement } from '../../../domain/evidence.js';
 import type { FactPart } from '../../../domain/metric.js';
 import {
   CodeText,
+  codeText,
   DueText,
   ListOfText,
   Nested,
@@ -32,6 +33,8 @@ export class RequirementDto {
   @Optional() @YesNo() readonly required?: boolean;
   @Optional() @Nested(() => EventsDto) readonly events?: EventsDto;
   @Optional() @WholeNumber({ least: '1' }) readonly valid_days?: number;
+  /** Ids of documents that must be there first. */
+  @Optional() @ListOfText(codeText) readonly needs?: readonly string[];
   @Optional() @ListOfText() readonly keywords?: readonly string[];
   @Optional() @ListOfText() readonly must_show?: readonly string[];
 }

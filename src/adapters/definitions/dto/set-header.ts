@@ -1,4 +1,4 @@
-import type { Rounding, SetPolicy } from '../../../domain/criteria-set.js';
+import type { RankingRule, Rounding, SetPolicy } from '../../../domain/criteria-set.js';
 import {
   CodeText,
   ExactText,
@@ -28,6 +28,18 @@ export class PolicyDto {
   @Word('year', 'period') readonly cycle!: SetPolicy['cycle'];
 }
 
+export class ScaleBreakDto {
+  @IsoDateText() readonly from!: string;
+  @NonEmptyText() readonly reason!: string;
+}
+
+export class RankingDto {
+  @CodeText() readonly family!: string;
+  @Word('rounded', 'exact') readonly on!: RankingRule['on'];
+  @Word('year', 'never') readonly one_scale!: RankingRule['oneScale'];
+  @Optional() @ListOf(() => ScaleBreakDto) readonly breaks?: readonly ScaleBreakDto[];
+}
+
 export class RoleDto {
   @CodeText() readonly id!: string;
   @NonEmptyText() readonly name!: string;
@@ -47,6 +59,7 @@ export class SetHeaderFile {
   @Optional() @ListOf(() => BasisDto) readonly basis?: readonly BasisDto[];
   @ExactText({ above: '0' }) readonly scale!: string | number;
   @Optional() @ExactText({ least: '0' }) readonly published_tolerance?: string | number;
+  @Optional() @Nested(() => RankingDto) readonly ranking?: RankingDto;
   @Nested(() => RoundingDto) readonly rounding!: RoundingDto;
   @Nested(() => PolicyDto) readonly policy!: PolicyDto;
   @ListOf(() => RoleDto, 'id') readonly roles!: readonly RoleDto[];

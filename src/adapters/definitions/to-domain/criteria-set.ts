@@ -1,6 +1,6 @@
-import type { CriteriaSet, Rounding, SetPolicy } from '../../../domain/criteria-set.js';
+import type { CriteriaSet, RankingRule, Rounding, SetPolicy } from '../../../domain/criteria-set.js';
 import type { AreaFile } from '../dto/criterion.js';
-import type { PolicyDto, RoundingDto, SetHeaderFile } from '../dto/set-header.js';
+import type { PolicyDto, RankingDto, RoundingDto, SetHeaderFile } from '../dto/set-header.js';
 import { toBasis } from './basis.js';
 import { type Conversion, day, exact, given, optionalDay } from './conversion.js';
 import { toArea } from './criterion.js';
@@ -21,6 +21,7 @@ export function toCriteriaSet(header: SetHeaderFile, areas: readonly AreaFile[],
     basis: toBasis(header.basis, conversion),
     scale: exact(header.scale),
     publishedTolerance: header.published_tolerance === undefined ? undefined : exact(header.published_tolerance),
+    ranking: header.ranking && toRanking(header.ranking),
     rounding: toRounding(header.rounding),
     policy: toPolicy(header.policy),
     roles: new Map(header.roles.map((role) => [role.id, role.name])),
@@ -28,6 +29,10 @@ export function toCriteriaSet(header: SetHeaderFile, areas: readonly AreaFile[],
     areas: areas.map((area) => toArea(area, { ...conversion, shared })),
   });
   return conversion.origins.adopt(set, header);
+}
+
+function toRanking({ family, on, one_scale: oneScale, breaks = [] }: RankingDto): RankingRule {
+  return { family, on, oneScale, breaks: breaks.map(({ from, reason }) => ({ from: day(from), reason })) };
 }
 
 function toRounding(dto: RoundingDto): Rounding {

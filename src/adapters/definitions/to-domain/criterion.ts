@@ -62,6 +62,7 @@ function toScoring(dto: CriterionDto, rule: string, conversion: SetConversion): 
       if (!(item instanceof SharedUseDto)) return [toRequirement(item, conversion)];
       return sharedRequirement(item, conversion);
     }),
+    needs: dto.needs,
     remedy: dto.remedy,
   });
 }

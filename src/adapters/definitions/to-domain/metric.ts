@@ -13,6 +13,7 @@ export function toMetric(dto: MetricDto, conversion: Conversion): Metric {
     unit: dto.unit,
     whole: dto.whole ?? (dto.kind === 'ratio' || dto.kind === 'count'),
     bounded: dto.bounded ?? true,
+    settled: dto.settled,
     numeratorName: dto.numerator,
     denominatorName: dto.denominator,
     target: optionalExact(dto.target),

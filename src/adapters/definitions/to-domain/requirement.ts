@@ -12,6 +12,7 @@ export function toRequirement(dto: RequirementDto, { origins }: Conversion): Evi
     required: dto.required ?? true,
     events: dto.events && { metric: dto.events.metric, part: dto.events.part ?? 'value' },
     validDays: dto.valid_days,
+    needs: dto.needs,
     keywords: dto.keywords ?? [],
     mustShow: dto.must_show ?? [],
   });

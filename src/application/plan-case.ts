@@ -1,0 +1,78 @@
+import { inject, injectable, multiInject } from 'inversify';
+import { EvaluatorTable } from '../domain/engine/evaluator.js';
+import { scoredBase } from '../domain/engine/scored-base.js';
+import type { Issue } from '../domain/issue.js';
+import type { Exact } from '../domain/number.js';
+import { type Plan, type PlanBy, planFor } from '../domain/plan/plan.js';
+import { indexForPlace } from '../domain/standing/comparator.js';
+import { CompareCase } from './compare-case.js';
+import { RuleEvaluators } from './ports/rule-evaluators.js';
+import { ScoreCase, type ScoreCaseRequest, type ScoredCase } from './score-case.js';
+
+export interface PlanCaseRequest extends ScoreCaseRequest {
+  readonly by: PlanBy;
+  /** The index to be reached, or the place to be taken in a published table. */
+  readonly goal: PlanGoal;
+}
+
+export type PlanGoal =
+  | { readonly kind: 'index'; readonly target: Exact }
+  | { readonly kind: 'place'; readonly place: number; readonly against: string; readonly block?: string };
+
+/** A plan, and the index it was made for. */
+export interface SetPlan {
+  readonly target: Exact;
+  readonly plan: Plan;
+}
+
+export interface PlannedCase {
+  readonly scored: ScoredCase;
+  /** By set id. */
+  readonly plans: ReadonlyMap<string, SetPlan>;
+  readonly issues: readonly Issue[];
+}
+
+/** Cách đi lên ít tốn nhất: what has to be done, at least, for a case to come to a given index. */
+@injectable()
+export class PlanCase {
+  constructor(
+    @inject(ScoreCase) private readonly scoring: ScoreCase,
+    @inject(CompareCase) private readonly comparing: CompareCase,
+    @multiInject(RuleEvaluators) private readonly evaluators: RuleEvaluators,
+  ) {}
+
+  async run({ by, goal, ...request }: PlanCaseRequest): Promise<PlannedCase> {
+    const scored = await this.scoring.run(request);
+    const { definitions, assessments } = scored;
+    if (definitions === undefined) return { scored, plans: new Map(), issues: scored.issues };
+    const { targets, issues } = await this.#targets(goal, request, scored);
+    const table = new EvaluatorTable(this.evaluators);
+    const plans = assessments.flatMap((assessment) => {
+      const base = scoredBase(assessment, definitions, table, assessments);
+      const target = targets.get(assessment.set.id);
+      if (base === undefined || target === undefined) return [];
+      const plan = planFor(base, assessment.score, definitions.actions ?? new Map(), { by, target });
+      return [[assessment.set.id, { target, plan }] as const];
+    });
+    return { scored, plans: new Map(plans), issues };
+  }
+
+  /** By set: the index asked for, or the one that surely takes the place in the newest block of the table. */
+  async #targets(
+    goal: PlanGoal,
+    request: ScoreCaseRequest,
+    scored: ScoredCase,
+  ): Promise<{ readonly targets: ReadonlyMap<string, Exact>; readonly issues: readonly Issue[] }> {
+    if (goal.kind === 'index') {
+      return { targets: new Map(scored.assessments.map(({ set }) => [set.id, goal.target])), issues: scored.issues };
+    }
+    const { place, against, block } = goal;
+    const compared = await this.comparing.run({ ...request, against, ...(block !== undefined && { block }) });
+    const targets = [...compared.sets].flatMap(([id, { blocks }]) => {
+      const [first] = blocks;
+      const found = first?.printed ? indexForPlace(first.comparator, place) : undefined;
+      return found === undefined ? [] : [[id, found.high] as const];
+    });
+    return { targets: new Map(targets), issues: compared.issues };
+  }
+}

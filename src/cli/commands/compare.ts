@@ -1,0 +1,26 @@
+import { withExamples } from '../help.js';
+import { addCaseOptions, type CaseOptions } from '../options.js';
+import type { AddCommand } from './command.js';
+
+export interface CompareOptions extends CaseOptions {
+  readonly against?: string;
+  readonly block?: string;
+}
+
+export const addCompare: AddCommand = (program, context, finish) => {
+  const command = program
+    .command('compare')
+    .description('Ước tính xã đứng thứ mấy so với một bảng đã công bố, hoặc so các xã trong một không gian làm việc')
+    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
+    .option('--against <bảng>', 'bảng điểm hoặc thứ hạng đã công bố (CSV, XLSX)')
+    .option('--block <khối>', 'chỉ so với khối này của bảng');
+  addCaseOptions(command).action(async (folder: string, options: CompareOptions) => {
+    const { runCompare } = await import('../run/compare.js');
+    finish(await runCompare(context, folder, options));
+  });
+  withExamples(
+    command,
+    'cchc compare samples/dai-son --against samples/hai-phong/thu-hang-dai-son.csv',
+    'cchc compare samples/xuan-tho --against samples/ha-noi/<bảng>.csv',
+  );
+};

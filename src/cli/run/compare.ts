@@ -1,0 +1,58 @@
+import type { CompareOptions } from '../commands/compare.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { comparedSetJson, rankedCommunesJson } from '../json/compare-json.js';
+import { issueJson } from '../json/issue-json.js';
+import { headJson } from '../json/score-json.js';
+import { foldersOf, scoreRequest } from '../options.js';
+import { scoredSets } from '../scored-set.js';
+import type { Context } from '../services.js';
+import { compareLines } from '../views/compare.js';
+import { headingLines } from '../views/heading.js';
+import { reportIssues } from '../views/issues.js';
+import { rankedCommunesLines } from '../views/ranked-communes.js';
+import { separatorLines } from '../views/score.js';
+import { printJson } from './scored-case.js';
+
+export async function runCompare(context: Context, folder: string, options: CompareOptions): Promise<ExitCode> {
+  const { against, block } = options;
+  if (against === undefined) return compareCommunes(context, folder, options);
+  const useCase = await context.services.compareCase(foldersOf(options));
+  const request = { ...scoreRequest(folder, options), against, ...(block !== undefined && { block }) };
+  const { scored, sets: compared, issues } = await useCase.run(request);
+  const { output } = context;
+  const sets = scoredSets(scored);
+  if (options.json === true) {
+    printJson(context, { sets, issues }, (each) => ({
+      ...headJson(each),
+      comparison: comparedSetJson(each, compared.get(each.set.id)),
+    }));
+  } else {
+    output.out(
+      sets.flatMap((each, index) => [
+        ...(index === 0 ? [] : separatorLines(output)),
+        ...headingLines(each, output),
+        ...compareLines(each, compared.get(each.set.id), output),
+      ]),
+    );
+    // Totals that differ from their groups are the table's own affair here.
+    reportIssues(
+      issues.filter(({ code }) => code !== 'T001'),
+      output,
+    );
+  }
+  return exitCodeOf(issues);
+}
+
+/** Every commune of one workspace, set by set. */
+async function compareCommunes(context: Context, folder: string, options: CompareOptions): Promise<ExitCode> {
+  const useCase = await context.services.compareCommunes(foldersOf(options));
+  const { sets, issues } = await useCase.run(scoreRequest(folder, options));
+  const { output } = context;
+  if (options.json === true) {
+    output.json({ kind: 'communes', sets: sets.map(rankedCommunesJson), issues: issues.map(issueJson) });
+  } else {
+    output.out(sets.flatMap((each) => rankedCommunesLines(each, output)));
+    reportIssues(issues, output);
+  }
+  return exitCodeOf(issues);
+}

@@ -1,0 +1,50 @@
+import type { PlanGoal } from '../../application/plan-case.js';
+import type { PlanOptions } from '../commands/plan.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import { planJson } from '../json/plan-json.js';
+import { headJson } from '../json/score-json.js';
+import { foldersOf, scoreRequest } from '../options.js';
+import { scoredSets } from '../scored-set.js';
+import type { Context } from '../services.js';
+import { UsageError } from '../usage-error.js';
+import { headingLines } from '../views/heading.js';
+import { reportIssues } from '../views/issues.js';
+import { planLines } from '../views/plan.js';
+import { separatorLines } from '../views/score.js';
+import { printJson } from './scored-case.js';
+
+export async function runPlan(context: Context, folder: string, options: PlanOptions): Promise<ExitCode> {
+  const { by = 'effort' } = options;
+  const goal = goalOf(options);
+  const useCase = await context.services.planCase(foldersOf(options));
+  const { scored, plans, issues } = await useCase.run({ ...scoreRequest(folder, options), goal, by });
+  const { output } = context;
+  const sets = scoredSets(scored);
+  if (options.json === true) {
+    printJson(context, { sets, issues }, (each) => ({
+      ...headJson(each),
+      plan: planJson(each, plans.get(each.set.id), by),
+    }));
+  } else {
+    output.out(
+      sets.flatMap((each, index) => [
+        ...(index === 0 ? [] : separatorLines(output)),
+        ...headingLines(each, output),
+        ...planLines(each, plans.get(each.set.id), by, output),
+      ]),
+    );
+    reportIssues(issues, output);
+  }
+  return exitCodeOf(issues);
+}
+
+function goalOf({ target, place, against, block }: PlanOptions): PlanGoal {
+  if (target !== undefined) return { kind: 'index', target };
+  if (place === undefined || place === 0 || against === undefined) {
+    throw new UsageError(
+      'Chưa ghi muốn đạt mức nào.',
+      'Ghi --target <điểm>, hoặc --place <hạng> cùng với --against <bảng>.',
+    );
+  }
+  return { kind: 'place', place, against, ...(block !== undefined && { block }) };
+}

@@ -1,0 +1,83 @@
+import { blockName, formatDate, formatPoints } from '../../adapters/messages/index.js';
+import type { ComparedBlock, ComparedSet, OwnPlace } from '../../application/compare-case.js';
+import { daysBetween } from '../../domain/calendar.js';
+import type { ProjectedPlace } from '../../domain/standing/comparator.js';
+import type { Output } from '../output.js';
+import type { ScoredSet } from '../scored-set.js';
+import { hang } from '../text/width.js';
+import { sectionLines } from './heading.js';
+import { breakText } from './scale-breaks.js';
+
+/** Where the commune would stand, that it is an estimate and against what; and its own published places. */
+export function compareLines(scored: ScoredSet, compared: ComparedSet | undefined, output: Output): string[] {
+  if (compared === undefined) return [];
+  const { otherFamilies, blocks, own } = compared;
+  if (blocks.length === 0) {
+    const about =
+      otherFamilies.length === 0 ? 'không ghi là của chỉ số nào' : `là của chỉ số ${otherFamilies.join(', ')}`;
+    const reason = `Bảng ${about}; hai chỉ số không bao giờ so với nhau, nên không ước tính thứ hạng ${scored.set.indexName}.`;
+    return ['', ...hang('', reason, output.width)];
+  }
+  return [...ownLines(own, output), ...blocks.flatMap((block) => blockLines(block, scored, output))];
+}
+
+function blockLines(compared: ComparedBlock, { set, assessment }: ScoredSet, output: Output): string[] {
+  const { comparator, now, range, printed, breaks } = compared;
+  const { places } = set.rounding;
+  const on = comparator.asOf === undefined ? 'không ghi ngày' : `ngày ${formatDate(comparator.asOf)}`;
+  const block = comparator.block === '' ? '' : `, khối ${blockName(comparator.block)}`;
+  const title = `THỨ HẠNG ƯỚC TÍNH · ${set.indexName} · so với bảng ${on}${block}, ${comparator.count} đơn vị`;
+  if (printed === 0) {
+    const reason = 'Bảng chỉ có thứ hạng, không có điểm số kèm theo, nên không ước tính được xã đứng thứ mấy.';
+    return [...sectionLines(title, output), ...hang('  ', reason, output.width)];
+  }
+  const index = formatPoints(assessment.score.total.index, places);
+  const told = `Chỉ số ${index} (đến ${formatDate(assessment.input.asOf)}): hạng ${placeText(now)}; khi đủ số liệu còn thiếu: hạng ${placeText(range)}.`;
+  const lines = [
+    told,
+    'Đây là ước tính, không phải thứ hạng được công bố.',
+    ...(printed < comparator.count
+      ? [
+          `Bảng chỉ in điểm của ${printed}/${comparator.count} đơn vị; đơn vị không in điểm được đặt giữa hai điểm đã biết gần nhất.`,
+        ]
+      : []),
+    breakText(breaks),
+    ...(comparator.source === undefined ? [] : [`Nguồn của bảng: ${comparator.source}`]),
+  ];
+  return [
+    ...sectionLines(title, output),
+    ...lines.filter((line) => line !== '').flatMap((line) => hang('  ', line, output.width)),
+  ];
+}
+
+/** `30–41/68`. */
+function placeText({ best, worst, count }: ProjectedPlace): string {
+  return `${best === worst ? best : `${best}–${worst}`}/${count}`;
+}
+
+/** The places that were published of the commune itself, and how they moved. */
+function ownLines(own: readonly OwnPlace[], output: Output): string[] {
+  if (own.length === 0) return [];
+  const told = own.map(({ rank, size, asOf, total }) => {
+    const day = asOf === undefined ? 'không ghi ngày' : formatDate(asOf);
+    return `${rank}${size === undefined ? '' : `/${size}`} (${day}${total === undefined ? '' : `, ${formatPoints(total)} điểm`})`;
+  });
+  return [
+    ...sectionLines(`Thứ hạng đã công bố: ${told.join(' → ')}`, output),
+    ...own.flatMap((each, at) => {
+      const before = own[at - 1];
+      return before === undefined ? [] : hang('  ', moveText(before, each), output.width);
+    }),
+  ];
+}
+
+function moveText(before: OwnPlace, after: OwnPlace): string {
+  const down = after.rank - before.rank;
+  const moved = down === 0 ? 'Giữ nguyên hạng' : down > 0 ? `Giảm ${down} bậc` : `Tăng ${-down} bậc`;
+  const days = before.asOf && after.asOf ? ` trong ${daysBetween(before.asOf, after.asOf)} ngày` : '';
+  const cause =
+    before.total === undefined || after.total === undefined
+      ? 'không có điểm số kèm theo nên không tính được nguyên nhân theo tiêu chí'
+      : `điểm từ ${formatPoints(before.total)} thành ${formatPoints(after.total)}`;
+  return `${moved}${days}: ${cause}.`;
+}

@@ -1,0 +1,112 @@
+import {
+  formatDate,
+  formatDifference,
+  formatNumber,
+  formatPoints,
+  renderFigure,
+  slotNames,
+} from '../../adapters/messages/index.js';
+import type { SetPlan } from '../../application/plan-case.js';
+import { findCriterion } from '../../domain/criteria-set.js';
+import { indexWaterfall } from '../../domain/engine/waterfall.js';
+import type { PlannedAction } from '../../domain/plan/action.js';
+import type { PlanBy, PlanOutcome } from '../../domain/plan/plan.js';
+import type { Output } from '../output.js';
+import type { ScoredSet } from '../scored-set.js';
+import { hang, wrap } from '../text/width.js';
+import { shortLabels } from './criterion-label.js';
+import { sectionLines } from './heading.js';
+import { waterfallLines } from './waterfall.js';
+
+/** What has to be done at least, or plainly that it cannot be reached and what the most is. */
+export function planLines(scored: ScoredSet, made: SetPlan | undefined, by: PlanBy, output: Output): string[] {
+  if (made === undefined) {
+    const reason = 'Bảng để so không cho biết điểm của hạng ấy theo chỉ số này, nên không lập được kế hoạch.';
+    return ['', ...hang('', reason, output.width)];
+  }
+  const { target, plan } = made;
+  const { places } = scored.set.rounding;
+  const now = scored.assessment.score.total.index;
+  const wanted = `Chỉ số hiện nay ${formatPoints(now, places)}, muốn đạt ${formatPoints(target, places)}`;
+  const how = by === 'count' ? 'ít việc nhất' : 'ít giờ công nhất';
+  const title = sectionLines(`KẾ HOẠCH (giả định): ${wanted}, ${how}`, output);
+  if (now.atLeast(target)) return [...title, '  Đã đạt, không cần làm thêm việc nào.'];
+  if (plan.kind === 'too_entangled') {
+    const reason = 'Các việc ràng buộc nhau quá nhiều nên không tính chính xác được trong thời gian cho phép.';
+    return [...title, ...hang('  ', reason, output.width)];
+  }
+  const most = formatPoints(plan.most.score.total.index, places);
+  if (plan.kind === 'out_of_reach') {
+    const verdict = `KHÔNG ĐẠT ĐƯỢC ${formatPoints(target, places)}: làm hết mọi việc còn làm được thì chỉ số nhiều nhất là ${most}.`;
+    return [
+      ...title,
+      ...hang('  ', verdict, output.width).map((line) => output.style.bold(line)),
+      ...outcomeLines(scored, plan.most, 'Ít việc nhất để được mức nhiều nhất ấy', output),
+      ...leftOutLines(output),
+    ];
+  }
+  return [
+    ...title,
+    ...outcomeLines(scored, plan.plan, 'Việc phải làm', output),
+    ...wrap(`Làm hết mọi việc còn làm được thì chỉ số nhiều nhất là ${most}.`, output.width),
+    ...leftOutLines(output),
+  ];
+}
+
+function leftOutLines(output: Output): string[] {
+  const note =
+    'Không tính những gì xã không tự thay đổi được: điểm kế thừa, khảo sát, thẩm định, chấm tay, chờ hướng dẫn, đã mất. Giờ công là ước lượng ghi trong rules/actions.yaml.';
+  return wrap(note, output.width).map((line) => output.style.dim(line));
+}
+
+function outcomeLines(scored: ScoredSet, outcome: PlanOutcome, heading: string, output: Output): string[] {
+  const { actions, hours, score } = outcome;
+  const { set, assessment } = scored;
+  const waterfall = indexWaterfall(assessment.score, score);
+  const gain = formatDifference(waterfall.change, set.rounding.places);
+  const groups = grouped(actions);
+  return [
+    ...wrap(`${heading}: ${actions.length} việc, khoảng ${hours} giờ công, ${gain} điểm`, output.width),
+    ...groups.flatMap((group, at) => hang(`  ${at + 1}. `, groupText(group, scored), output.width)),
+    ...sectionLines('Điểm thêm theo tiêu chí', output),
+    ...waterfallLines(waterfall, set, output),
+  ];
+}
+
+/** Actions of one kind on one requirement or figure are told together. */
+function grouped(actions: readonly PlannedAction[]): PlannedAction[][] {
+  const groups = new Map<string, PlannedAction[]>();
+  for (const action of actions) {
+    const key = `${action.kind} ${action.document?.requirement ?? ''} ${action.figure?.metric ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), action]);
+  }
+  return [...groups.values()];
+}
+
+function groupText(group: readonly PlannedAction[], { set, definitions, assessment }: ScoredSet): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const rule = definitions.actions?.get(first.kind);
+  const hours = group.reduce((sum, action) => sum + action.hours, 0);
+  const criteria = shortLabels(first.criteria.flatMap((code) => findCriterion(set, code) ?? []));
+  return `${rule?.title ?? first.kind}: ${what()} · ${hours} giờ công · tiêu chí ${criteria}`;
+
+  function what(): string {
+    if (first?.document !== undefined) {
+      const labels = group.flatMap(({ document }) => document?.slot ?? []);
+      return `${first.document.title} (${slotNames(labels)}; hạn ${formatDate(first.document.due)})`;
+    }
+    const figure = first?.figure;
+    if (figure === undefined) return '';
+    const metric = definitions.metrics.get(figure.metric);
+    const name = metric?.name ?? figure.metric;
+    const rule = findCriterion(set, first?.criteria[0] ?? '')?.scoring?.rule;
+    const body = definitions.rules.get(rule ?? '')?.history.at(assessment.input.asOf)?.value.body;
+    const parts = group.flatMap((action) => action.figure?.part ?? []);
+    if (parts.length > 0) return `${name}: ${parts.join('; ')}`;
+    const given = assessment.facts.get(figure.metric);
+    const before = given === undefined ? 'chưa có số liệu' : renderFigure(given, metric, body);
+    const cases = figure.cases === undefined ? '' : ` (thêm ${formatNumber(figure.cases)} ${metric?.unit ?? ''})`;
+    return `${name} từ ${before} lên ${renderFigure(figure.after, metric, body)}${cases}`;
+  }
+}

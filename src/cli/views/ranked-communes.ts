@@ -1,0 +1,36 @@
+import { formatDate, formatPoints } from '../../adapters/messages/index.js';
+import type { RankedCommunes } from '../../application/records/compare-communes.js';
+import type { IsoDate } from '../../domain/calendar.js';
+import type { Output } from '../output.js';
+import { type Column, table } from '../text/table.js';
+import { hang, wrap } from '../text/width.js';
+import { blockTitle, sectionLines } from './heading.js';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Hạng', align: 'number' },
+  { title: 'Đơn vị', align: 'text' },
+  { title: 'Khoảng', align: 'number' },
+  { title: 'Chỉ số', align: 'number' },
+];
+
+/** The communes of one workspace by one set. */
+export function rankedCommunesLines({ set, blocks, asOf }: RankedCommunes['sets'][number], output: Output): string[] {
+  const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+  const days = asOf.map((day) => formatDate(day as IsoDate));
+  const title = `SO SÁNH · ${set.indexName} · ${count} đơn vị trong không gian làm việc · số liệu đến ${days.join(', ')}`;
+  const differ = 'Các đơn vị chưa cùng một ngày số liệu: thứ hạng chỉ để tham khảo.';
+  return [
+    ...wrap(title, output.width).map((line) => output.style.bold(line)),
+    ...(asOf.length > 1 ? hang('! ', differ, output.width).map((line) => output.style.yellow(line)) : []),
+    ...blocks.flatMap(({ block, rows }) => {
+      const cells = rows.map(({ rank, best, worst, commune, score }) => [
+        `${rank}/${rows.length}`,
+        commune.name,
+        best === worst ? `${best}` : `${best}–${worst}`,
+        formatPoints(score.total.index, set.rounding.places),
+      ]);
+      return [...sectionLines(blockTitle(block, rows.length), output), ...table(COLUMNS, cells, output.width)];
+    }),
+    '',
+  ];
+}
