@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
@@ -56,6 +57,33 @@ describe.each(STORES)('lists of a month in %s', (store) => {
     expect(assessments[0]?.facts.get('ON_TIME')?.entry).toBe('typed');
     const differing = assessments[0]?.checks.filter(({ check }) => check.kind === 'recounted') ?? [];
     expect(differing.flatMap(({ metrics }) => metrics)).toContain('ON_TIME');
+  });
+
+  it('leave no figure of the list before them in force', async () => {
+    await importList('dossiers');
+    const rows = (await readFile(LISTS.dossiers, 'utf8')).trimEnd().split(/\r?\n/);
+    const column = rows[0]?.split(';').indexOf('Thanh toán trực tuyến') ?? -1;
+    const shorter = rows.map((row) =>
+      row
+        .split(';')
+        .filter((_, index) => index !== column)
+        .join(';'),
+    );
+    const file = join(office.folder, 'danh-sach.csv');
+    await writeFile(file, `${shorter.join('\n')}\n`);
+    const request = {
+      folder: office.folder,
+      kind: 'dossiers',
+      file,
+      source: 'mot-cua',
+      mapping: {},
+      dryRun: false,
+    } as const;
+    const { counted } = await office.get(ImportList).run(request, office.as('thuong-truc'));
+    expect(counted.has('PAY_DOSSIERS')).toBe(false);
+    const { records } = await office.get(Workspaces).open(office.folder);
+    const figures = await records.read((each) => each.figures.inMonth(COMMUNE, '2026-10' as MonthId));
+    expect(figures.map(({ metric }) => metric).sort()).toEqual([...counted.keys()].sort());
   });
 
   it('tell what is to be done, by department', async () => {

@@ -99,6 +99,8 @@ export interface FigureRecords {
   inMonth(commune: string, month: MonthId): Promise<readonly RecordedFigure[]>;
   imports(commune: string, month?: MonthId): Promise<readonly FigureImport[]>;
   add(batch: FigureImport, figures: readonly RecordedFigure[]): Promise<void>;
+  /** From the month on the figures of these imports are in force no more, whatever takes their place. */
+  retire(imports: readonly string[], month: MonthId): Promise<void>;
   /** Headers that a source writes, by the column they mean. */
   mapping(source: string): Promise<ReadonlyMap<string, string>>;
   rememberMapping(source: string, mapping: ReadonlyMap<string, string>): Promise<void>;
@@ -109,6 +111,8 @@ export interface ListRecords {
   /** The last list of the kind that the month sees: its own, or an earlier one of the year. */
   inMonth(commune: string, month: MonthId, kind: ListKind): Promise<RecordedList | undefined>;
   imports(commune: string, month: MonthId): Promise<readonly ListImport[]>;
+  /** Lists of the kind up to the month, in its year. */
+  earlier(commune: string, month: MonthId, kind: ListKind): Promise<readonly string[]>;
   add(batch: ListImport, items: readonly object[]): Promise<void>;
 }
 

@@ -72,6 +72,9 @@ export class ImportList {
       const report = { ...told, month, counted, work: workOf(any, definitions, day), recorded: !dryRun };
       if (dryRun) return report;
       const batch = await batchOf(sitting, request, month, { columns: [...list.columns], rows: told.rows, sha256 });
+      // A corrected list may count less than the one before it: nothing of that one stays in force.
+      const earlier = await sitting.records.lists.earlier(batch.commune, batch.month, kind);
+      await sitting.records.figures.retire(earlier, batch.month);
       await sitting.records.lists.add(batch, list.items);
       await recordFigures(sitting, batch, counted);
       await sitting.records.figures.rememberMapping(

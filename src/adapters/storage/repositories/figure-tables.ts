@@ -73,6 +73,16 @@ export class FigureTables implements FigureRecords {
     }
   }
 
+  async retire(imports: readonly string[], month: MonthId): Promise<void> {
+    if (imports.length === 0) return;
+    await this.tx
+      .updateTable('fact')
+      .set({ superseded_in: month })
+      .where('import', 'in', imports)
+      .where((row) => row.or([row('superseded_in', 'is', null), row('superseded_in', '>', month)]))
+      .execute();
+  }
+
   async mapping(source: string): Promise<ReadonlyMap<string, string>> {
     const rows = await this.tx.selectFrom('column_mapping').selectAll().where('source', '=', source).execute();
     return new Map(rows.map(({ header, field }) => [header, field]));

@@ -38,6 +38,11 @@ export class ListTables implements ListRecords {
     return rows.map(toImport);
   }
 
+  async earlier(commune: string, month: MonthId, kind: ListKind): Promise<readonly string[]> {
+    const rows = await this.#ofYear(commune, month).select('id').where('kind', '=', kind).execute();
+    return rows.map(({ id }) => id);
+  }
+
   async add(batch: ListImport, items: readonly object[]): Promise<void> {
     const { id, commune, month, kind, source, fileName, sha256, columns, read, refused, by, at } = batch;
     const summary: Summary = { columns, read, refused };
