@@ -35,8 +35,6 @@ export type Plan =
   | { readonly kind: 'out_of_reach'; readonly most: PlanOutcome }
   | { readonly kind: 'too_entangled' };
 
-/** More than any secondary cost comes to. */
-const PRIMARY = 1_000_000;
 const MOST_STEPS = 400_000;
 
 /** The plan for one scored set. */
@@ -50,7 +48,7 @@ export function planFor(base: ScoredBase, score: SetScore, rules: ActionRules, w
 /** The plan among given choices. */
 export function planAmong(choices: readonly Choice[], base: ScoredBase, score: SetScore, wish: PlanWish): Plan {
   const rescorer = new Rescorer(base, score);
-  const costs = choices.map(({ options }) => [0, ...options.map((option) => costOf(option, wish.by))]);
+  const costs = costsOf(choices, wish.by);
   const outcome = ({ picked }: Reach): PlanOutcome => {
     const made = optionsIn(picked);
     const taken = made.flatMap(([choice, option]) => optionAt(choices[choice], option) ?? []);
@@ -74,6 +72,17 @@ export function planAmong(choices: readonly Choice[], base: ScoredBase, score: S
   }
 }
 
-function costOf({ actions, hours }: Option, by: PlanBy): number {
-  return by === 'count' ? actions.length * PRIMARY + hours : hours * PRIMARY + actions.length;
+/** One number for both: the second can never come to as much as one of the first. */
+function costsOf(choices: readonly Choice[], by: PlanBy): number[][] {
+  const both = (option: Option): readonly [first: number, second: number] =>
+    by === 'count' ? [option.actions.length, option.hours] : [option.hours, option.actions.length];
+  const most = choices.map(({ options }) => Math.max(0, ...options.map((option) => both(option)[1])));
+  const one = 1 + most.reduce((sum, each) => sum + each, 0);
+  return choices.map(({ options }) => [
+    0,
+    ...options.map((option) => {
+      const [first, second] = both(option);
+      return first * one + second;
+    }),
+  ]);
 }
