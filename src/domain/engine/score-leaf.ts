@@ -29,7 +29,8 @@ export function scoreLeaf(prepared: PreparedSet, leaf: PreparedLeaf, { facts, sl
   const input = inputOf(prepared, leaf, facts);
   const evidence = slotsOf(leaf, slots);
   const machine = applyPolicy(prepared, leaf, ruleOutcome(leaf, input));
-  const hand = byHand.get(leaf.criterion.code);
+  // Hardly any commune has one, and looking every code up would take a quarter of the scoring.
+  const hand = byHand.size === 0 ? undefined : byHand.get(leaf.criterion.code);
   const outcome = hand === undefined ? machine : outcomeByHand(hand, machine);
   const counted = countedPoints(prepared, outcome, evidence);
   return new Leaf(prepared, leaf, facts, outcome, counted, evidence, hand);
