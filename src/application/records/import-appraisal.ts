@@ -3,6 +3,7 @@ import type { PublishedScore } from '../../domain/assessment.js';
 import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
 import { hasErrors, type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
+import { safeFileName } from '../../domain/records/file-name.js';
 import type { Layer } from '../../domain/records/layer.js';
 import { CaseTables } from '../ports/case-tables.js';
 import { Clock } from '../ports/clock.js';
@@ -65,7 +66,7 @@ export class ImportAppraisal {
           ...{ commune, month: month.id, set, code, layer, points, reason: reason.trim(), source, by, at },
         });
       }
-      const subject = `${month.id} ${layer} ${file.split(/[\\/]/).at(-1) ?? file}`;
+      const subject = `${month.id} ${layer} ${safeFileName(file)}`;
       await sitting.note({ action: 'layer_scored', subject, after: `${scores.length} điểm`, reason: reason.trim() });
       return { scores, issues: told, recorded: true };
     });

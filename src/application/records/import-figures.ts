@@ -3,6 +3,7 @@ import { hasErrors, type Issue, issue } from '../../domain/issue.js';
 import { slot as asSlot, date, text } from '../../domain/message.js';
 import type { Fact, MetricId } from '../../domain/metric.js';
 import type { FigureImport, ImportSummary, RecordedFigure } from '../../domain/records/figures.js';
+import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, periodOf } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
@@ -76,7 +77,7 @@ export class ImportFigures {
       const id = `${asked.commune}/${month.id}/${(await records.figures.imports(asked.commune, month.id)).length + 1}`;
       const batch: FigureImport = {
         ...{ id, commune: asked.commune, month: month.id, entry: 'typed', source: request.source },
-        ...{ fileName: nameOf(file), sha256: table.sha256, summary: report.summary, by, at },
+        ...{ fileName: safeFileName(file), sha256: table.sha256, summary: report.summary, by, at },
       };
       const figures = report.changes.map(
         ({ metric, after }): RecordedFigure => ({ metric, month: month.id, entry: 'typed', fact: after, import: id }),
@@ -118,10 +119,6 @@ export class ImportFigures {
     const same = this.json.encode(before) === this.json.encode(after);
     return { metric, kind: same ? 'same' : 'changed', before, after };
   }
-}
-
-function nameOf(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? file;
 }
 
 /** A figure of a later day is not a figure of this month, however good it is. */

@@ -1,6 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { Finding } from '../../domain/finding.js';
 import { hasErrors, type Issue } from '../../domain/issue.js';
+import { safeFileName } from '../../domain/records/file-name.js';
 import { CaseTables, type DeadlineReading } from '../ports/case-tables.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
@@ -57,7 +58,7 @@ export class ImportFindings {
       if (dryRun) return { added, changed, same, issues, recorded: false };
       for (const finding of [...added, ...changed]) await records.findings.put(commune, finding);
       const after = `mới ${added.length}, đổi ${changed.length}, giữ ${same}`;
-      await note({ action: 'findings_imported', subject: file.split(/[\\/]/).at(-1) ?? file, after });
+      await note({ action: 'findings_imported', subject: safeFileName(file), after });
       return { added, changed, same, issues, recorded: true };
     });
   }

@@ -6,6 +6,7 @@ import type { ListKind } from '../../domain/lists/fields.js';
 import { text } from '../../domain/message.js';
 import type { Facts } from '../../domain/metric.js';
 import type { RecordedFigure } from '../../domain/records/figures.js';
+import { safeFileName } from '../../domain/records/file-name.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
@@ -146,7 +147,7 @@ async function batchOf(
   const { columns, rows, sha256 } = read;
   return {
     ...{ id: `${commune}/${month}/danh-sach-${number}`, commune, month, kind, source, sha256, columns },
-    ...{ fileName: file.split(/[\\/]/).at(-1) ?? file, read: rows.read, refused: rows.refused },
+    ...{ fileName: safeFileName(file), read: rows.read, refused: rows.refused },
     ...{ by: signature.account, at: signature.at },
   };
 }
