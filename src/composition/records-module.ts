@@ -1,14 +1,21 @@
 import type { Container } from 'inversify';
+import { randomText } from '../adapters/access/random-text.js';
+import { scryptHash } from '../adapters/access/scrypt-hash.js';
 import { fileHash } from '../adapters/boundary/file-hash.js';
 import { FigureFile } from '../adapters/case-folder/figure-file.js';
 import { FileCaseTables } from '../adapters/case-folder/file-case-tables.js';
 import { BackupFolder } from '../adapters/storage/backup/backup-folder.js';
 import { digest } from '../adapters/storage/repositories/audit-table.js';
+import { Passwords } from '../application/access/passwords.js';
+import { SessionStorage } from '../application/access/session-storage.js';
+import { SignIn } from '../application/access/sign-in.js';
 import { Backups } from '../application/ports/backups.js';
 import { CaseTables } from '../application/ports/case-tables.js';
 import { Digest } from '../application/ports/digest.js';
 import { FigureSource } from '../application/ports/figure-source.js';
 import { FileHash } from '../application/ports/file-hash.js';
+import { PasswordHash } from '../application/ports/password-hash.js';
+import { RandomText } from '../application/ports/random-text.js';
 import { BackUp } from '../application/records/back-up.js';
 import { CloseMonth } from '../application/records/close-month.js';
 import { CompareWorkspaces } from '../application/records/compare-workspaces.js';
@@ -27,6 +34,10 @@ import { ReopenMonth } from '../application/records/reopen-month.js';
 import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { ScoreMonth } from '../application/records/score-month.js';
+import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeMonth } from '../application/records/see-month.js';
+import { SeePlaces } from '../application/records/see-places.js';
+import { SeeScore } from '../application/records/see-score.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
 /** What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it. */
@@ -56,4 +67,15 @@ export function bindRecords(container: Container): void {
   container.bind(ScoreByHand).toSelf();
   container.bind(ScoreMonth).toSelf();
   container.bind(VerifyWorkspace).toSelf();
+
+  container.bind(PasswordHash).toConstantValue(scryptHash);
+  container.bind(RandomText).toConstantValue(randomText);
+  container.bind(Passwords).toSelf();
+  container.bind(SessionStorage).toSelf();
+  container.bind(SignIn).toSelf();
+
+  container.bind(SeeEvidence).toSelf();
+  container.bind(SeeMonth).toSelf();
+  container.bind(SeePlaces).toSelf();
+  container.bind(SeeScore).toSelf();
 }

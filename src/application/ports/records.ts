@@ -10,6 +10,7 @@ import type { LayerScore } from '../../domain/records/layer.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
 import type { Account, Login, Post } from '../../domain/records/people.js';
+import type { AccessRecords } from './access-records.js';
 
 /**
  * Sổ ghi: everything that an office records. What `write` acknowledged is on the disk; what fails leaves no trace.
@@ -20,6 +21,8 @@ export interface RecordsDatabase {
   /** Everything read inside belongs to one moment. */
   read<T>(work: (records: Records) => Promise<T>): Promise<T>;
   write<T>(scope: string, work: (records: Records) => Promise<T>): Promise<T>;
+  /** Changes who may come in, without queueing behind those who write records. */
+  admit<T>(work: (access: AccessRecords) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export interface Records {
   readonly layers: LayerRecords;
   readonly findings: FindingRecords;
   readonly audit: AuditRecords;
+  readonly access: AccessRecords;
 }
 
 /** Địa phương và đơn vị. */

@@ -1,0 +1,24 @@
+import type { Passwords } from '../application/access/passwords.js';
+import type { SessionStorage } from '../application/access/session-storage.js';
+import type { SignIn } from '../application/access/sign-in.js';
+import type { DecideEvidence } from '../application/records/decide-evidence.js';
+import type { Desk } from '../application/records/desk.js';
+import type { HandInEvidence } from '../application/records/hand-in-evidence.js';
+import type { SeeEvidence } from '../application/records/see-evidence.js';
+import type { SeeMonth } from '../application/records/see-month.js';
+import type { SeePlaces } from '../application/records/see-places.js';
+import type { SeeScore } from '../application/records/see-score.js';
+
+/** The use cases behind the pages. Each is made when it is asked for. */
+export interface WebServices {
+  readonly decide: DecideEvidence;
+  readonly desk: Desk;
+  readonly handIn: HandInEvidence;
+  readonly passwords: Passwords;
+  readonly seeEvidence: SeeEvidence;
+  readonly seeMonth: SeeMonth;
+  readonly seePlaces: SeePlaces;
+  readonly seeScore: SeeScore;
+  readonly sessions: SessionStorage;
+  readonly signIn: SignIn;
+}
