@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { FileReply, Reply } from '../reply.js';
 
@@ -10,9 +11,9 @@ export function sendReply(request: FastifyRequest, reply: FastifyReply, answer: 
       return reply
         .code(answer.status ?? 200)
         .type(HTML)
-        .send(`<!doctype html>${renderToString(<>{answer.view}</>)}`);
+        .send(`<!doctype html>${renderToString(<Whole>{answer.view}</Whole>)}`);
     case 'part':
-      return reply.type(HTML).send(renderToString(<>{answer.view}</>));
+      return reply.type(HTML).send(renderToString(<Whole>{answer.view}</Whole>));
     case 'see':
       if (answer.notice !== undefined) request.session.notice = answer.notice;
       return reply.redirect(answer.url, 303);
@@ -21,6 +22,11 @@ export function sendReply(request: FastifyRequest, reply: FastifyReply, answer: 
     case 'file':
       return sendFile(reply, answer);
   }
+}
+
+/** A view may be several elements. */
+function Whole({ children }: { children: ComponentChildren }) {
+  return children;
 }
 
 function sendFile(reply: FastifyReply, { name, type, bytes, inline }: FileReply): FastifyReply {

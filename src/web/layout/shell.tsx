@@ -77,16 +77,14 @@ function Where({ seen: { commune, months, month }, at }: { seen: SeenMonth; at: 
 function Person({ visit, seen }: { visit: Visit; seen: SeenMonth | undefined }) {
   return (
     <div class="person">
-      <form
-        class="find"
-        action={seen === undefined ? '/tim' : monthUrl(seen.commune.id, seen.month.id, 'tim')}
-        role="search"
-      >
-        <label class="hidden" for="tim">
-          Tìm tiêu chí, minh chứng, đơn vị
-        </label>
-        <input id="tim" name="q" type="search" placeholder="Tìm tiêu chí, minh chứng…" />
-      </form>
+      <search>
+        <form class="find" action={seen === undefined ? '/tim' : monthUrl(seen.commune.id, seen.month.id, 'tim')}>
+          <label class="hidden" for="tim">
+            Tìm tiêu chí, minh chứng, đơn vị
+          </label>
+          <input id="tim" name="q" type="search" placeholder="Tìm tiêu chí, minh chứng…" />
+        </form>
+      </search>
       <a href="/toi">{seen?.viewer.account.name ?? visit.actor.account}</a>
       <form method="post" action="/dang-xuat">
         <input type="hidden" name="_csrf" value={visit.csrf} />

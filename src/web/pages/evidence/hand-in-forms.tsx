@@ -74,6 +74,7 @@ export function HandInForms({ visit, scene, problems }: HandInFormsProps) {
           <TextArea
             {...{
               name: 'note',
+              id: 'claim_not_arising-note',
               label: 'Vì sao không phát sinh',
               value: typed('claim_not_arising', 'note'),
               problems: own('claim_not_arising'),
@@ -89,6 +90,7 @@ export function HandInForms({ visit, scene, problems }: HandInFormsProps) {
           <TextArea
             {...{
               name: 'note',
+              id: 'tell_done-note',
               label: 'Đã làm gì, ngày nào, khi nào có văn bản',
               value: typed('tell_done', 'note'),
               problems: own('tell_done'),

@@ -25,7 +25,7 @@ export async function slotPage(visit: Visit, problems: readonly Problem[], statu
   const title = scene.status.slot.requirement.title;
   const mayAnswer = seen.month.state === 'open' && seen.viewer.may('submit_evidence', department);
   return page(
-    <Shell {...{ visit, seen, title, problems, at: 'minh-chung' }}>
+    <Shell {...{ visit, seen, title, problems: inForm(problems, visit), at: 'minh-chung' }}>
       <h1>{title}</h1>
       <Wanted scene={scene} />
       {items.length === 0 ? null : (
@@ -40,6 +40,12 @@ export async function slotPage(visit: Visit, problems: readonly Problem[], statu
     </Shell>,
     status,
   );
+}
+
+/** Each of the three forms has fields of its own: the list on top leads into the one that was sent. */
+function inForm(problems: readonly Problem[], { form: { step } }: Visit): readonly Problem[] {
+  if (step === undefined || step === 'submit') return problems;
+  return problems.map((each) => (each.field === undefined ? each : { ...each, field: `${step}-${each.field}` }));
 }
 
 /** What is asked for, in a list of key and value. */
