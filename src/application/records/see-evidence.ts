@@ -1,6 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { MonthId } from '../../domain/records/month.js';
+import { DocumentReader } from '../ports/document-reader.js';
 import { type Actor, Desk, type SeenFile } from './desk.js';
 
 export interface SlotReference {
@@ -19,7 +20,10 @@ export interface SeenItem {
 /** Minh chứng đã nộp, for those who may see the files of its department. */
 @injectable()
 export class SeeEvidence {
-  constructor(@inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(DocumentReader) private readonly documents: DocumentReader,
+  ) {}
 
   /** @throws Refused */
   async ofSlot(
@@ -59,5 +63,11 @@ export class SeeEvidence {
       const found = await view.file(item, version);
       return found?.item.commune === commune ? found : undefined;
     });
+  }
+
+  /** The words of a file, for who decides on it beside the criterion; empty for scans and pictures. @throws Refused */
+  async text(folder: string, actor: Actor, commune: string, item: string): Promise<string> {
+    const found = await this.file(folder, actor, commune, item);
+    return found === undefined ? '' : (await this.documents.read(found.bytes)).text;
   }
 }

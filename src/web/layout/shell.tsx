@@ -98,7 +98,7 @@ function Person({ visit, seen }: { visit: Visit; seen: SeenMonth | undefined }) 
 
 function Menu({ seen, at }: { seen: SeenMonth; at: string | undefined }) {
   const { viewer, commune, month } = seen;
-  const shown = SCREENS.filter(({ needs }) => viewer.may(needs));
+  const shown = SCREENS.filter(({ needs }) => needs.some((action) => viewer.may(action)));
   const groups = [...new Set(shown.map(({ group }) => group))];
   return (
     <nav class="menu" aria-label="Các trang của tháng">
