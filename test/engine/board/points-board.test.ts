@@ -5,6 +5,7 @@ import { pointsBoard } from '../../../src/domain/engine/board/points-board.js';
 import { Exact } from '../../../src/domain/number.js';
 import { assessed, everyBoardNode, flagsTold, told } from '../../support/board-case.js';
 import { area, award, exact, fact, facts, leaf, moment, ratioRule, rule, rules, set } from '../../support/builders.js';
+import { department } from '../../support/engine-builders.js';
 import { randomCase } from '../../support/random-sets.js';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
@@ -36,6 +37,31 @@ describe('the points board of any random set', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('who answers for a line', () => {
+  it('is the head of the department that must act, where one is named', () => {
+    const leaves = [leaf('1.1', 2, 'r', { ratio: 'M' }, { lead: 'KT' }), leaf('1.2', 2, 'r', { ratio: 'M' })];
+    const [assessment, data] = assessed({
+      ...{ set: set([area('1', leaves)]), rules: rules(ratioRule('r')), facts: facts({}), moment: moment() },
+    });
+    const input = {
+      ...assessment.input,
+      departments: [department('kt', { roles: ['KT'] })],
+      heads: new Map([['kt', ['Trưởng phòng']]]),
+    };
+    const risks = assessment.risks.map((flag) => ({
+      ...flag,
+      department: flag.signal.criterion === '1.1' ? 'kt' : '',
+    }));
+    const { entries } = pointsBoard({ ...assessment, input, risks }, data);
+    expect(entries.map((entry) => [entry.leaf.criterion.code, entry.department, entry.heads])).toEqual([
+      ['1.1', 'kt', ['Trưởng phòng']],
+      ['1.2', '', []],
+    ]);
+    const [unwarned] = pointsBoard({ ...assessment, input, risks: [] }, data).entries;
+    expect(unwarned?.heads).toEqual(['Trưởng phòng']);
   });
 });
 

@@ -67,13 +67,15 @@ function boardLeaf(leaf: LeafScore, assessment: Assessment, data: BoardData): Bo
   const entry = (part: BoardEntry['part'], points: Exact, flag: RiskFlag | undefined): BoardEntry => {
     const actBy = part === 'lost' ? undefined : (flag?.signal.actBy ?? end);
     const nextStep = flag?.nextStep ?? leaf.criterion.scoring.remedy;
+    const department = flag?.department ?? lead;
     const bare = {
       leaf,
       part,
       points,
       cause:
         flag === undefined ? ({ kind: 'other', state: leaf.state } as const) : ({ kind: 'warning', flag } as const),
-      department: flag?.department ?? lead,
+      department,
+      heads: input.heads?.get(department) ?? [],
       ...(actBy !== undefined && { actBy }),
       ...(nextStep !== undefined && { nextStep }),
     };
