@@ -42,9 +42,9 @@ export interface BoardEntry {
   readonly department: string;
   /** Người phụ trách: heads of that department; none where nobody is named. */
   readonly heads: readonly string[];
-  /** Last day on which the points can still be saved; absent for what is lost. */
+  /** Last day on which the points can still be saved; of what is lost the day that passed, where there was one. */
   readonly actBy?: IsoDate;
-  /** Absent: the general advice for the criterion's state. */
+  /** Absent: the general advice for the criterion's state, or for what is lost. */
   readonly nextStep?: string;
 }
 

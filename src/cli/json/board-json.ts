@@ -38,7 +38,7 @@ function entryJson(entry: BoardEntry, board: PointsBoard, scored: ScoredSet): ob
     text: entryFigures(entry, of, scored.set.rounding),
     ...{ department, departmentName: departmentName(scored, department), heads },
     ...(actBy === undefined ? {} : { actBy }),
-    ...(part === 'lost' ? {} : { nextStep: entryStep(entry) }),
+    nextStep: entryStep(entry),
     also: [...new Set((of?.also ?? []).map(({ signal }) => signal.cause))],
   };
 }

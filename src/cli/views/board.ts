@@ -51,7 +51,8 @@ function entryLines(scored: ScoredSet, entry: BoardEntry, of: BoardLeaf | undefi
   const shown = `${formatPoints(points, scored.set.rounding.places)} điểm ${partName(part).toLocaleLowerCase('vi')}`;
   const title = `${levelName(level)} · ${shown} · ${leaf.criterion.name} (${leaf.criterion.code}) · ${entryCause(entry)}`;
   const person = entry.heads.length === 0 ? '' : ` · Phụ trách: ${entry.heads.join(', ')}`;
-  const day = actBy === undefined ? '' : ` · Hạn cuối: ${formatDate(actBy)}`;
+  const isPast = actBy !== undefined && actBy < scored.assessment.input.asOf;
+  const day = actBy === undefined ? '' : ` · Hạn cuối: ${formatDate(actBy)}${isPast ? ' (đã qua)' : ''}`;
   const also = alsoTold(entry, of);
   const step = entryStep(entry);
   return [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderGap } from '../../../src/adapters/messages/index.js';
+import { entryStep, renderGap } from '../../../src/adapters/messages/index.js';
 import { pointsBoard } from '../../../src/domain/engine/board/points-board.js';
 import { Exact } from '../../../src/domain/number.js';
 import { assessed, everyBoardNode, flagsTold, told } from '../../support/board-case.js';
@@ -62,6 +62,40 @@ describe('who answers for a line', () => {
     ]);
     const [unwarned] = pointsBoard({ ...assessment, input, risks: [] }, data).entries;
     expect(unwarned?.heads).toEqual(['Trưởng phòng']);
+  });
+});
+
+describe('a line of what is lost', () => {
+  const late = rule('d', {
+    kind: 'deadline',
+    due: { month: 1, day: 30, yearOffset: 0 },
+    offsetDays: 0,
+    days: 'calendar',
+    onTime: award.points(2),
+    late: [{ within: 200, award: award.points(1) }],
+    notArising: 'zero',
+  });
+  const boardOf = (lostStep?: string) => {
+    const made = set([area('1', [leaf('1.1', 2, 'd', { date: 'M' })])]);
+    const done = facts({ M: fact.date('2026-03-02') });
+    const [assessment, data] = assessed({ set: made, rules: rules(late), facts: done, moment: moment() });
+    const risks = assessment.risks.map((flag) => ({
+      ...flag,
+      rule: { ...flag.rule, ...(lostStep !== undefined && { lostStep }) },
+    }));
+    return pointsBoard({ ...assessment, risks }, data).entries;
+  };
+
+  it('names the day that passed, and what is left to do', () => {
+    const [entry, ...more] = boardOf('Làm kỳ sau sớm hơn');
+    expect(more).toEqual([]);
+    expect([entry?.part, entry?.actBy, entry && entryStep(entry)]).toEqual([
+      'lost',
+      '2026-01-30',
+      'Làm kỳ sau sớm hơn',
+    ]);
+    const [general] = boardOf();
+    expect(general && entryStep(general)).toContain('không lấy lại được');
   });
 });
 
