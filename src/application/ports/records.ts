@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar.js';
-import type { Commune, Department } from '../../domain/commune.js';
+import type { Commune, Department, Heads } from '../../domain/commune.js';
 import type { Finding } from '../../domain/finding.js';
 import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
@@ -69,6 +69,8 @@ export interface PeopleRecords {
   accounts(): Promise<readonly Account[]>;
   save(account: Account): Promise<void>;
   posts(login: Login): Promise<readonly Post[]>;
+  /** Trưởng đơn vị: by name, who heads each department of the commune on that day; closed accounts head nothing. */
+  heads(commune: string, day: IsoDate): Promise<Heads>;
   givePost(post: Post): Promise<void>;
   /** Ends every post of the account in the commune on that day. */
   endPosts(login: Login, commune: string, day: IsoDate): Promise<void>;
