@@ -60,6 +60,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
     simulateCase: async () => {
       throw new Error('no scenarios here');
     },
+    standingSheets: async () => {
+      throw new Error('no standings here');
+    },
     records: async () => {
       throw new Error('no records here');
     },
@@ -83,6 +86,7 @@ export function brokenServices(fault: Error): Services {
     compareCase: fail,
     compareCommunes: fail,
     exportSheet: fail,
+    standingSheets: fail,
     records: fail,
     close: async () => undefined,
   };
