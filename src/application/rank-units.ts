@@ -36,6 +36,13 @@ export interface BlockChances {
   readonly chances?: readonly PlaceChances[];
 }
 
+/** Mô phỏng thứ hạng của mọi khối, and what it takes to repeat it. */
+export interface SimulatedChances {
+  readonly times: number;
+  readonly seed: number;
+  readonly blocks: readonly BlockChances[];
+}
+
 export type RankedUnits =
   | {
       readonly kind: 'units';
@@ -43,7 +50,7 @@ export type RankedUnits =
       readonly blocks: readonly RankBlock[];
       /** The newest as-of date among the figures. */
       readonly asOf: IsoDate;
-      readonly chances?: readonly BlockChances[];
+      readonly chances?: SimulatedChances;
       readonly movement?: readonly BlockMovement[];
       readonly issues: readonly Issue[];
     }
@@ -162,12 +169,13 @@ function chancesOf(
   blocks: readonly RankBlock[],
   set: CriteriaSet,
   { times, seed }: NonNullable<RankUnitsRequest['simulation']>,
-): BlockChances[] {
+): SimulatedChances {
   const generator = seeded(seed);
-  return blocks.map(({ block, rows }) => {
+  const simulated = blocks.map(({ block, rows }) => {
     const standings = openStandings(rows, set.rounding.places, toldInRanking(set));
     return { block, ...(standings && { chances: simulatePlaces(standings, times, generator) }) };
   });
+  return { times, seed, blocks: simulated };
 }
 
 /** The set named; without a name, the one of whose metrics the file holds the largest part. */

@@ -23,6 +23,12 @@ export interface CaseOptions extends CommonOptions {
   readonly version?: number;
 }
 
+/** Of the commands that also write what they print as Excel sheets. */
+export const OUT_OPTION = [
+  '--out <tệp-hoặc-thư-mục>',
+  'ghi ra Excel: một tệp .xlsx, hoặc một thư mục (mỗi bộ tiêu chí một tệp)',
+] as const;
+
 export function addCommonOptions(command: Command): Command {
   return command
     .option('--json', 'in kết quả dạng JSON (cho chương trình khác đọc)')

@@ -3,6 +3,7 @@ import type { CompareCase } from '../application/compare-case.js';
 import type { ExportSheet } from '../application/export-sheet.js';
 import type { ForecastCase } from '../application/forecast-case.js';
 import type { PlanCase } from '../application/plan-case.js';
+import type { StandingExporter } from '../application/ports/standing-exporter.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { CompareCommunes } from '../application/records/compare-communes.js';
 import type { ScoreCase } from '../application/score-case.js';
@@ -27,6 +28,7 @@ export interface Services {
   planCase(folders: DefinitionFolders): Promise<Pick<PlanCase, 'run'>>;
   rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
   exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;
+  standingSheets(folders: DefinitionFolders): Promise<StandingExporter>;
   /** What is done with the records of a workspace. */
   records(folders: DefinitionFolders): Promise<RecordsServices>;
   /** Starts the web application; it serves until it is stopped. */

@@ -10,6 +10,7 @@ import { YamlDefinitions } from '../adapters/definitions/yaml-definitions.js';
 import { ContentDocumentReader } from '../adapters/documents/content-document-reader.js';
 import { ContentFileExaminer } from '../adapters/documents/content-file-examiner.js';
 import { ScoringWorkbook } from '../adapters/excel/scoring-workbook.js';
+import { StandingWorkbooks } from '../adapters/excel/standing/standing-workbooks.js';
 import { mathjsFormulas } from '../adapters/expressions/mathjs-formulas.js';
 import { RegisterReader } from '../adapters/registers/register-reader.js';
 import { domainJson } from '../adapters/storage/domain-json.js';
@@ -33,6 +34,7 @@ import { RowSource } from '../application/ports/row-source.js';
 import { RuleEvaluators } from '../application/ports/rule-evaluators.js';
 import { ScenarioSource } from '../application/ports/scenario-source.js';
 import { SheetExporter } from '../application/ports/sheet-exporter.js';
+import { StandingExporter } from '../application/ports/standing-exporter.js';
 import { TableReader } from '../application/ports/table-reader.js';
 import { UnitsSource } from '../application/ports/units-source.js';
 import { Workspaces } from '../application/ports/workspaces.js';
@@ -72,6 +74,7 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(DomainJson).toConstantValue(domainJson);
   container.bind(UnitsSource).to(UnitsFile);
   container.bind(SheetExporter).to(ScoringWorkbook);
+  container.bind(StandingExporter).to(StandingWorkbooks);
 
   container.bind(ScenarioSource).to(ScenarioFiles);
 

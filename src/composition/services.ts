@@ -43,6 +43,10 @@ export const services: Services = {
     const { ExportSheet } = await import('../application/export-sheet.js');
     return (await containerFor(folders)).get(ExportSheet);
   },
+  standingSheets: async (folders) => {
+    const { StandingExporter } = await import('../application/ports/standing-exporter.js');
+    return (await containerFor(folders)).get(StandingExporter);
+  },
   records: async (folders) => {
     const { recordsServices } = await import('./records-services.js');
     return recordsServices(await containerFor(folders));

@@ -1,5 +1,14 @@
 import type { PageSetup, Worksheet } from 'exceljs';
-import type { SheetContext } from './sheet-context.js';
+
+/** What a reader of a loose page must know: whose figures these are, what they are worth, which data they come from. */
+export interface SheetHead {
+  /** The line below the title: whose, of which index, on which day. */
+  readonly subject: string;
+  /** Lưu ý đi kèm bộ tiêu chí. */
+  readonly notice?: string;
+  /** At the foot of every page: the set with its version, and the data where they have a code. */
+  readonly footer: string;
+}
 
 /** NĐ 30/2020/NĐ-CP: top and bottom 20 mm, left 30 mm, right 15 mm. In inches. */
 const MARGINS: PageSetup['margins'] = {
@@ -18,7 +27,7 @@ const A4 = 9;
 const NOTICE_LIMIT = 160;
 
 /** A4 landscape, one page wide, header rows again on every page; the footer says which data the page shows. */
-export function setUpPage(sheet: Worksheet, context: SheetContext, headerRows?: readonly [number, number]): void {
+export function setUpPage(sheet: Worksheet, head: SheetHead, headerRows?: readonly [number, number]): void {
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation: 'landscape',
@@ -29,13 +38,11 @@ export function setUpPage(sheet: Worksheet, context: SheetContext, headerRows?: 
     margins: MARGINS,
   } satisfies Partial<PageSetup>);
   if (headerRows) sheet.pageSetup.printTitlesRow = `${headerRows[0]}:${headerRows[1]}`;
-  const { set, assessment } = context;
-  const version = `${set.id} ${assessment.set.version}`;
+  const { footer, notice } = head;
   const small = '&"Times New Roman,Regular"&9 ';
-  sheet.headerFooter.oddFooter =
-    `&L${small}${escaped(version)} · mã dữ liệu ${assessment.dataHash}` + `&R${small}Trang &P/&N`;
-  if (set.notice !== undefined) {
-    sheet.headerFooter.oddHeader = `&R&"Times New Roman,Italic"&9 ${escaped(set.notice.slice(0, NOTICE_LIMIT))}`;
+  sheet.headerFooter.oddFooter = `&L${small}${escaped(footer.slice(0, NOTICE_LIMIT))}&R${small}Trang &P/&N`;
+  if (notice !== undefined) {
+    sheet.headerFooter.oddHeader = `&R&"Times New Roman,Italic"&9 ${escaped(notice.slice(0, NOTICE_LIMIT))}`;
   }
 }
 

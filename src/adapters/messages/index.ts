@@ -20,3 +20,12 @@ export { renderGap } from './render-gap.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
 export { slotName, slotNames } from './slot-name.js';
+export {
+  breakText,
+  chancesText,
+  movedBecauseText,
+  otherIndexText,
+  placesMovedText,
+  simulationText,
+  stepText,
+} from './standing-text.js';

@@ -1,4 +1,5 @@
 import { inject, injectable } from 'inversify';
+import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune } from '../../domain/commune.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import { rankBlocks, toldInRanking } from '../../domain/engine/rank.js';
@@ -14,7 +15,7 @@ export interface RankedCommunes {
     readonly set: CriteriaSet;
     readonly blocks: readonly RankBlock[];
     /** The as-of dates of the communes that are compared. */
-    readonly asOf: readonly string[];
+    readonly asOf: readonly IsoDate[];
   }[];
   readonly issues: readonly Issue[];
 }
@@ -32,7 +33,7 @@ export class CompareCommunes {
     const communes = await records.read((each) => each.communes.list());
     const found = new Map<
       string,
-      { set: CriteriaSet; days: Set<string>; scored: { commune: Commune; score: SetScore }[] }
+      { set: CriteriaSet; days: Set<IsoDate>; scored: { commune: Commune; score: SetScore }[] }
     >();
     const issues: Issue[] = [];
     for (const { id } of communes) {

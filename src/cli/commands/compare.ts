@@ -1,10 +1,11 @@
 import { withExamples } from '../help.js';
-import { addCaseOptions, type CaseOptions } from '../options.js';
+import { addCaseOptions, type CaseOptions, OUT_OPTION } from '../options.js';
 import type { AddCommand } from './command.js';
 
 export interface CompareOptions extends CaseOptions {
   readonly against?: string;
   readonly block?: string;
+  readonly out?: string;
 }
 
 export const addCompare: AddCommand = (program, context, finish) => {
@@ -13,7 +14,8 @@ export const addCompare: AddCommand = (program, context, finish) => {
     .description('Ước tính xã đứng thứ mấy so với một bảng đã công bố, hoặc so các xã trong một không gian làm việc')
     .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
     .option('--against <bảng>', 'bảng điểm hoặc thứ hạng đã công bố (CSV, XLSX)')
-    .option('--block <khối>', 'chỉ so với khối này của bảng');
+    .option('--block <khối>', 'chỉ so với khối này của bảng')
+    .option(...OUT_OPTION);
   addCaseOptions(command).action(async (folder: string, options: CompareOptions) => {
     const { runCompare } = await import('../run/compare.js');
     finish(await runCompare(context, folder, options));
@@ -21,6 +23,6 @@ export const addCompare: AddCommand = (program, context, finish) => {
   withExamples(
     command,
     'cchc compare samples/dai-son --against samples/hai-phong/thu-hang-dai-son.csv',
-    'cchc compare samples/xuan-tho --against samples/ha-noi/<bảng>.csv',
+    'cchc compare samples/xuan-tho --against samples/ha-noi/<bảng>.csv --out xep-hang.xlsx',
   );
 };

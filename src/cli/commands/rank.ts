@@ -1,5 +1,5 @@
 import { withExamples } from '../help.js';
-import { addCommonOptions, type CommonOptions } from '../options.js';
+import { addCommonOptions, type CommonOptions, OUT_OPTION } from '../options.js';
 import { readNumber } from '../read-values.js';
 import type { AddCommand } from './command.js';
 
@@ -8,6 +8,7 @@ export interface RankOptions extends CommonOptions {
   readonly against?: string;
   readonly simulate?: number;
   readonly seed?: number;
+  readonly out?: string;
 }
 
 export const addRank: AddCommand = (program, context, finish) => {
@@ -22,10 +23,15 @@ export const addRank: AddCommand = (program, context, finish) => {
       'mô phỏng số liệu còn thiếu bấy nhiêu lần để ước lượng khả năng từng hạng',
       readNumber,
     )
-    .option('--seed <số>', 'mầm của mô phỏng: cùng mầm thì cùng kết quả (mặc định: 1)', readNumber);
+    .option('--seed <số>', 'mầm của mô phỏng: cùng mầm thì cùng kết quả (mặc định: 1)', readNumber)
+    .option(...OUT_OPTION);
   addCommonOptions(command).action(async (file: string, options: RankOptions) => {
     const { runRank } = await import('../run/rank.js');
     finish(await runRank(context, file, options));
   });
-  withExamples(command, 'cchc rank samples/dak-lak/units.csv', 'cchc rank samples/dak-lak/units.csv --json');
+  withExamples(
+    command,
+    'cchc rank samples/dak-lak/units.csv',
+    'cchc rank samples/dak-lak/units.csv --simulate 1000 --out xep-hang.xlsx',
+  );
 };

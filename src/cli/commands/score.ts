@@ -1,5 +1,5 @@
 import { withExamples } from '../help.js';
-import { addCaseOptions, type CaseOptions } from '../options.js';
+import { addCaseOptions, type CaseOptions, OUT_OPTION } from '../options.js';
 import type { AddCommand } from './command.js';
 
 export interface ScoreOptions extends CaseOptions {
@@ -11,10 +11,7 @@ export const addScore: AddCommand = (program, context, finish) => {
     .command('score')
     .description('Chấm điểm một hồ sơ: tổng điểm, sổ điểm, minh chứng còn thiếu, nguy cơ mất điểm, kiểm tra số liệu')
     .argument('<hồ-sơ>', 'thư mục hồ sơ (có tệp case.yaml) hoặc không gian làm việc')
-    .option(
-      '--out <tệp-hoặc-thư-mục>',
-      'ghi bảng chấm điểm Excel: một tệp .xlsx, hoặc một thư mục (mỗi bộ tiêu chí một tệp)',
-    );
+    .option(...OUT_OPTION);
   addCaseOptions(command).action(async (folder: string, options: ScoreOptions) => {
     const { runScore } = await import('../run/score.js');
     finish(await runScore(context, folder, options));

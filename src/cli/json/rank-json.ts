@@ -19,7 +19,7 @@ export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }
       count: rows.length,
       rows: rows.map((row) => rowJson(row, places)),
     })),
-    ...(chances && { chances: chances.map((each, at) => chancesJson(each, blocks[at]?.rows ?? [])) }),
+    ...(chances && { chances: chances.blocks.map((each, at) => chancesJson(each, blocks[at]?.rows ?? [])) }),
     ...(movement && { movement: movement.map((each) => movementJson(each, places)) }),
   };
 }

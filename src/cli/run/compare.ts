@@ -1,3 +1,5 @@
+import type { ComparedSet } from '../../application/compare-case.js';
+import type { ProjectedRanking } from '../../application/ports/standing-exporter.js';
 import { hasErrors } from '../../domain/issue.js';
 import type { CompareOptions } from '../commands/compare.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
@@ -5,7 +7,7 @@ import { comparedSetJson, rankedCommunesJson } from '../json/compare-json.js';
 import { issueJson } from '../json/issue-json.js';
 import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
-import { scoredSets } from '../scored-set.js';
+import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { compareLines } from '../views/compare.js';
@@ -14,6 +16,9 @@ import { reportIssues } from '../views/issues.js';
 import { rankedCommunesLines } from '../views/ranked-communes.js';
 import { separatorLines } from '../views/score.js';
 import { printJson } from './scored-case.js';
+import { type FileToWrite, reportWritten, writeFiles } from './write-files.js';
+
+const WHAT = 'bảng xếp hạng';
 
 export async function runCompare(context: Context, folder: string, options: CompareOptions): Promise<ExitCode> {
   const { against, block } = options;
@@ -29,6 +34,7 @@ export async function runCompare(context: Context, folder: string, options: Comp
   }
   const { output } = context;
   const sets = scoredSets(scored);
+  const written = await writeFiles(options.out, await comparedFiles(context, options, sets, compared));
   if (options.json === true) {
     printJson(context, { sets, issues }, (each) => ({
       ...headJson(each),
@@ -48,7 +54,24 @@ export async function runCompare(context: Context, folder: string, options: Comp
       output,
     );
   }
-  return exitCodeOf(issues);
+  return reportWritten(output, WHAT, written) ?? exitCodeOf(issues);
+}
+
+async function comparedFiles(
+  { services }: Context,
+  options: CompareOptions,
+  sets: readonly ScoredSet[],
+  compared: ReadonlyMap<string, ComparedSet>,
+): Promise<FileToWrite[]> {
+  if (options.out === undefined) return [];
+  const sheets = await services.standingSheets(foldersOf(options));
+  return sets.flatMap(({ assessment, set }): FileToWrite[] => {
+    const found = compared.get(set.id);
+    if (found === undefined) return [];
+    const { commune, asOf } = assessment.input;
+    const name = ['thu-hang-uoc-tinh', commune.id, set.id, asOf];
+    return [{ id: set.id, name, write: (file) => sheets.compared(assessment, set, found, file) }];
+  });
 }
 
 /** Every commune of one workspace, set by set. */
@@ -56,11 +79,25 @@ async function compareCommunes(context: Context, folder: string, options: Compar
   const useCase = await context.services.compareCommunes(foldersOf(options));
   const { sets, issues } = await useCase.run(scoreRequest(folder, options));
   const { output } = context;
+  const written = await writeFiles(options.out, await rankingFiles(context, options, sets));
   if (options.json === true) {
     output.json({ kind: 'communes', sets: sets.map(rankedCommunesJson), issues: issues.map(issueJson) });
   } else {
     output.out(sets.flatMap((each) => rankedCommunesLines(each, output)));
     reportIssues(issues, output);
   }
-  return exitCodeOf(issues);
+  return reportWritten(output, WHAT, written) ?? exitCodeOf(issues);
+}
+
+async function rankingFiles(
+  { services }: Context,
+  options: CompareOptions,
+  sets: readonly ProjectedRanking[],
+): Promise<FileToWrite[]> {
+  if (options.out === undefined) return [];
+  const sheets = await services.standingSheets(foldersOf(options));
+  return sets.map((ranking) => {
+    const { id } = ranking.set;
+    return { id, name: ['xep-hang', id, ...ranking.asOf.slice(-1)], write: (file) => sheets.ranking(ranking, file) };
+  });
 }

@@ -1,20 +1,23 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../adapters/boundary/make-folder.js';
-import type { ScoredSet } from '../scored-set.js';
 import { UsageError } from '../usage-error.js';
 
+/** One file that is to be written: what tells it from its neighbours, and its name in a folder. */
+export interface Wanted {
+  readonly id: string;
+  /** Parts of the name, put together with `_`. */
+  readonly name: readonly string[];
+}
+
 /**
- * Where each set's sheet goes: the file that was named and files beside it, or one file a set in the folder that was
- * named. Missing folders are made.
+ * Where each file goes: the file that was named and files beside it, or one file each in the folder that was named.
+ * Missing folders are made.
  */
-export async function outputFiles(
-  out: string,
-  sets: readonly ScoredSet[],
-): Promise<{ readonly file: string; readonly scored: ScoredSet }[]> {
+export async function outputFiles(out: string, wanted: readonly Wanted[]): Promise<string[]> {
   if (/[/\\]$/.test(out) || (await isFolder(out))) {
     await makeFolder(out);
-    return sets.map((scored) => ({ file: join(out, fileName(scored)), scored }));
+    return wanted.map(({ name }) => join(out, `${name.map(safe).join('_')}.xlsx`));
   }
   if (!out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(
@@ -23,17 +26,8 @@ export async function outputFiles(
     );
   }
   await makeFolder(dirname(out));
-  return sets.map((scored, index) => ({ file: index === 0 ? out : besides(out, scored), scored }));
-}
-
-/** The first set takes the name that was given; the further ones stand beside it with their id. */
-function besides(out: string, { set }: ScoredSet): string {
-  return `${out.slice(0, -'.xlsx'.length)}_${safe(set.id)}.xlsx`;
-}
-
-function fileName({ assessment }: ScoredSet): string {
-  const { commune, asOf } = assessment.input;
-  return `${[commune.id, assessment.set.id, asOf].map(safe).join('_')}.xlsx`;
+  // The first takes the name that was given; the further ones stand beside it with their id.
+  return wanted.map(({ id }, index) => (index === 0 ? out : `${out.slice(0, -'.xlsx'.length)}_${safe(id)}.xlsx`));
 }
 
 /** Ids come from data files: only letters, digits, point and hyphen may reach a file name. */

@@ -1,3 +1,5 @@
+import { basename, extname } from 'node:path';
+import type { RankedUnits } from '../../application/rank-units.js';
 import { hasErrors } from '../../domain/issue.js';
 import { nearest } from '../../domain/nearest.js';
 import type { RankOptions } from '../commands/rank.js';
@@ -13,8 +15,10 @@ import { reportIssues } from '../views/issues.js';
 import { movementLines } from '../views/movement.js';
 import { publishedRankLines } from '../views/published-rank.js';
 import { rankLines } from '../views/rank.js';
+import { type FileToWrite, reportWritten, writeFiles } from './write-files.js';
 
 export async function runRank(context: Context, file: string, options: RankOptions): Promise<ExitCode> {
+  refuseIdleOptions(options);
   const useCase = await context.services.rankUnits(foldersOf(options));
   const ranked = await useCase.run({
     file,
@@ -26,6 +30,7 @@ export async function runRank(context: Context, file: string, options: RankOptio
   // Without one readable row nobody can tell which set is meant: then the rows are the problem.
   const unreadable = ranked.kind === 'unknown_set' && options.set === undefined && hasErrors(ranked.issues);
   if (ranked.kind === 'unknown_set' && !unreadable) throw unknownSet(options.set, ranked.known);
+  const written = await writeFiles(options.out, await filesOf(context, file, options, ranked));
   if (options.json === true) {
     const result =
       ranked.kind === 'units' ? rankJson(ranked) : ranked.kind === 'published' ? publishedRankJson(ranked) : {};
@@ -35,7 +40,7 @@ export async function runRank(context: Context, file: string, options: RankOptio
       output.out([
         ...rankLines(ranked, output),
         ...gapLines(ranked, output),
-        ...chanceLines(ranked, options, output),
+        ...chanceLines(ranked, output),
         ...movementLines(ranked.movement ?? [], ranked.set.set, output),
       ]);
     }
@@ -48,7 +53,33 @@ export async function runRank(context: Context, file: string, options: RankOptio
       output,
     );
   }
-  return exitCodeOf(ranked.issues);
+  return reportWritten(output, 'bảng xếp hạng', written) ?? exitCodeOf(ranked.issues);
+}
+
+/** What was typed and would do nothing is told, not passed over. */
+function refuseIdleOptions({ simulate, seed }: RankOptions): void {
+  if (simulate === 0) throw new UsageError('Mô phỏng 0 lần thì không có gì để xem.', 'Ghi số lần từ 1, ví dụ 1000.');
+  if (seed !== undefined && simulate === undefined) {
+    throw new UsageError('Có --seed mà không có --simulate.', 'Ghi thêm --simulate <số-lần>, hoặc bỏ --seed.');
+  }
+}
+
+async function filesOf(
+  { services }: Context,
+  file: string,
+  options: RankOptions,
+  ranked: RankedUnits,
+): Promise<FileToWrite[]> {
+  if (options.out === undefined) return [];
+  if (ranked.kind !== 'units' && ranked.kind !== 'published') return [];
+  const sheets = await services.standingSheets(foldersOf(options));
+  if (ranked.kind === 'published') {
+    const id = basename(file, extname(file));
+    return [{ id, name: ['bang-cong-bo', id], write: (to) => sheets.published(ranked, to) }];
+  }
+  const { set } = ranked.set;
+  const ranking = { ...ranked, set, asOf: [ranked.asOf] };
+  return [{ id: set.id, name: ['xep-hang', set.id, ranked.asOf], write: (to) => sheets.ranking(ranking, to) }];
 }
 
 function unknownSet(asked: string | undefined, known: readonly string[]): UsageError {

@@ -1,22 +1,25 @@
-import { blockName, formatDate, formatPoints } from '../../adapters/messages/index.js';
+import {
+  blockName,
+  breakText,
+  formatDate,
+  formatPoints,
+  movedBecauseText,
+  otherIndexText,
+  placesMovedText,
+} from '../../adapters/messages/index.js';
 import type { ComparedBlock, ComparedSet, OwnPlace } from '../../application/compare-case.js';
-import { daysBetween } from '../../domain/calendar.js';
 import type { ProjectedPlace } from '../../domain/standing/comparator.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
-import { breakText } from './scale-breaks.js';
 
 /** Where the commune would stand, that it is an estimate and against what; and its own published places. */
 export function compareLines(scored: ScoredSet, compared: ComparedSet | undefined, output: Output): string[] {
   if (compared === undefined) return [];
   const { otherFamilies, blocks, own } = compared;
   if (blocks.length === 0) {
-    const about =
-      otherFamilies.length === 0 ? 'không ghi là của chỉ số nào' : `là của chỉ số ${otherFamilies.join(', ')}`;
-    const reason = `Bảng ${about}; hai chỉ số không bao giờ so với nhau, nên không ước tính thứ hạng ${scored.set.indexName}.`;
-    return ['', ...hang('', reason, output.width)];
+    return ['', ...hang('', otherIndexText(otherFamilies, scored.set.indexName), output.width)];
   }
   return [...ownLines(own, output), ...blocks.flatMap((block) => blockLines(block, scored, output))];
 }
@@ -66,18 +69,8 @@ function ownLines(own: readonly OwnPlace[], output: Output): string[] {
     ...sectionLines(`Thứ hạng đã công bố: ${told.join(' → ')}`, output),
     ...own.flatMap((each, at) => {
       const before = own[at - 1];
-      return before === undefined ? [] : hang('  ', moveText(before, each), output.width);
+      if (before === undefined) return [];
+      return hang('  ', `${placesMovedText(before, each)}: ${movedBecauseText(before, each)}.`, output.width);
     }),
   ];
-}
-
-function moveText(before: OwnPlace, after: OwnPlace): string {
-  const down = after.rank - before.rank;
-  const moved = down === 0 ? 'Giữ nguyên hạng' : down > 0 ? `Giảm ${down} bậc` : `Tăng ${-down} bậc`;
-  const days = before.asOf && after.asOf ? ` trong ${daysBetween(before.asOf, after.asOf)} ngày` : '';
-  const cause =
-    before.total === undefined || after.total === undefined
-      ? 'không có điểm số kèm theo nên không tính được nguyên nhân theo tiêu chí'
-      : `điểm từ ${formatPoints(before.total)} thành ${formatPoints(after.total)}`;
-  return `${moved}${days}: ${cause}.`;
 }

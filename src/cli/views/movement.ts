@@ -1,4 +1,4 @@
-import { formatDate, formatDifference } from '../../adapters/messages/index.js';
+import { breakText, formatDate, formatDifference } from '../../adapters/messages/index.js';
 import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
 import type { Waterfall } from '../../domain/engine/waterfall.js';
 import type { BlockMovement, UnitMovement } from '../../domain/standing/table-movement.js';
@@ -6,7 +6,6 @@ import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
-import { breakText } from './scale-breaks.js';
 
 const PLACES = 2;
 const MOST_STEPS = 4;

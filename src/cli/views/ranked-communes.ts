@@ -1,6 +1,5 @@
 import { formatDate, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedCommunes } from '../../application/records/compare-communes.js';
-import type { IsoDate } from '../../domain/calendar.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang, wrap } from '../text/width.js';
@@ -16,7 +15,7 @@ const COLUMNS: readonly Column[] = [
 /** The communes of one workspace by one set. */
 export function rankedCommunesLines({ set, blocks, asOf }: RankedCommunes['sets'][number], output: Output): string[] {
   const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
-  const days = asOf.map((day) => formatDate(day as IsoDate));
+  const days = asOf.map(formatDate);
   const title = `SO SÁNH · ${set.indexName} · ${count} đơn vị trong không gian làm việc · số liệu đến ${days.join(', ')}`;
   const differ = 'Các đơn vị chưa cùng một ngày số liệu: thứ hạng chỉ để tham khảo.';
   return [

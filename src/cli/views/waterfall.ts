@@ -1,6 +1,6 @@
-import { formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { formatDifference, formatPoints, stepText } from '../../adapters/messages/index.js';
 import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
-import type { Waterfall, WaterfallStep } from '../../domain/engine/waterfall.js';
+import type { Waterfall } from '../../domain/engine/waterfall.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { criterionLabel } from './criterion-label.js';
@@ -16,28 +16,17 @@ const COLUMNS: readonly Column[] = [
 export function waterfallLines(waterfall: Waterfall, set: CriteriaSet, { width }: Output): string[] {
   const { places } = set.rounding;
   const print = (value: Parameters<typeof formatPoints>[0]): string => formatPoints(value, places);
+  const nameOf = (code: string): string => {
+    const criterion = findCriterion(set, code);
+    return criterion === undefined ? code : criterionLabel(criterion);
+  };
   const steps = [...waterfall.steps].sort((a, b) => b.change.abs().compare(a.change.abs()));
   const rows = steps.map((step) => [
-    stepName(step, set),
+    stepText(step, nameOf),
     step.kind === 'criterion' ? print(step.before) : '',
     step.kind === 'criterion' ? print(step.after) : '',
     formatDifference(step.change, places),
   ]);
   const sum = ['Cộng', print(waterfall.before), print(waterfall.after), formatDifference(waterfall.change, places)];
   return table(COLUMNS, [...rows, sum], width);
-}
-
-function stepName(step: WaterfallStep, set: CriteriaSet): string {
-  switch (step.kind) {
-    case 'criterion':
-    case 'area': {
-      const criterion = findCriterion(set, step.code);
-      const name = criterion === undefined ? step.code : criterionLabel(criterion);
-      return step.kind === 'area' ? `${name}: giới hạn, làm tròn` : name;
-    }
-    case 'total':
-      return 'Giới hạn, làm tròn của tổng điểm';
-    case 'rescale':
-      return 'Quy đổi do có nội dung không áp dụng';
-  }
 }

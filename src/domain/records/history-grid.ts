@@ -77,6 +77,13 @@ export function historyGrid(set: CriteriaSet, { versions, layers, departments }:
   };
 }
 
+/** From the first month with a figure to the last one; undefined where there are not two. */
+export function changeOf({ cells }: Pick<GridRow, 'cells'>): Exact | undefined {
+  const known = cells.flatMap((cell) => cell?.points ?? []);
+  const [first, last] = [known[0], known.at(-1)];
+  return first === undefined || last === undefined || known.length < 2 ? undefined : last.minus(first);
+}
+
 function lastVersions(versions: readonly MonthVersion[]): MonthVersion[] {
   const last = new Map<MonthId, MonthVersion>();
   for (const each of versions) {

@@ -119,6 +119,21 @@ export function projectPlace(
   return { best, worst: Math.min(comparator.count, maybe.length + 1), count: comparator.count };
 }
 
+/** The nearest printed totals above and below an index, of others than the commune itself. */
+export function printedNeighbours(
+  { places }: Comparator,
+  index: Exact,
+  name: string,
+): { readonly above?: ComparedPlace; readonly below?: ComparedPlace } {
+  const own = foldCommune(name);
+  const printed = places.filter(
+    (place) => place.name !== undefined && place.low.equals(place.high) && foldCommune(place.name) !== own,
+  );
+  const above = printed.filter(({ low }) => low.compare(index) > 0).at(-1);
+  const below = printed.find(({ low }) => low.lessThan(index));
+  return { ...(above && { above }), ...(below && { below }) };
+}
+
 /** The least index with which a commune stands at a place or better; undefined when nobody printed it. */
 export function indexForPlace({ places }: Comparator, place: number): ComparedPlace | undefined {
   return places[place - 1];

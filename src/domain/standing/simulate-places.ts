@@ -21,6 +21,18 @@ export interface PlaceChances {
   readonly counts: Uint32Array;
 }
 
+/** The likeliest places with their counts, at most so many; of equal ones the better place first. */
+export function likeliestPlaces({ best, counts }: PlaceChances, most: number): { place: number; count: number }[] {
+  const shown: { place: number; count: number }[] = [];
+  counts.forEach((count, at) => {
+    if (count <= (shown[most - 1]?.count ?? 0)) return;
+    const rank = shown.findIndex((each) => each.count < count);
+    shown.splice(rank < 0 ? shown.length : rank, 0, { place: best + at, count });
+    shown.length = Math.min(shown.length, most);
+  });
+  return shown;
+}
+
 const RANGE = 4_294_967_296;
 
 /**

@@ -63,6 +63,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
     simulateCase: async () => {
       throw new Error('no scenarios here');
     },
+    standingSheets: async () => {
+      throw new Error('no standings here');
+    },
     records: async () => {
       throw new Error('no records here');
     },
@@ -87,6 +90,7 @@ export function brokenServices(fault: Error): Services {
     compareCommunes: fail,
     serve: fail,
     exportSheet: fail,
+    standingSheets: fail,
     records: fail,
     close: async () => undefined,
   };

@@ -24,7 +24,7 @@ export async function writeFormSheet(workbook: Workbook, context: SheetContext):
   sheet.columns = FORM_COLUMNS.map(({ width, hidden }) => ({ width, hidden: hidden === true, style: { font: body } }));
   const headerFirst = writeFormTitle(sheet, context);
   const headerLast = writeFormHeader(sheet, headerFirst);
-  const rows = formRows(context.assessment.score, headerLast + 1);
+  const rows = formRows(context.assessment.score, headerLast + 1, context.ordinals);
   for (const row of rows) writeFormRow(sheet, context, row);
   const afterTable = headerLast + 1 + rows.length;
   const afterTotals = writeTotals(sheet, context, rows, afterTable);

@@ -1,8 +1,6 @@
 import type { Font, Workbook, Worksheet } from 'exceljs';
-import { formatDate } from '../../messages/index.js';
 import { writeText } from '../cell-text.js';
-import { setUpPage } from '../page-setup.js';
-import type { SheetContext } from '../sheet-context.js';
+import { type SheetHead, setUpPage } from '../page-setup.js';
 import * as style from '../style.js';
 import { rowHeight } from '../text-fit.js';
 import { gridOf, type ListTable, writeListTable } from './list-table.js';
@@ -17,16 +15,16 @@ export interface ListSheet<Row> extends ListTable<Row> {
 }
 
 /** Adds a sheet with its title; the list goes below it. Returns the sheet and its last row. */
-export function addListSheet<Row>(workbook: Workbook, context: SheetContext, list: ListSheet<Row>): ListPlace {
+export function addListSheet<Row>(workbook: Workbook, head: SheetHead, list: ListSheet<Row>): ListPlace {
   const sheet = workbook.addWorksheet(list.name);
   const grid = gridOf(list.columns);
   sheet.columns = grid.map((width) => ({ width, style: { font: style.body } }));
   const width = grid.reduce((total, each) => total + each, 0);
   const lines: (readonly [string, Partial<Font>])[] = [
     [list.title, style.title],
-    [subject(context), style.plain],
-    ...(context.set.notice === undefined ? [] : [[context.set.notice, { ...style.italic, size: 12 }] as const]),
-    [list.intro, style.plain],
+    [head.subject, style.plain],
+    ...(head.notice === undefined ? [] : [[head.notice, { ...style.italic, size: 12 }] as const]),
+    ...(list.intro === '' ? [] : [[list.intro, style.plain] as const]),
   ];
   lines.forEach(([text, font], index) => {
     writeLine(sheet, index + 1, grid.length, text, font);
@@ -34,7 +32,7 @@ export function addListSheet<Row>(workbook: Workbook, context: SheetContext, lis
   });
   const header = lines.length + 1;
   const last = writeListTable(sheet, list, header);
-  setUpPage(sheet, context, [header, header]);
+  setUpPage(sheet, head, [header, header]);
   sheet.views = [{ state: 'frozen', ySplit: header, zoomScale: 90 }];
   if (list.filter && list.rows.length > 0) {
     sheet.autoFilter = { from: { row: header, column: 1 }, to: { row: last, column: grid.length } };
@@ -56,10 +54,4 @@ export function writeLine(sheet: Worksheet, row: number, columns: number, text: 
   writeText(cell, text);
   cell.font = font;
   cell.alignment = { ...style.leftTop, vertical: 'middle' };
-}
-
-function subject({ assessment, set }: SheetContext): string {
-  const { commune, period, asOf } = assessment.input;
-  const span = `từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`;
-  return `${commune.name}. ${set.indexName}. Kỳ ${span}, số liệu tính đến ngày ${formatDate(asOf)}.`;
 }

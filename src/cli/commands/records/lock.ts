@@ -1,5 +1,6 @@
 import type { MonthId } from '../../../domain/records/month.js';
 import { withExamples } from '../../help.js';
+import { OUT_OPTION } from '../../options.js';
 import { addDeedOptions, addLookOptions, type DeedOptions, type LookOptions } from '../../records-options.js';
 import type { AddCommand } from '../command.js';
 import { MONTH, MONTH_OPTION, WORKSPACE } from './arguments.js';
@@ -12,6 +13,8 @@ export interface HistoryOptions extends LookOptions {
   readonly rulesOfToday?: boolean;
   /** All locked months side by side, instead of the versions of one. */
   readonly grid?: boolean;
+  /** Writes them side by side to Excel. */
+  readonly out?: string;
 }
 
 export const addClose: AddCommand = (program, context, finish) => {
@@ -48,10 +51,11 @@ export const addHistory: AddCommand = (program, context, finish) => {
     .argument(...WORKSPACE)
     .option('--rules-of-today', 'giả định: điểm của bản cuối nếu chấm theo bộ tiêu chí và quy tắc hiện nay')
     .option(...MONTH_OPTION)
-    .option('--grid', 'các tháng đã khóa cạnh nhau, theo tiêu chí và theo đơn vị');
+    .option('--grid', 'các tháng đã khóa cạnh nhau, theo tiêu chí và theo đơn vị')
+    .option(...OUT_OPTION);
   addLookOptions(command).action(async (folder: string, options: HistoryOptions) => {
     const { runHistory } = await import('../../run/records/history.js');
     finish(await runHistory(context, folder, options));
   });
-  withExamples(command, 'cchc history so-cchc --month 10/2026', 'cchc history so-cchc --grid');
+  withExamples(command, 'cchc history so-cchc --month 10/2026', 'cchc history so-cchc --grid --out so-sanh.xlsx');
 };

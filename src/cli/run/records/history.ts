@@ -5,15 +5,15 @@ import type { ClosedResult, MonthVersion } from '../../../domain/records/month.j
 import { resultDifferences } from '../../../domain/records/version-difference.js';
 import type { HistoryOptions } from '../../commands/records/lock.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
-import { gridJson, historyJson } from '../../json/history-json.js';
+import { historyJson } from '../../json/history-json.js';
 import type { RecordsServices } from '../../records-services.js';
 import type { Context } from '../../services.js';
-import { gridLines } from '../../views/records/grid.js';
 import { historyLines } from '../../views/records/history.js';
 import { atDesk } from './desk.js';
+import { runGrid } from './grid.js';
 
 export async function runHistory(context: Context, folder: string, options: HistoryOptions): Promise<ExitCode> {
-  if (options.grid === true) return runGrid(context, folder, options);
+  if (options.grid === true || options.out !== undefined) return runGrid(context, folder, options);
   const { output } = context;
   const { records, commune } = await atDesk(context, folder, options);
   const { month, versions, today } = await records.desk.look(folder, async (each, day) => {
@@ -44,23 +44,6 @@ async function byRulesOfToday(
 ): Promise<ClosedResult[]> {
   const { assessments } = await scoring.run({ folder, commune, month, version, rulesOfToday: true });
   return assessments.map(closedResult);
-}
-
-async function runGrid(context: Context, folder: string, options: HistoryOptions): Promise<ExitCode> {
-  const { output } = context;
-  const { records, commune } = await atDesk(context, folder, options);
-  const { months, departments, today } = await records.desk.look(folder, async (each, day) => ({
-    months: await each.months.list(commune),
-    departments: await each.communes.departments(commune, day),
-    today: day,
-  }));
-  const ids = [...new Set(months.flatMap(({ sets }) => sets))];
-  const { value } = await records.definitions.load(today, ids);
-  const sets = ids.flatMap((id) => value?.sets.get(id)?.set ?? []);
-  const grids = (await records.history.run(folder, commune, sets)) ?? [];
-  if (options.json === true) output.json({ commune, grids: grids.map(gridJson) });
-  else output.out(grids.flatMap((grid) => gridLines(grid, departments, output)));
-  return EXIT.done;
 }
 
 /** Names of the criteria as they are called now; a set that is gone leaves the codes. */

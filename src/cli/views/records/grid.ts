@@ -1,6 +1,6 @@
 import { formatDifference, formatMonth, formatPoints } from '../../../adapters/messages/index.js';
 import type { Department } from '../../../domain/commune.js';
-import type { GridCell, GridRow, HistoryGrid } from '../../../domain/records/history-grid.js';
+import { changeOf, type GridCell, type GridRow, type HistoryGrid } from '../../../domain/records/history-grid.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';
 import { wrap } from '../../text/width.js';
@@ -43,10 +43,9 @@ export function gridLines(grid: HistoryGrid, departments: readonly Department[],
   ];
 }
 
-function rowOf({ code, cells }: GridRow, name: string, places: number): string[] {
-  const known = cells.flatMap((cell) => cell?.points ?? []);
-  const [first, last] = [known[0], known.at(-1)];
-  const change = first === undefined || last === undefined || known.length < 2 ? undefined : last.minus(first);
+function rowOf(row: GridRow, name: string, places: number): string[] {
+  const { code, cells } = row;
+  const change = changeOf(row);
   return [
     code,
     name,

@@ -1,0 +1,141 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { Exact } from '../../../domain/number.js';
+import { changeOf, type GridCell, type GridRow, type HistoryGrid } from '../../../domain/records/history-grid.js';
+import { formatMonth } from '../../messages/index.js';
+import { addListSheet, writeLine } from '../lists/list-sheet.js';
+import { type ListCell, type ListColumn, writeListTable } from '../lists/list-table.js';
+import type { SheetHead } from '../page-setup.js';
+import { criterionText, departmentName, type SheetNames } from '../sheet-context.js';
+import { heading, pointsFormat } from '../style.js';
+import { changeCell, pointCell } from './cells.js';
+
+const DATA_COLUMNS = 4;
+const NAME_WIDTH = 38;
+const DEPARTMENT_WIDTH = 20;
+const PLACES = 2;
+
+/** Shares of the maximum below which a cell is marked: a sign before the figure, and a grey behind it. */
+const MARKS = [
+  { below: '1/2', share: '0.5', sign: '▼', words: 'dưới 50% điểm tối đa', argb: 'FFBFBFBF' },
+  { below: '4/5', share: '0.8', sign: '○', words: 'từ 50% đến dưới 80%', argb: 'FFE5E5E5' },
+] as const;
+
+/** So sánh kỳ: the locked months side by side, self against appraised, by criterion and by department. */
+export function writeHistorySheet(workbook: Workbook, head: SheetHead, names: SheetNames, grid: HistoryGrid): void {
+  const sum: GridRow = {
+    ...{ code: '', name: 'Tổng điểm', department: '' },
+    max: grid.set.scale,
+    cells: grid.months.map(({ points }) => ({ points })),
+  };
+  const hasMonths = grid.months.length > 0;
+  const { sheet, last, columns } = addListSheet(workbook, head, {
+    name: 'So sánh kỳ',
+    title: 'SO SÁNH CÁC THÁNG ĐÃ KHÓA',
+    intro: introOf(grid),
+    empty: 'Chưa có tháng nào đã khóa.',
+    columns: columnsOf(grid, [
+      { header: 'Tiêu chí', width: NAME_WIDTH, bold: isSum, value: criterionCell(names) },
+      { header: 'Đơn vị', width: DEPARTMENT_WIDTH, value: ({ department }) => nameOf(names, department) },
+    ]),
+    rows: hasMonths ? [...grid.criteria, sum] : [],
+  });
+  if (!hasMonths) return;
+  shade(sheet, grid, last - grid.criteria.length, last - 1);
+  writeLine(sheet, last + 2, columns, 'Theo đơn vị chủ trì (chỉ tính tiêu chí có số liệu trong tháng)', heading);
+  sheet.getRow(last + 2).height = 22;
+  const byDepartment = columnsOf(grid, [
+    {
+      header: 'Đơn vị chủ trì',
+      width: [NAME_WIDTH, DEPARTMENT_WIDTH],
+      value: ({ department }) => nameOf(names, department),
+    },
+  ]);
+  writeListTable(sheet, { columns: byDepartment, rows: grid.departments, empty: '' }, last + 3);
+}
+
+function introOf({ months }: HistoryGrid): string {
+  const breaks = months.filter((month) => month.breaks).map(({ month }) => formatMonth(month));
+  const marks = MARKS.map(({ sign, words }) => `${sign} ${words}`).join('; ');
+  return [
+    'Điểm tự chấm của từng tháng, bản khóa cuối cùng; tháng có thẩm định thì điểm thẩm định đứng ngay cạnh. "chưa có": chưa có số liệu, khác với 0 điểm.',
+    `Dấu trước điểm: ${marks}; không dấu: từ 80% trở lên. Thay đổi: từ tháng đầu có số liệu đến tháng cuối.`,
+    ...(breaks.length === 0
+      ? []
+      : [`│ Đổi phiên bản bộ tiêu chí từ tháng ${breaks.join(', ')}: không so thẳng với tháng trước đó.`]),
+  ].join('\n');
+}
+
+const isSum = ({ code }: GridRow): boolean => code === '';
+
+const criterionCell =
+  (names: SheetNames) =>
+  (row: GridRow): string =>
+    isSum(row) ? row.name : criterionText(names, row.code);
+
+function nameOf(names: SheetNames, department: string): string {
+  return department === '' ? '' : departmentName(names, department);
+}
+
+/** The months' columns between what a row is called and how it changed. */
+function columnsOf(grid: HistoryGrid, called: readonly ListColumn<GridRow>[]): ListColumn<GridRow>[] {
+  const hasAppraisal = (at: number) => grid.criteria.some(({ cells }) => cells[at]?.appraised !== undefined);
+  return [
+    { header: 'STT', width: 5, align: 'center', value: (row, index) => (isSum(row) ? '' : String(index + 1)) },
+    ...called,
+    { header: 'Tối đa', width: 8, value: ({ max }) => pointCell(max, PLACES) },
+    ...grid.months.flatMap(({ month, breaks }, at): ListColumn<GridRow>[] => {
+      const header = `${breaks ? '│ ' : ''}${formatMonth(month)}`;
+      const own: ListColumn<GridRow> = { header, width: 10, bold: isSum, value: ({ cells }) => ownCell(cells[at]) };
+      if (!hasAppraisal(at)) return [own];
+      return [
+        { ...own, header: `${header} tự chấm` },
+        {
+          header: `${formatMonth(month)} thẩm định`,
+          width: 10,
+          value: ({ cells }) => pointCell(cells[at]?.appraised, PLACES),
+        },
+        {
+          header: 'Thẩm định trừ tự chấm',
+          width: 11,
+          value: ({ cells }) => changeCell(cutOf(cells[at]), pointsFormat(PLACES)),
+          bold: () => true,
+        },
+      ];
+    }),
+    { header: 'Thay đổi', width: 10, value: (row) => changeCell(changeOf(row), pointsFormat(PLACES)), bold: isSum },
+  ];
+}
+
+function ownCell(cell: GridCell | undefined): ListCell {
+  if (cell === undefined) return 'không có';
+  const { points, share } = cell;
+  if (points === undefined) return 'chưa có';
+  const format = pointsFormat(PLACES);
+  const mark = MARKS.find(({ below }) => share?.lessThan(Exact.from(below)));
+  return { number: points.round(PLACES), format: mark === undefined ? format : `"${mark.sign} "${format}` };
+}
+
+/** What the appraisers gave more, or less. */
+function cutOf(cell: GridCell | undefined): Exact | undefined {
+  const { appraised, points } = cell ?? {};
+  return appraised === undefined || points === undefined ? undefined : appraised.minus(points).round(PLACES);
+}
+
+/** Greys behind what is marked, by the cells' own figures: they follow when a figure is typed over. */
+function shade(sheet: Worksheet, grid: HistoryGrid, first: number, last: number): void {
+  let column = DATA_COLUMNS;
+  for (const [at] of grid.months.entries()) {
+    column += 1;
+    const { letter } = sheet.getColumn(column);
+    sheet.addConditionalFormatting({
+      ref: `${letter}${first}:${letter}${last}`,
+      rules: MARKS.map(({ share, argb }, rule) => ({
+        type: 'expression' as const,
+        priority: at * MARKS.length + rule + 1,
+        formulae: [`AND(ISNUMBER(${letter}${first}),$D${first}>0,${letter}${first}/$D${first}<${share})`],
+        style: { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb } } },
+      })),
+    });
+    if (grid.criteria.some(({ cells }) => cells[at]?.appraised !== undefined)) column += 2;
+  }
+}
