@@ -162,4 +162,9 @@ export const RECORD_ISSUES = {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',
   },
+  R024: {
+    reason: 'Chưa ghi {what}, hoặc chỉ có dấu cách.',
+    remedy: 'Ghi {what} bằng chữ đọc được.',
+    words: { what: { name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác' } },
+  },
 } as const satisfies Record<string, IssueText>;
