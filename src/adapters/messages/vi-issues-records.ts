@@ -69,6 +69,15 @@ export const RECORD_ISSUES = {
     reason: 'Không thấy sổ ghi {file} của "{folder}".',
     remedy: 'Xem ổ đĩa đã gắn đúng chưa; nếu mất thật thì phục hồi từ bản sao lưu bằng "cchc restore".',
   },
+  W018: {
+    reason: 'Máy chủ cơ sở dữ liệu đã có sổ ghi, nên không tạo sổ mới ở "{folder}".',
+    remedy:
+      'Dùng thư mục đã có của sổ ấy, hoặc một cơ sở dữ liệu trống. Nếu cố ý dùng chung sổ: thêm --join và --admin là tài khoản quản trị đang có; tệp minh chứng vẫn nằm ở thư mục đã nộp.',
+  },
+  W019: {
+    reason: 'Máy chủ cơ sở dữ liệu chưa có sổ ghi nào để "{folder}" dùng chung.',
+    remedy: 'Xem lại địa chỉ máy chủ; nếu muốn tạo sổ mới thì bỏ --join.',
+  },
   R001: {
     reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
     remedy: `${NEAREST} Ghi tên tài khoản sau --by.`,
