@@ -4,10 +4,10 @@ import type { DefinitionsSource } from '../application/ports/definitions-source.
 import type { Workspaces } from '../application/ports/workspaces.js';
 import type { BackUp } from '../application/records/back-up.js';
 import type { CloseMonth } from '../application/records/close-month.js';
-import type { CompareWorkspaces } from '../application/records/compare-workspaces.js';
 import type { CreateWorkspace } from '../application/records/create-workspace.js';
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
 import type { Desk } from '../application/records/desk.js';
+import type { DrillRestore } from '../application/records/drill-restore.js';
 import type { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import type { ImportAppraisal } from '../application/records/import-appraisal.js';
 import type { ImportFigures } from '../application/records/import-figures.js';
@@ -29,11 +29,11 @@ export interface RecordsServices {
   readonly backups: Backups;
   readonly closeMonth: CloseMonth;
   readonly communes: ManageCommune;
-  readonly compare: CompareWorkspaces;
   readonly create: CreateWorkspace;
   readonly decide: DecideEvidence;
   readonly definitions: DefinitionsSource;
   readonly desk: Desk;
+  readonly drill: DrillRestore;
   readonly handIn: HandInEvidence;
   readonly history: ReadHistory;
   readonly importAppraisal: ImportAppraisal;

@@ -162,6 +162,7 @@ export const ISSUE_CODES = {
   W014: 'error', // backup is incomplete or altered
   W015: 'error', // closed month no longer gives its points
   W016: 'error', // records are gone
+  W017: 'error', // backup lacks contents that the workspace no longer has whole
   W018: 'error', // server has records already
   W019: 'error', // server has no records to join
   // R: deeds that are refused

@@ -2,6 +2,8 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Backups } from '../../src/application/ports/backups.js';
+import { BackUp } from '../../src/application/records/back-up.js';
 import { CreateWorkspace } from '../../src/application/records/create-workspace.js';
 import { Desk } from '../../src/application/records/desk.js';
 import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
@@ -60,5 +62,12 @@ describe.skipIf(!STORES.includes('postgres'))('a server that holds the records o
     expect(await refusal(init(servers.addressFor('postgres'), true))).toEqual(['W019']);
     expect(await refusal(init(undefined, true))).toEqual(['W019']);
     expect(await readdir(place)).toEqual([]);
+  });
+
+  it('is no place to restore a backup into', async () => {
+    const { folder } = await office.get(BackUp).run(office.folder, office.as('lanh-dao'), place);
+    const restored = office.get(Backups).restore(folder, join(place, 'moi'), office.server);
+    expect(await refusal(restored)).toEqual(['W018']);
+    expect((await readdir(place)).length).toBe(1);
   });
 });

@@ -42,12 +42,13 @@ export const RECORD_ISSUES = {
     remedy: 'Chọn một thư mục trống hoặc chưa có.',
   },
   W010: {
-    reason: 'Mất tệp {file} (mã {hash}) đã ghi trong sổ.',
-    remedy: 'Phục hồi tệp từ bản sao lưu.',
+    reason: 'Thư mục này không có tệp {file} (mã {hash}) mà sổ ghi nhắc đến.',
+    remedy: 'Phục hồi tệp từ bản sao lưu trước; nếu sổ ghi dùng chung máy chủ, chép từ thư mục "files" nơi đã nộp tệp.',
   },
   W011: {
-    reason: 'Tệp có mã {hash} trong kho đã bị sửa: nội dung không còn khớp mã.',
-    remedy: 'Phục hồi tệp từ bản sao lưu, và tìm xem ai đã sửa thư mục.',
+    reason: 'Tệp[[ {file}|]] (mã {hash}) trong kho [[{why}|đã hỏng hoặc bị sửa: nội dung không còn khớp mã]].',
+    remedy: 'Phục hồi tệp từ bản sao lưu trước, và tìm xem ổ đĩa có hỏng hoặc ai đã sửa thư mục.',
+    words: { why: { unreadable: 'không đọc được' } },
   },
   W012: {
     reason: 'Kho có tệp mã {hash} mà sổ không nhắc đến.',
@@ -68,6 +69,10 @@ export const RECORD_ISSUES = {
   W016: {
     reason: 'Không thấy sổ ghi {file} của "{folder}".',
     remedy: 'Xem ổ đĩa đã gắn đúng chưa; nếu mất thật thì phục hồi từ bản sao lưu bằng "cchc restore".',
+  },
+  W017: {
+    reason: 'Bản sao lưu "{folder}" KHÔNG ĐẦY ĐỦ: {count} tệp nêu ở đây bị mất hoặc hỏng từ trước. Mọi thứ khác đã có.',
+    remedy: 'Giữ các bản sao lưu cũ; lấy lại những tệp ấy từ đó hoặc từ nơi nộp, rồi sao lưu lại.',
   },
   W018: {
     reason: 'Máy chủ cơ sở dữ liệu đã có sổ ghi, nên không tạo sổ mới ở "{folder}".',
