@@ -13,6 +13,7 @@ import type { ImportAppraisal } from '../application/records/import-appraisal.js
 import type { ImportFigures } from '../application/records/import-figures.js';
 import type { ImportFindings } from '../application/records/import-findings.js';
 import type { ImportList } from '../application/records/import-list.js';
+import type { LockMonth } from '../application/records/lock-month.js';
 import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
 import type { MonthCycle } from '../application/records/month-cycle.js';
@@ -40,6 +41,7 @@ export interface RecordsServices {
   readonly importFigures: ImportFigures;
   readonly importFindings: ImportFindings;
   readonly importList: ImportList;
+  readonly lock: LockMonth;
   readonly months: MonthCycle;
   readonly passwords: Passwords;
   readonly people: ManagePeople;

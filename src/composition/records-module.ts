@@ -27,6 +27,7 @@ import { ImportAppraisal } from '../application/records/import-appraisal.js';
 import { ImportFigures } from '../application/records/import-figures.js';
 import { ImportFindings } from '../application/records/import-findings.js';
 import { ImportList } from '../application/records/import-list.js';
+import { LockMonth } from '../application/records/lock-month.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
@@ -59,6 +60,7 @@ export function bindRecords(container: Container): void {
   container.bind(ImportAppraisal).toSelf();
   container.bind(ImportFindings).toSelf();
   container.bind(ImportList).toSelf();
+  container.bind(LockMonth).toSelf();
   container.bind(ManageCommune).toSelf();
   container.bind(ManagePeople).toSelf();
   container.bind(MonthCycle).toSelf();

@@ -14,6 +14,7 @@ import { ImportAppraisal } from '../application/records/import-appraisal.js';
 import { ImportFigures } from '../application/records/import-figures.js';
 import { ImportFindings } from '../application/records/import-findings.js';
 import { ImportList } from '../application/records/import-list.js';
+import { LockMonth } from '../application/records/lock-month.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
@@ -45,6 +46,7 @@ const IDENTIFIERS: Identifiers = {
   importFigures: ImportFigures,
   importFindings: ImportFindings,
   importList: ImportList,
+  lock: LockMonth,
   months: MonthCycle,
   passwords: Passwords,
   people: ManagePeople,

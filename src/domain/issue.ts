@@ -165,6 +165,7 @@ export const ISSUE_CODES = {
   W017: 'error', // backup lacks contents that the workspace no longer has whole
   W018: 'error', // server has records already
   W019: 'error', // server has no records to join
+  W020: 'error', // month is locked, but was not backed up afterwards
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person

@@ -83,6 +83,10 @@ export const RECORD_ISSUES = {
     reason: 'Máy chủ cơ sở dữ liệu chưa có sổ ghi nào để "{folder}" dùng chung.',
     remedy: 'Xem lại địa chỉ máy chủ; nếu muốn tạo sổ mới thì bỏ --join.',
   },
+  W020: {
+    reason: 'Đã khóa [[{month}|tháng]], nhưng KHÔNG sao lưu được sau khi khóa.',
+    remedy: 'Xử lý lỗi nêu ở đây rồi chạy "cchc backup {folder}"; không khóa lại.',
+  },
   R001: {
     reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
     remedy: `${NEAREST} Ghi tên tài khoản sau --by.`,
