@@ -1,6 +1,7 @@
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import type { MissingEvidence } from '../../../domain/assessment.js';
+import type { IsoDate } from '../../../domain/calendar.js';
 import { leadOf } from '../../../domain/engine/departments.js';
 import type { SlotState, SlotStatus } from '../../../domain/evidence.js';
 import { Exact } from '../../../domain/number.js';
