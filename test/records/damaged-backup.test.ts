@@ -1,16 +1,19 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BackupReport, Backups } from '../../src/application/ports/backups.js';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { BackUp } from '../../src/application/records/back-up.js';
 import { backupIssues } from '../../src/application/records/backup-issues.js';
 import { DrillRestore } from '../../src/application/records/drill-restore.js';
+import { KeepComparator } from '../../src/application/records/keep-comparator.js';
 import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
-import { type Office, refusal } from '../support/office.js';
+import { COMMUNE, type Office, refusal } from '../support/office.js';
 import { workedOffice } from '../support/worked-office.js';
 
+const PUBLISHED = resolve(import.meta.dirname, '../../samples/hai-phong/cchc-2025.csv');
 let office: Office;
 let place = '';
 beforeEach(async () => {
@@ -78,6 +81,35 @@ describe.each(DAMAGES)('a workspace with a kept file that is %s', (why, code, sp
     await spoil((await kept()).document);
     const drill = await office.get(DrillRestore).run(office.folder, office.as('thuong-truc'));
     expect(drill).toMatchObject({ isSame: true, isWhole: false });
+  });
+});
+
+describe('a table that the commune keeps to be compared with', () => {
+  const name = 'thu-hang.csv';
+  let path = '';
+  beforeEach(async () => {
+    const bytes = await readFile(PUBLISHED);
+    const keeping = { folder: office.folder, commune: COMMUNE, name, bytes };
+    await office.get(KeepComparator).run(keeping, office.as('thuong-truc'));
+    const { files } = await office.get(Workspaces).open(office.folder);
+    path = files.pathOf(createHash('sha256').update(bytes).digest('hex'), 'csv');
+  });
+
+  it('is no orphan, and is in the backup and in what is restored from it', async () => {
+    expect(await problems(office.folder)).toEqual([]);
+    const { folder } = await backUp();
+    const restored = join(place, 'moi');
+    await office.get(Backups).restore(folder, restored);
+    expect(await problems(restored)).toEqual([]);
+    expect(await readFile(join(restored, path))).toEqual(await readFile(PUBLISHED));
+    await rm(join(folder, path));
+    expect(await refusal(office.get(Backups).check(folder))).toEqual(['W014']);
+  });
+
+  it('is named when it is lost', async () => {
+    await rm(join(office.folder, path));
+    expect(told(await backUp())).toEqual([`${name}: lost`]);
+    expect(await problems(office.folder)).toEqual(['W010']);
   });
 });
 

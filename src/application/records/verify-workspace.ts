@@ -141,8 +141,13 @@ async function lockProblems(
   return problems;
 }
 
-async function keptBy({ evidence }: Records, versions: readonly MonthVersion[]): Promise<Content[]> {
-  return [...(await evidence.files()), ...versions.flatMap(frozenContents)];
+async function keptBy(
+  { communes, comparators, evidence }: Records,
+  versions: readonly MonthVersion[],
+): Promise<Content[]> {
+  const kept: Content[] = [...(await evidence.files()), ...versions.flatMap(frozenContents)];
+  for (const { id } of await communes.list()) kept.push(...(await comparators.list(id)));
+  return kept;
 }
 
 function sameResults(a: readonly ClosedResult[], b: readonly ClosedResult[]): boolean {

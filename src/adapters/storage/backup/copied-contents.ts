@@ -16,13 +16,15 @@ export interface Copied {
 export async function copyContents(contents: readonly Content[], from: FileStore, to: string): Promise<Copied> {
   const damaged: DamagedContent[] = [];
   let [files, bytes] = [0, 0];
-  for (const { sha256, type, name } of new Map(contents.map((each) => [each.sha256, each])).values()) {
+  // One content may be kept under two types, and each is looked for under its own.
+  const wanted = new Map(contents.map((each) => [from.pathOf(each.sha256, each.type), each]));
+  for (const [path, { sha256, name }] of wanted) {
     const content = await from.get(sha256).catch(() => 'unreadable' as const);
     if (content === undefined || content === 'unreadable') {
       damaged.push({ sha256, name, why: content ?? 'lost' });
       continue;
     }
-    const target = join(to, from.pathOf(sha256, type));
+    const target = join(to, path);
     await makeFolder(dirname(target));
     await writeFile(target, content, { flush: true });
     files += 1;

@@ -85,8 +85,11 @@ function rowsIn<Table extends keyof Tables>(dump: TableDump, table: Table): read
 
 /** Every content that the records refer to. */
 export function contentsIn(dump: TableDump): readonly Content[] {
-  const files = rowsIn(dump, 'file').map(({ sha256, type, name }) => ({ sha256, type, name }));
-  return [...files, ...rowsIn(dump, 'month_version').flatMap(frozenContents)];
+  const files = [...rowsIn(dump, 'file'), ...rowsIn(dump, 'comparator')];
+  return [
+    ...files.map(({ sha256, type, name }) => ({ sha256, type, name })),
+    ...rowsIn(dump, 'month_version').flatMap(frozenContents),
+  ];
 }
 
 /** Every locked version of a month. */
