@@ -27,15 +27,23 @@ const { metafile } = await build({
     '@libsql/client',
     '@resvg/resvg-js',
     'echarts',
+    'docx',
     'exceljs',
+    '@fastify/*',
+    'fastify',
     'file-type',
     'kysely',
     'mammoth',
+    'nodemailer',
+    'openid-client',
     'pg',
     'unpdf',
     'yauzl',
+    'yazl',
   ],
 });
+
+await import('./build-assets.mjs');
 
 // Parts of earlier builds go last, so that a program that is running finds its own.
 await import(pathToFileURL(resolve('dist/parse-definitions.js')).href);

@@ -20,13 +20,18 @@ const ALLOWED: Readonly<
   'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
+  'adapters/access': adapter(),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {
     folders: ['cli', 'application', 'domain', 'adapters/boundary', 'adapters/messages'],
     libraries: [/^commander$/, /^node:/],
   },
+  web: {
+    folders: ['web', 'application', 'domain', 'adapters/boundary', 'adapters/messages'],
+    libraries: [/^fastify$/, /^@fastify\//, /^preact/, /^htmx\.org$/, /^node:/],
+  },
   composition: {
-    folders: ['composition', 'cli', 'application', 'domain', 'adapters/*'],
+    folders: ['composition', 'cli', 'web', 'application', 'domain', 'adapters/*'],
     libraries: [/^inversify$/, /^reflect-metadata$/, /^node:/],
   },
 };
@@ -125,6 +130,6 @@ function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sourceFiles(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }

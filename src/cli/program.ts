@@ -22,6 +22,7 @@ import { addPeople } from './commands/records/people.js';
 import { addBackup, addDrill, addRestore, addVerify } from './commands/records/safe-keeping.js';
 import { addRisks } from './commands/risks.js';
 import { addScore } from './commands/score.js';
+import { addServe } from './commands/serve.js';
 import { addSimulate } from './commands/simulate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { argumentTerm, speakVietnamese, withExamples } from './help.js';
@@ -32,7 +33,7 @@ import { toUsageError } from './usage.js';
 const GROUPS: readonly (readonly [heading: string, commands: readonly AddCommand[]])[] = [
   ['Chấm điểm:', [addScore, addExplain, addMissing, addRisks, addForecast, addCheck]],
   ['Giả định, kế hoạch, xếp hạng:', [addSimulate, addPlan, addRank, addCompare]],
-  ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addCommune, addDepartment, addPeople]],
+  ['Chuẩn bị không gian làm việc:', [addInit, addDemo, addServe, addCommune, addDepartment, addPeople]],
   [
     'Hằng tháng:',
     [addOpen, addImport, addImportList, addImportFindings, addImportAppraisal, addEvidence, addLayer, addWork],

@@ -1,3 +1,4 @@
+import type { Passwords } from '../application/access/passwords.js';
 import type { Backups } from '../application/ports/backups.js';
 import type { DefinitionsSource } from '../application/ports/definitions-source.js';
 import type { Workspaces } from '../application/ports/workspaces.js';
@@ -40,6 +41,7 @@ export interface RecordsServices {
   readonly importFindings: ImportFindings;
   readonly importList: ImportList;
   readonly months: MonthCycle;
+  readonly passwords: Passwords;
   readonly people: ManagePeople;
   readonly reopen: ReopenMonth;
   readonly restore: RestoreBackup;

@@ -31,8 +31,26 @@ export interface Services {
   standingSheets(folders: DefinitionFolders): Promise<StandingExporter>;
   /** What is done with the records of a workspace. */
   records(folders: DefinitionFolders): Promise<RecordsServices>;
+  /** Starts the web application; it serves until it is stopped. */
+  serve(folders: DefinitionFolders, options: ServeOptions): Promise<Serving>;
   /** Closes every workspace that was opened. */
   close(): Promise<void>;
+}
+
+/** How the web application is served. */
+export interface ServeOptions {
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly behindProxy: boolean;
+  readonly idleMinutes: number;
+  readonly log?: NodeJS.WritableStream;
+}
+
+export interface Serving {
+  readonly address: string;
+  /** Takes no new requests, finishes those that run, and closes the records. */
+  stop(): Promise<void>;
 }
 
 /** What every command works with. */

@@ -1,14 +1,21 @@
 import type { Container } from 'inversify';
+import { randomText } from '../adapters/access/random-text.js';
+import { scryptHash } from '../adapters/access/scrypt-hash.js';
 import { fileHash } from '../adapters/boundary/file-hash.js';
 import { FigureFile } from '../adapters/case-folder/figure-file.js';
 import { FileCaseTables } from '../adapters/case-folder/file-case-tables.js';
 import { BackupFolder } from '../adapters/storage/backup/backup-folder.js';
 import { digest } from '../adapters/storage/repositories/audit-table.js';
+import { Passwords } from '../application/access/passwords.js';
+import { SessionStorage } from '../application/access/session-storage.js';
+import { SignIn } from '../application/access/sign-in.js';
 import { Backups } from '../application/ports/backups.js';
 import { CaseTables } from '../application/ports/case-tables.js';
 import { Digest } from '../application/ports/digest.js';
 import { FigureSource } from '../application/ports/figure-source.js';
 import { FileHash } from '../application/ports/file-hash.js';
+import { PasswordHash } from '../application/ports/password-hash.js';
+import { RandomText } from '../application/ports/random-text.js';
 import { BackUp } from '../application/records/back-up.js';
 import { CloseMonth } from '../application/records/close-month.js';
 import { CompareWorkspaces } from '../application/records/compare-workspaces.js';
@@ -20,6 +27,7 @@ import { ImportAppraisal } from '../application/records/import-appraisal.js';
 import { ImportFigures } from '../application/records/import-figures.js';
 import { ImportFindings } from '../application/records/import-findings.js';
 import { ImportList } from '../application/records/import-list.js';
+import { KeepComparator } from '../application/records/keep-comparator.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
@@ -27,6 +35,13 @@ import { ReopenMonth } from '../application/records/reopen-month.js';
 import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { ScoreMonth } from '../application/records/score-month.js';
+import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeMonth } from '../application/records/see-month.js';
+import { SeePlaces } from '../application/records/see-places.js';
+import { SeePlan } from '../application/records/see-plan.js';
+import { SeeScore } from '../application/records/see-score.js';
+import { SeeStanding } from '../application/records/see-standing.js';
+import { SeeWhatIf } from '../application/records/see-what-if.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
 /** What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it. */
@@ -56,4 +71,19 @@ export function bindRecords(container: Container): void {
   container.bind(ScoreByHand).toSelf();
   container.bind(ScoreMonth).toSelf();
   container.bind(VerifyWorkspace).toSelf();
+
+  container.bind(PasswordHash).toConstantValue(scryptHash);
+  container.bind(RandomText).toConstantValue(randomText);
+  container.bind(Passwords).toSelf();
+  container.bind(SessionStorage).toSelf();
+  container.bind(SignIn).toSelf();
+
+  container.bind(KeepComparator).toSelf();
+  container.bind(SeePlan).toSelf();
+  container.bind(SeeStanding).toSelf();
+  container.bind(SeeWhatIf).toSelf();
+  container.bind(SeeEvidence).toSelf();
+  container.bind(SeeMonth).toSelf();
+  container.bind(SeePlaces).toSelf();
+  container.bind(SeeScore).toSelf();
 }

@@ -1,4 +1,5 @@
 import type { Container, ServiceIdentifier } from 'inversify';
+import { Passwords } from '../application/access/passwords.js';
 import { Backups } from '../application/ports/backups.js';
 import { DefinitionsSource } from '../application/ports/definitions-source.js';
 import { Workspaces } from '../application/ports/workspaces.js';
@@ -24,6 +25,7 @@ import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 import { ScoreCase } from '../application/score-case.js';
 import type { RecordsServices } from '../cli/records-services.js';
 import { bindRecords } from './records-module.js';
+import { takenFrom } from './taken-from.js';
 
 type Identifiers = { readonly [Name in keyof RecordsServices]: ServiceIdentifier<RecordsServices[Name]> };
 
@@ -44,6 +46,7 @@ const IDENTIFIERS: Identifiers = {
   importFindings: ImportFindings,
   importList: ImportList,
   months: MonthCycle,
+  passwords: Passwords,
   people: ManagePeople,
   reopen: ReopenMonth,
   restore: RestoreBackup,
@@ -56,9 +59,5 @@ const IDENTIFIERS: Identifiers = {
 /** The use cases of a workspace, taken from the container one by one. */
 export function recordsServices(container: Container): RecordsServices {
   if (!container.isBound(Desk)) bindRecords(container);
-  const services = {};
-  for (const [name, identifier] of Object.entries<ServiceIdentifier>(IDENTIFIERS)) {
-    Object.defineProperty(services, name, { get: () => container.get(identifier), enumerable: true });
-  }
-  return services as RecordsServices;
+  return takenFrom(container, IDENTIFIERS);
 }

@@ -51,6 +51,10 @@ export const services: Services = {
     const { recordsServices } = await import('./records-services.js');
     return recordsServices(await containerFor(folders));
   },
+  serve: async (folders, options) => {
+    const { serve } = await import('./serve.js');
+    return serve(await containerFor(folders), options);
+  },
   close: async () => {
     if (containers.size === 0) return;
     const { Workspaces } = await import('../application/ports/workspaces.js');

@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from './calendar.js';
-import type { Commune, Department } from './commune.js';
+import type { Commune, Department, Heads } from './commune.js';
 import type { FailedCheck } from './consistency.js';
 import type { Code } from './criteria-set.js';
 import type { Evidence, EvidenceFile, SlotStatus } from './evidence.js';
@@ -31,6 +31,8 @@ export interface CaseInput {
   readonly byHand?: readonly HandScore[];
   /** Số hồ sơ còn dự kiến đến cuối kỳ, as the office foresees; for the forecast only. */
   readonly expected?: ReadonlyMap<MetricId, Exact>;
+  /** On the as-of day, for the board only; not under the hash, since people change and points do not. */
+  readonly heads?: Heads;
   /** Only in a workspace; not under the hash, since it changes no points. */
   readonly surroundings?: Surroundings;
   /** SHA-256 over everything above that can change points, as it was read. */

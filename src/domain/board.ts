@@ -40,9 +40,11 @@ export interface BoardEntry {
   readonly points: Exact;
   /** Department id, or the role's name where the commune has not mapped it. */
   readonly department: string;
-  /** Last day on which the points can still be saved; absent for what is lost. */
+  /** Người phụ trách: heads of that department; none where nobody is named. */
+  readonly heads: readonly string[];
+  /** Last day on which the points can still be saved; of what is lost the day that passed, where there was one. */
   readonly actBy?: IsoDate;
-  /** Absent: the general advice for the criterion's state. */
+  /** Absent: the general advice for the criterion's state, or for what is lost. */
   readonly nextStep?: string;
 }
 

@@ -8,6 +8,9 @@ export interface Commune {
   readonly province?: string;
 }
 
+/** Người phụ trách: the heads of each department by its id, by name or post; a department without one is not there. */
+export type Heads = ReadonlyMap<string, readonly string[]>;
+
 /** Đơn vị trong xã (phòng, trung tâm): who owns a criterion and owes its evidence. */
 export interface Department {
   readonly id: string;

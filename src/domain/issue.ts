@@ -145,6 +145,7 @@ export const ISSUE_CODES = {
   T002: 'warning', // name twice
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
+  T005: 'error', // not a published table
   // W: the workspace and its database
   W001: 'error', // not a workspace
   W002: 'error', // on a network share
@@ -182,6 +183,15 @@ export const ISSUE_CODES = {
   R017: 'error', // roles that one person must not hold together
   R018: 'error', // last administrator
   R019: 'error', // figure of a later month
+  // A: signing in
+  A001: 'error', // unknown account or wrong password
+  A002: 'error', // too many wrong passwords
+  A003: 'error', // one-time password is over
+  A004: 'error', // new password too easy to guess
+  A005: 'error', // the two new passwords differ
+  A006: 'error', // form too old, or from elsewhere
+  A007: 'error', // nobody at the other sign-in service fits an account
+  A008: 'error', // token unknown or over
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

@@ -11,16 +11,19 @@ export const RISK_CAUSES = [
   'evidence_due_soon',
   'evidence_returned',
   'evidence_unconfirmed',
+  'evidence_awaiting',
   'evidence_expired',
   'evidence_reused',
   'deadline_near',
   'deadline_missed',
+  'report_late',
   'not_reported',
   'below_threshold',
   'below_target',
   'stale_metric',
   'failed_check',
   'open_finding',
+  'portal_outdated',
   'rule_unclear',
   'metric_falling',
   'dossiers_late',
@@ -51,7 +54,9 @@ export interface RiskRule {
   /** Reason in figures, with `{name}` places. */
   readonly message: string;
   readonly nextStep: string;
-  /** With a cause that comes from a list: the figures that its items count in; criteria on them are warned. */
+  /** What is still to be done where the points are gone for good; absent: the general advice for what is lost. */
+  readonly lostStep?: string;
+  /** With a cause that counts things out of order: the figures that they count in; criteria on them are warned. */
   readonly concerns?: readonly MetricId[];
   /** The step is of the document or the figure, not of the work: a remedy of the criterion does not replace it. */
   readonly keepsNextStep?: boolean;

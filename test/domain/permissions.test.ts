@@ -3,35 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/domain/calendar.js';
 import { type Post, ROLES, type Role } from '../../src/domain/records/people.js';
 import { type Action, type Deed, mayDo, rolesFor } from '../../src/domain/records/permissions.js';
+import { ACTIONS, mark, TABLED_ROLES } from '../support/agreed-permissions.js';
 import { day } from '../support/builders.js';
-
-/** What the office agreed on: `x` may, `o` may for the own department only. */
-const TABLE = `
-action               admin  standing_office  editor  head  leader  auditor
-read                 x      x                o       o     x       x
-read_log             x      x                .       .     x       x
-manage_people        x      .                .       .     .       .
-manage_departments   x      x                .       .     .       .
-open_month           .      x                .       .     .       .
-import_figures       .      x                .       .     .       .
-submit_evidence      .      x                o       o     .       .
-confirm_not_arising  .      x                .       o     .       .
-decide_evidence      .      x                .       .     .       .
-score_by_hand        .      x                .       .     .       .
-record_appraisal     .      x                .       .     .       .
-hand_over            .      x                .       .     .       .
-close_month          .      .                .       .     x       .
-reopen_month         .      .                .       .     x       .
-back_up              x      x                .       .     x       .
-`;
-const [HEAD = [], ...ROWS] = TABLE.trim()
-  .split('\n')
-  .map((line) => line.trim().split(/\s+/));
-const ACTIONS = ROWS.map(([action]) => action as Action);
-const marks = new Map(
-  ROWS.flatMap(([action, ...row]) => row.map((mark, index) => [`${action} ${HEAD[index + 1]}`, mark] as const)),
-);
-const mark = (action: Action, role: Role) => marks.get(`${action} ${role}`);
 
 const TODAY = day('2026-10-10');
 const [YESTERDAY, TOMORROW] = [day('2026-10-09'), day('2026-10-11')];
@@ -98,7 +71,7 @@ describe('permissions', () => {
   });
 
   it('name every action in the table, and every role that may do it', () => {
-    expect(HEAD.slice(1)).toEqual([...ROLES]);
+    expect(TABLED_ROLES).toEqual([...ROLES]);
     for (const action of ACTIONS) {
       const allowed = ROLES.filter((role) => mark(action, role) !== '.');
       expect([...rolesFor(action)].sort()).toEqual([...allowed].sort());

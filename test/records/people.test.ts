@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManageCommune } from '../../src/application/records/manage-commune.js';
 import { ManagePeople } from '../../src/application/records/manage-people.js';
+import { ScoreCase } from '../../src/application/score-case.js';
 import type { Post } from '../../src/domain/records/people.js';
 import { day } from '../support/builders.js';
 import { EvidenceDesk } from '../support/evidence-desk.js';
@@ -49,6 +50,28 @@ describe.each(STORES)('people in %s', (store) => {
     expect(await refusal(desk.submit('can-bo-kt'))).toEqual(['R002']);
     office.today = day('2026-10-12');
     expect(await refusal(desk.submit('can-bo-kt'))).toEqual([]);
+  });
+
+  it('answer for their department on the board of a day on which they head it', async () => {
+    const { folder } = office;
+    const boardOn = async (asOf: string) => {
+      const { assessments } = await office.get(ScoreCase).run({ folder, asOf: day(asOf) });
+      const [input] = assessments.map((each) => each.input);
+      return { heads: input?.heads?.get('kt'), hash: input?.hash };
+    };
+    const before = await boardOn('2026-10-10');
+    await end('truong-kt', '2026-10-10');
+    await add('pho-kt');
+    await give({ account: 'pho-kt', role: 'head', from: day('2026-10-12') });
+    await give({ account: 'pho-kt', role: 'head', from: day('2026-10-13') });
+    await add('truong-moi');
+    await give({ account: 'truong-moi', role: 'head', from: day('2026-10-12') });
+    expect(before.heads).toEqual(['truong-kt']);
+    expect(await boardOn('2026-10-10')).toEqual(before);
+    expect((await boardOn('2026-10-11')).heads).toBeUndefined();
+    expect((await boardOn('2026-10-14')).heads).toEqual(['pho-kt', 'truong-moi']);
+    await people().close(folder, admin(), 'pho-kt');
+    expect((await boardOn('2026-10-14')).heads).toEqual(['truong-moi']);
   });
 
   it('move to another department, and act for that one only', async () => {

@@ -29,6 +29,8 @@ export class PeriodDto {
 export class DepartmentDto {
   @CodeText() readonly id!: string;
   @NonEmptyText() readonly name!: string;
+  /** Who answers for it, by post or name: shown beside what is to be done. */
+  @Optional() @NonEmptyText() readonly head?: string;
   /** Other spellings that mean this department. */
   @Optional() @ListOfText() readonly aliases?: readonly string[];
   /** Roles of the criteria sets that it plays. */

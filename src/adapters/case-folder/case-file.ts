@@ -1,7 +1,7 @@
 import type { DeadlineReading } from '../../application/ports/case-tables.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { IsoDate, Period } from '../../domain/calendar.js';
-import type { Commune, Department } from '../../domain/commune.js';
+import type { Commune, Department, Heads } from '../../domain/commune.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
 import type { MetricId } from '../../domain/metric.js';
@@ -27,6 +27,7 @@ export interface CaseFile {
   readonly sets: readonly string[];
   /** As written: `lead` may also hold roles, which only the sets can tell from codes. */
   readonly departments: readonly Department[];
+  readonly heads: Heads;
   readonly deadlines: DeadlineReading;
   /** Số hồ sơ còn dự kiến, as the office foresees. */
   readonly expected: ReadonlyMap<MetricId, Exact>;
@@ -70,6 +71,7 @@ function toCaseFile(dto: CaseFileDto, source: LocatedSource): Loaded<CaseFile> {
     asOf,
     sets: dto.sets,
     departments: (dto.departments ?? []).map(toDepartment),
+    heads: new Map((dto.departments ?? []).flatMap(({ id, head }) => (head === undefined ? [] : [[id, [head]]]))),
     deadlines: dto.policy?.deadline_reading ?? 'exclusive',
     expected: new Map(Object.entries(dto.expected ?? {}).map(([metric, count]) => [metric, Exact.from(`${count}`)])),
     locate: source.locate,

@@ -69,8 +69,8 @@ class CaseLoading {
       ...{ commune, period, asOf, sets, departments, facts, evidence, files },
       ...{ findings, departmentNames, published },
     };
-    const { expected } = this.caseFile;
-    return { value: { ...read, expected, hash: canonicalHash(read) }, issues: sortIssues(this.issues) };
+    const { expected, heads } = this.caseFile;
+    return { value: { ...read, expected, heads, hash: canonicalHash(read) }, issues: sortIssues(this.issues) };
   }
 
   private async facts(asOf: IsoDate): Promise<CaseInput['facts']> {

@@ -22,9 +22,11 @@ export function entryFigures({ cause, leaf }: BoardEntry, of: BoardLeaf | undefi
   return `${renderBriefly(leaf.explain())}${gap}`;
 }
 
-/** Việc cần làm; of what is lost nothing can be done. */
+const LOST_STEP = 'Điểm này không lấy lại được; ghi lại nguyên nhân để không mất thêm.';
+
+/** Việc cần làm; of what is lost, how to lose no more. */
 export function entryStep({ part, nextStep, leaf }: BoardEntry): string {
-  return part === 'lost' ? '' : (nextStep ?? stateStep(leaf.state));
+  return nextStep ?? (part === 'lost' ? LOST_STEP : stateStep(leaf.state));
 }
 
 /** Other warnings that speak of the same points, by name. */

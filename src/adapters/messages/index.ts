@@ -1,4 +1,6 @@
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
+export { criterionLabel, shortLabels } from './criterion-label.js';
+export { departmentName } from './department-name.js';
 export { methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,
@@ -11,6 +13,7 @@ export {
   formatPoints,
 } from './format.js';
 export * from './names.js';
+export { planSentences } from './plan-text.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact } from './render-fact.js';
 export { renderFigure } from './render-figure.js';

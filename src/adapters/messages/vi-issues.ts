@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../domain/issue.js';
 import type { IssueText } from './issue-sentence.js';
+import { ACCESS_ISSUES } from './vi-issues-access.js';
 import { CASE_ISSUES } from './vi-issues-case.js';
 import { DEFINITION_ISSUES } from './vi-issues-definitions.js';
 import { DOCUMENT_ISSUES } from './vi-issues-documents.js';
@@ -16,5 +17,6 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, IssueText>> = {
   ...FIGURE_ISSUES,
   ...CASE_ISSUES,
   ...RECORD_ISSUES,
+  ...ACCESS_ISSUES,
   ...LIST_ISSUES,
 };

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../domain/calendar.js';
-import type { Commune, Department } from '../../domain/commune.js';
+import type { Commune, Department, Heads } from '../../domain/commune.js';
 import type { Finding } from '../../domain/finding.js';
 import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
+import type { ComparatorFile } from '../../domain/records/comparator-file.js';
 import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
 import type { FigureImport, RecordedFigure } from '../../domain/records/figures.js';
 import type { Instant } from '../../domain/records/instant.js';
@@ -10,6 +11,7 @@ import type { LayerScore } from '../../domain/records/layer.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
 import type { Account, Login, Post } from '../../domain/records/people.js';
+import type { AccessRecords } from './access-records.js';
 
 /**
  * Sổ ghi: everything that an office records. What `write` acknowledged is on the disk; what fails leaves no trace.
@@ -20,6 +22,8 @@ export interface RecordsDatabase {
   /** Everything read inside belongs to one moment. */
   read<T>(work: (records: Records) => Promise<T>): Promise<T>;
   write<T>(scope: string, work: (records: Records) => Promise<T>): Promise<T>;
+  /** Changes who may come in, without queueing behind those who write records. */
+  admit<T>(work: (access: AccessRecords) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -33,6 +37,8 @@ export interface Records {
   readonly layers: LayerRecords;
   readonly findings: FindingRecords;
   readonly audit: AuditRecords;
+  readonly access: AccessRecords;
+  readonly comparators: ComparatorRecords;
 }
 
 /** Địa phương và đơn vị. */
@@ -65,6 +71,8 @@ export interface PeopleRecords {
   accounts(): Promise<readonly Account[]>;
   save(account: Account): Promise<void>;
   posts(login: Login): Promise<readonly Post[]>;
+  /** Trưởng đơn vị: by name, who heads each department of the commune on that day; closed accounts head nothing. */
+  heads(commune: string, day: IsoDate): Promise<Heads>;
   givePost(post: Post): Promise<void>;
   /** Ends every post of the account in the commune on that day. */
   endPosts(login: Login, commune: string, day: IsoDate): Promise<void>;
@@ -129,6 +137,13 @@ export interface LayerRecords {
 export interface FindingRecords {
   list(commune: string): Promise<readonly Finding[]>;
   put(commune: string, finding: Finding): Promise<void>;
+}
+
+/** Bảng để so. */
+export interface ComparatorRecords {
+  /** The newest first. */
+  list(commune: string): Promise<readonly ComparatorFile[]>;
+  add(file: ComparatorFile): Promise<void>;
 }
 
 export interface AuditRecords {

@@ -1,15 +1,15 @@
 import { inject, injectable } from 'inversify';
 import type { IsoDate } from '../../domain/calendar.js';
-import { issue } from '../../domain/issue.js';
-import { list, type MessageValue, text } from '../../domain/message.js';
-import { nearest } from '../../domain/nearest.js';
+import type { Commune } from '../../domain/commune.js';
 import type { AuditNote } from '../../domain/records/audit.js';
-import type { Login } from '../../domain/records/people.js';
-import { type Deed, mayDo, rolesFor } from '../../domain/records/permissions.js';
+import type { EvidenceItem } from '../../domain/records/evidence-item.js';
+import type { Account, Login } from '../../domain/records/people.js';
+import type { Action, Deed } from '../../domain/records/permissions.js';
 import { Clock } from '../ports/clock.js';
 import type { Records, Signature } from '../ports/records.js';
 import { type Workspace, Workspaces } from '../ports/workspaces.js';
-import { Refused } from '../refused.js';
+import { type SeenRecords, seenBy } from './seen-records.js';
+import { Standing } from './standing.js';
 
 /** Who acts, and from where. */
 export interface Actor {
@@ -27,6 +27,25 @@ export interface Sitting {
   note(note: AuditNote): Promise<void>;
 }
 
+/** What somebody looks at: the records of one moment as that person sees them. */
+export interface View {
+  readonly account: Account;
+  readonly today: IsoDate;
+  /** Each read asks whether this person may. */
+  readonly records: SeenRecords;
+  /** Whether this person may also do that: what a page offers, or leaves out. */
+  may(deed: Deed): boolean;
+  /** @throws Refused */
+  allow(deed: Deed): void;
+  /** The file of one step of an item, for those who may see the files of its department. */
+  file(item: string, version?: number): Promise<SeenFile | undefined>;
+}
+
+export interface SeenFile {
+  readonly item: EvidenceItem;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Where records are read and changed: finds out who asks, whether that person may, and writes the log in the same
  * transaction as the deed itself, so that neither exists without the other.
@@ -41,21 +60,59 @@ export class Desk {
   /** @throws Refused when the account is unknown or may not do this. */
   async act<T>(folder: string, actor: Actor, deed: Deed, work: (sitting: Sitting) => Promise<T>): Promise<T> {
     const workspace = await this.workspaces.open(folder);
-    return workspace.records.write(deed.commune, (records) => {
+    return workspace.records.write(deed.commune, async (records) => {
       const sitting = this.#sitting(workspace, records, actor, deed.commune);
-      return this.#allow(folder, sitting, deed).then(() => work(sitting));
+      await this.allow(folder, sitting, deed);
+      return work(sitting);
     });
   }
 
-  /** Looks without changing anything. The command line may look as whoever has the files; pages ask who it is. */
+  /**
+   * Looks without changing anything, as the person who asks: the deed (`read`, `read_log` …) must be allowed, and what
+   * is read afterwards is what that person may see. @throws Refused
+   */
+  async see<T>(folder: string, actor: Actor, deed: Deed, work: (view: View) => Promise<T>): Promise<T> {
+    return this.#asSeen(folder, actor, (view) => {
+      view.allow(deed);
+      return work(view);
+    });
+  }
+
+  /** The communes in which somebody may do this, in the order of their names in the records. @throws Refused */
+  async communesFor(folder: string, actor: Actor, action: Action = 'read'): Promise<readonly Commune[]> {
+    return this.#asSeen(folder, actor, async (view) =>
+      (await view.records.communes.list()).filter(({ id }) => view.may({ action, commune: id })),
+    );
+  }
+
+  /** Looks as whoever has the files: the command line. Pages ask who it is, and {@link see}. */
   async look<T>(folder: string, work: (records: Records, today: IsoDate) => Promise<T>): Promise<T> {
     const { records } = await this.workspaces.open(folder);
     return records.read((each) => work(each, this.clock.today()));
   }
 
-  /** Allows a further deed in the same sitting. */
-  async allow(folder: string, sitting: Sitting, deed: Deed): Promise<void> {
-    await this.#allow(folder, sitting, deed);
+  /** Allows a further deed in the same sitting. @throws Refused */
+  async allow(folder: string, { records, signature, today }: Sitting, deed: Deed): Promise<void> {
+    (await Standing.of(folder, records, signature.account, today)).allow(deed);
+  }
+
+  async #asSeen<T>(folder: string, { account }: Actor, work: (view: View) => Promise<T>): Promise<T> {
+    const { records, files } = await this.workspaces.open(folder);
+    return records.read(async (each) => {
+      const standing = await Standing.of(folder, each, account, this.clock.today());
+      const seen = seenBy(standing, each);
+      return work({
+        ...{ account: standing.account, today: standing.today, records: seen },
+        may: (deed) => standing.may(deed),
+        allow: (deed) => standing.allow(deed),
+        file: async (id, version) => {
+          const steps = await seen.evidence.history(id);
+          const item = version === undefined ? steps.at(-1) : steps.find((step) => step.version === version);
+          const bytes = item?.file === undefined ? undefined : await files.get(item.file.sha256);
+          return item === undefined || bytes === undefined ? undefined : { item, bytes };
+        },
+      });
+    });
   }
 
   #sitting(workspace: Workspace, records: Records, { account, origin }: Actor, scope: string): Sitting {
@@ -64,19 +121,5 @@ export class Desk {
       ...{ workspace, records, signature, today: this.clock.today() },
       note: (note) => records.audit.append(signature, scope, note),
     };
-  }
-
-  async #allow(folder: string, { records, signature, today }: Sitting, deed: Deed): Promise<void> {
-    const account = await records.people.account(signature.account);
-    if (account === undefined || !account.active) {
-      const known = (await records.people.accounts()).filter(({ active }) => active).map(({ login }) => login);
-      const near = nearest(signature.account, known);
-      const values = { account: text(signature.account), ...(near !== undefined && { nearest: text(near) }) };
-      throw new Refused(issue('R001', { file: folder }, values));
-    }
-    const posts = await records.people.posts(account.login);
-    if (mayDo(account, posts, deed, today)) return;
-    const roles = rolesFor(deed.action).map((role): MessageValue => text(role));
-    throw new Refused(issue('R002', { file: folder }, { account: text(account.login), roles: list(roles) }));
   }
 }

@@ -4,8 +4,8 @@ import { slot as asSlot, text } from '../../domain/message.js';
 import { matchDepartment } from '../../domain/names.js';
 import { nearest } from '../../domain/nearest.js';
 import { type Month, monthId } from '../../domain/records/month.js';
-import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
+import type { SeenRecords } from './seen-records.js';
 
 /** Something that was named and is not there, with what is, and what was probably meant. */
 export function noSuch(folder: string, kind: string, found: string, known: readonly string[]): Refused {
@@ -25,7 +25,7 @@ export function noSuch(folder: string, kind: string, found: string, known: reado
 }
 
 /** The commune that is named; without a name, the only one. @throws Refused */
-export async function findCommune(folder: string, records: Records, id?: string): Promise<Commune> {
+export async function findCommune(folder: string, records: SeenRecords, id?: string): Promise<Commune> {
   const communes = await records.communes.list();
   const found = id === undefined && communes.length === 1 ? communes[0] : communes.find((each) => each.id === id);
   if (found !== undefined) return found;
@@ -34,7 +34,7 @@ export async function findCommune(folder: string, records: Records, id?: string)
 }
 
 /** @throws Refused */
-export async function findMonth(folder: string, records: Records, commune: string, id: string): Promise<Month> {
+export async function findMonth(folder: string, records: SeenRecords, commune: string, id: string): Promise<Month> {
   const wanted = monthId(id);
   const found = wanted === undefined ? undefined : await records.months.find(commune, wanted);
   if (found !== undefined) return found;
@@ -43,7 +43,12 @@ export async function findMonth(folder: string, records: Records, commune: strin
 }
 
 /** The month that is named; without a name, the last one. @throws Refused */
-export async function findOrLastMonth(folder: string, records: Records, commune: string, id?: string): Promise<Month> {
+export async function findOrLastMonth(
+  folder: string,
+  records: SeenRecords,
+  commune: string,
+  id?: string,
+): Promise<Month> {
   if (id !== undefined) return findMonth(folder, records, commune, id);
   const last = (await records.months.list(commune)).at(-1);
   if (last === undefined) throw new Refused(issue('R010', { file: folder }));
@@ -51,7 +56,12 @@ export async function findOrLastMonth(folder: string, records: Records, commune:
 }
 
 /** The month into which work goes: the one that is named, or the last one that is open. @throws Refused */
-export async function findOpenMonth(folder: string, records: Records, commune: string, id?: string): Promise<Month> {
+export async function findOpenMonth(
+  folder: string,
+  records: SeenRecords,
+  commune: string,
+  id?: string,
+): Promise<Month> {
   const months = await records.months.list(commune);
   const month = id === undefined ? months.findLast(({ state }) => state === 'open') : undefined;
   if (month !== undefined) return month;

@@ -75,7 +75,8 @@ export class RecordedCase implements CaseSource {
       published: publishedOf(layers),
       byHand: byHandOf(layers),
     };
-    return { ...recorded, hash: this.json.hash(recorded) };
+    const heads = await records.people.heads(month.commune, day);
+    return { ...recorded, heads, hash: this.json.hash(recorded) };
   }
 
   async #find(reference: CaseReference): Promise<{ month: Month; version?: MonthVersion }> {

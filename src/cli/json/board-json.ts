@@ -28,7 +28,7 @@ function nodeJson(node: BoardNode): object {
 }
 
 function entryJson(entry: BoardEntry, board: PointsBoard, scored: ScoredSet): object {
-  const { leaf, part, level, cause, points, department, actBy } = entry;
+  const { leaf, part, level, cause, points, department, heads, actBy } = entry;
   const of = leafOf(board, entry);
   return {
     criterion: leaf.criterion.code,
@@ -36,9 +36,9 @@ function entryJson(entry: BoardEntry, board: PointsBoard, scored: ScoredSet): ob
     cause: cause.kind === 'warning' ? cause.flag.signal.cause : 'other',
     causeName: entryCause(entry),
     text: entryFigures(entry, of, scored.set.rounding),
-    ...{ department, departmentName: departmentName(scored, department) },
+    ...{ department, departmentName: departmentName(scored, department), heads },
     ...(actBy === undefined ? {} : { actBy }),
-    ...(part === 'lost' ? {} : { nextStep: entryStep(entry) }),
+    nextStep: entryStep(entry),
     also: [...new Set((of?.also ?? []).map(({ signal }) => signal.cause))],
   };
 }

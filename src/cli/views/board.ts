@@ -50,14 +50,16 @@ function entryLines(scored: ScoredSet, entry: BoardEntry, of: BoardLeaf | undefi
   const colour = level === 'high' ? style.red : level === 'watch' ? style.yellow : style.dim;
   const shown = `${formatPoints(points, scored.set.rounding.places)} điểm ${partName(part).toLocaleLowerCase('vi')}`;
   const title = `${levelName(level)} · ${shown} · ${leaf.criterion.name} (${leaf.criterion.code}) · ${entryCause(entry)}`;
-  const day = actBy === undefined ? '' : ` · Hạn cuối: ${formatDate(actBy)}`;
+  const person = entry.heads.length === 0 ? '' : ` · Phụ trách: ${entry.heads.join(', ')}`;
+  const isPast = actBy !== undefined && actBy < scored.assessment.input.asOf;
+  const day = actBy === undefined ? '' : ` · Hạn cuối: ${formatDate(actBy)}${isPast ? ' (đã qua)' : ''}`;
   const also = alsoTold(entry, of);
   const step = entryStep(entry);
   return [
     ...hang(`  ${levelSign(level)} `, title, width).map((line) => colour(line)),
     ...hang('    ', entryFigures(entry, of, scored.set.rounding), width),
     ...(also.length === 0 ? [] : hang('    ', `Cùng số điểm này còn: ${also.join(', ')}`, width)),
-    ...hang('    ', `Đơn vị: ${departmentName(scored, entry.department)}${day}`, width),
+    ...hang('    ', `Đơn vị: ${departmentName(scored, entry.department)}${person}${day}`, width),
     ...(step === '' ? [] : hang('    ', `Việc cần làm: ${step}`, width)),
   ];
 }

@@ -4,6 +4,7 @@ import { points, text } from '../message.js';
 import { Exact } from '../number.js';
 import { byUrgency, RISK_SYMBOLS, type RiskFlag, type RiskRule, type RiskSignal } from '../risk.js';
 import { leadOf } from './departments.js';
+import { countedSignals } from './risks/counted-signals.js';
 import { deadlineSignals, findingSignals } from './risks/duty-signals.js';
 import { evidenceSignals, reusedEvidenceSignals } from './risks/evidence-signals.js';
 import {
@@ -25,6 +26,7 @@ const SOURCES: readonly ((risk: RiskInput, rules: readonly RiskRule[]) => RiskSi
   shortfallSignals,
   staleSignals,
   failedCheckSignals,
+  countedSignals,
   findingSignals,
   unclearSignals,
   fallingSignals,

@@ -1,10 +1,11 @@
-import type { CriteriaSet, Criterion, Rounding } from '../criteria-set.js';
+import type { CriteriaSet, Criterion } from '../criteria-set.js';
 import type { Facts, MetricId } from '../metric.js';
 import { Exact } from '../number.js';
 import type { LeafScore, NodeScore, SetScore, TotalScore } from '../score.js';
 import { stateWithoutFigure } from './evaluators/outcomes.js';
 import { ledgerOf } from './ledger.js';
-import type { PreparedNode, PreparedSet } from './prepare.js';
+import { maxWithin, pointsWithin } from './limits.js';
+import type { PreparedNode, PreparedSet, StandIn } from './prepare.js';
 import { type Given, type HandScores, type SlotsByRequirement, scoreLeaf } from './score-leaf.js';
 
 const NO_SLOTS: SlotsByRequirement = new Map();
@@ -26,10 +27,10 @@ function scoreNode(prepared: PreparedSet, node: PreparedNode, given: Given, leav
   if (node.leaf !== undefined) {
     const leaf = scoreLeaf(prepared, node.leaf, given);
     leaves.push(leaf);
-    return withBlockLimits(prepared, leaf);
+    return withLimits(prepared, node, leaf);
   }
   const children = partsOf(node, given.facts).map((part) => scoreNode(prepared, part, given, leaves));
-  return sumOf(prepared, node.criterion, children);
+  return sumOf(prepared, node, children);
 }
 
 /** What a branch adds up: its children, or the score that stands in for them. */
@@ -38,7 +39,7 @@ export function partsOf(node: PreparedNode, facts: Facts): readonly PreparedNode
 }
 
 /** A branch from its parts, rounded and limited as the set says. */
-export function sumOf(prepared: PreparedSet, criterion: Criterion, children: readonly NodeScore[]): NodeScore {
+export function sumOf(prepared: PreparedSet, node: PreparedNode, children: readonly NodeScore[]): NodeScore {
   let points = Exact.ZERO;
   let max = Exact.ZERO;
   let recoverable = Exact.ZERO;
@@ -47,50 +48,25 @@ export function sumOf(prepared: PreparedSet, criterion: Criterion, children: rea
     max = max.plus(child.max);
     recoverable = recoverable.plus(child.ledger.recoverable);
   }
-  return withBlockLimits(prepared, { criterion, points, max, ledger: ledgerOf(max, points, recoverable), children });
+  const ledger = ledgerOf(max, points, recoverable);
+  return withLimits(prepared, node, { criterion: node.criterion, points, max, ledger, children });
 }
 
 /** The published score of a group is used only while none of the group's own figures is known. */
-function standsIn(node: PreparedNode, facts: Facts): node is PreparedNode & Required<Pick<PreparedNode, 'standIn'>> {
+function standsIn(node: PreparedNode, facts: Facts): node is PreparedNode & { readonly standIn: StandIn } {
   if (node.standIn === undefined) return false;
   const hasFigure = (id: MetricId) => stateWithoutFigure(facts.get(id)) !== 'not_reported';
   return node.standIn.metrics.some(hasFigure) && !node.standIn.replaced.some(hasFigure);
 }
 
 /** Rounds where the set says so, and cuts bonus and penalty blocks at their limits. */
-export function withBlockLimits(prepared: PreparedSet, node: NodeScore): NodeScore {
-  const { criterion, children, leaf } = node;
-  const { rounding } = prepared.set;
-  const limited = isLimited(criterion);
-  if (rounding.at !== criterion.level && !limited) return node;
-  const points = pointsWithin(rounding, criterion, node.points);
-  const max = limited ? blockMax(criterion) : node.max;
-  const ledger = ledgerOf(max, points, node.ledger.recoverable);
+export function withLimits(prepared: PreparedSet, node: PreparedNode, score: NodeScore): NodeScore {
+  if (node.addsUp) return score;
+  const { criterion, children, leaf } = score;
+  const points = pointsWithin(prepared.set.rounding, criterion, score.points);
+  const max = maxWithin(criterion, score.max);
+  const ledger = ledgerOf(max, points, score.ledger.recoverable);
   return { criterion, points, max, ledger, children, ...(leaf === undefined ? {} : { leaf }) };
-}
-
-/** Bonus and penalty blocks have limits of their own. */
-function isLimited({ level, block }: Criterion): boolean {
-  return level === 'area' && block !== 'base';
-}
-
-/** Points of a node out of the sum below it: never falls when the sum rises. */
-export function pointsWithin(rounding: Rounding, criterion: Criterion, sum: Exact): Exact {
-  const rounded = rounding.at === criterion.level ? sum.round(rounding.places, rounding.mode) : sum;
-  return isLimited(criterion) ? blockPoints(criterion, rounded) : rounded;
-}
-
-/** Whether a branch is nothing but the sum of its parts. */
-export function addsUp(rounding: Rounding, criterion: Criterion): boolean {
-  return rounding.at !== criterion.level && !isLimited(criterion);
-}
-
-function blockPoints(criterion: Criterion, points: Exact): Exact {
-  return criterion.block === 'bonus' ? Exact.min(criterion.maxPoints, points) : Exact.max(criterion.floor, points);
-}
-
-function blockMax(criterion: Criterion): Exact {
-  return criterion.block === 'bonus' ? criterion.maxPoints : Exact.ZERO;
 }
 
 /** Base areas on the scale; bonus and penalty beside it; the whole never above the scale or what applies of it. */

@@ -3,7 +3,7 @@ import type { Fact, Facts, Metric, MetricId } from '../metric.js';
 import type { LeafScore, NodeScore, SetScore, TotalScore } from '../score.js';
 import { madeFrom, orderOfDerivation } from './derivation-order.js';
 import { derivedFact, type OutsideValues } from './derive-facts.js';
-import { partsOf, sumOf, totalOf, withBlockLimits } from './evaluate-set.js';
+import { partsOf, sumOf, totalOf, withLimits } from './evaluate-set.js';
 import { type EvidenceQuestion, matchRequirement, requirementsOf } from './match-evidence.js';
 import { Overlay } from './overlay.js';
 import type { PreparedNode, PreparedSet } from './prepare.js';
@@ -75,8 +75,8 @@ export class Rescorer {
     const again = (node: PreparedNode): NodeScore => {
       const known = this.#known.get(node);
       if (known?.score !== undefined && !touches(known)) return known.score;
-      if (node.leaf !== undefined) return withBlockLimits(prepared, scoreLeaf(prepared, node.leaf, given));
-      return sumOf(prepared, node.criterion, partsOf(node, given.facts).map(again));
+      if (node.leaf !== undefined) return withLimits(prepared, node, scoreLeaf(prepared, node.leaf, given));
+      return sumOf(prepared, node, partsOf(node, given.facts).map(again));
     };
     const areas = prepared.areas.map(again);
     return new Rescored(totalOf(prepared, areas), areas);

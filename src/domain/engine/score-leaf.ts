@@ -64,7 +64,7 @@ export class Leaf implements LeafScore, NodeScore {
     this.state = outcome.state;
     this.earned = outcome.points;
     this.reachable = outcome.reachable;
-    this.max = applies(prepared, outcome.state) ? source.criterion.maxPoints : Exact.ZERO;
+    this.max = applies(prepared, outcome.state) ? source.max : Exact.ZERO;
     this.ledger = ledgerUpTo(this.max, points, ceiling(prepared, this.max, points, outcome));
   }
 
@@ -97,7 +97,7 @@ export class Leaf implements LeafScore, NodeScore {
 }
 
 function ruleOutcome(leaf: PreparedLeaf, input: RuleInput): RuleOutcome {
-  if (leaf.criterion.scoring.monitor) return { state: 'monitored', points: Exact.ZERO, reachable: Exact.ZERO };
+  if (leaf.monitor) return { state: 'monitored', points: Exact.ZERO, reachable: Exact.ZERO };
   if (leaf.rule === undefined) return { state: 'failed', points: Exact.ZERO, reachable: input.max };
   const { body, unclear } = leaf.rule.version.value;
   if (unclear !== undefined) return { state: 'awaiting_guidance', points: Exact.ZERO, reachable: input.max };
@@ -106,20 +106,20 @@ function ruleOutcome(leaf: PreparedLeaf, input: RuleInput): RuleOutcome {
 
 /** What the set says of states: a survey's or an appraiser's score is awaited, not owed by the office. */
 function applyPolicy(prepared: PreparedSet, leaf: PreparedLeaf, outcome: RuleOutcome): RuleOutcome {
-  const { scoring, maxPoints } = leaf.criterion;
-  if (outcome.state === 'not_reported' && (scoring.source === 'survey' || scoring.source === 'appraiser')) {
-    return { ...outcome, state: 'awaiting_external' };
-  }
+  if (outcome.state === 'not_reported' && comesFromOutside(leaf)) return { ...outcome, state: 'awaiting_external' };
   if (outcome.state === 'not_applicable' && prepared.set.policy.notApplicable === 'award_full') {
-    return { ...outcome, points: maxPoints };
+    return { ...outcome, points: leaf.max };
   }
   return outcome;
 }
 
+function comesFromOutside({ criterion: { scoring } }: PreparedLeaf): boolean {
+  return scoring.source === 'survey' || scoring.source === 'appraiser';
+}
+
 function slotsOf(leaf: PreparedLeaf, slots: SlotsByRequirement): readonly SlotStatus[] {
-  const wanted = leaf.criterion.scoring.evidence;
-  if (wanted.length === 0 || slots.size === 0) return NO_SLOTS;
-  return wanted.flatMap((requirement) => slots.get(requirement.id) ?? NO_SLOTS);
+  if (leaf.evidence.length === 0 || slots.size === 0) return NO_SLOTS;
+  return leaf.evidence.flatMap((requirement) => slots.get(requirement.id) ?? NO_SLOTS);
 }
 
 function countedPoints(prepared: PreparedSet, outcome: RuleOutcome, evidence: readonly SlotStatus[]): Exact {

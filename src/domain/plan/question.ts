@@ -1,5 +1,6 @@
 import type { Code } from '../criteria-set.js';
-import { addsUp, onScale, pointsWithin } from '../engine/evaluate-set.js';
+import { onScale } from '../engine/evaluate-set.js';
+import { addsUp, pointsWithin } from '../engine/limits.js';
 import type { PreparedLeaf, PreparedNode, PreparedSet } from '../engine/prepare.js';
 import type { Assumed, Rescorer, ScoredBase } from '../engine/rescorer.js';
 import { scoreLeaf } from '../engine/score-leaf.js';

@@ -56,6 +56,13 @@ export type AuditAction =
   | 'evidence_withdrawn'
   | 'file_refused'
   | 'layer_scored'
+  | 'comparator_kept'
+  | 'signed_in'
+  | 'locked_out'
+  | 'password_issued'
+  | 'password_set'
+  | 'token_made'
+  | 'token_ended'
   | 'backed_up'
   | 'restored';
 

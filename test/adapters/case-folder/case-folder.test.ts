@@ -54,6 +54,15 @@ describe('CaseFolder', () => {
     expect(earlier.issues.map((each) => each.code)).toEqual(['F017']);
   });
 
+  it('knows who heads a department, which changes no data code', async () => {
+    const headed = CASE_YAML.replace('roles: [VHXH]', 'roles: [VHXH], head: Trưởng phòng');
+    const [named, unnamed] = [await loadCase({ 'case.yaml': headed }), await loadCase({})];
+    expect(named.codes).toEqual([]);
+    expect([...(named.value?.heads ?? [])]).toEqual([['vhxh', ['Trưởng phòng']]]);
+    expect([...(unnamed.value?.heads ?? [])]).toEqual([]);
+    expect(named.value?.hash).toBe(unnamed.value?.hash);
+  });
+
   it('gives the same hash wherever the folder lies', async () => {
     const files = { 'published.csv': 'code,points\nA.1,9.5\n' };
     expect((await loadCase(files)).value?.hash).toBe((await loadCase(files)).value?.hash);

@@ -43,6 +43,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
       run: async () => ({ assessments: [], forecasts: new Map(), unusedExpected: [], issues }),
     }),
     rankUnits: async () => ({ run: async () => ({ kind: 'unreadable', issues }) }),
+    serve: async () => {
+      throw new Error('not served here');
+    },
     exportSheet: async () => ({
       run: async (_assessment, _definitions, file) => {
         sheets.push(file);
@@ -85,6 +88,7 @@ export function brokenServices(fault: Error): Services {
     planCase: fail,
     compareCase: fail,
     compareCommunes: fail,
+    serve: fail,
     exportSheet: fail,
     standingSheets: fail,
     records: fail,

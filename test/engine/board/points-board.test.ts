@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderGap } from '../../../src/adapters/messages/index.js';
+import { entryStep, renderGap } from '../../../src/adapters/messages/index.js';
 import { pointsBoard } from '../../../src/domain/engine/board/points-board.js';
 import { Exact } from '../../../src/domain/number.js';
 import { assessed, everyBoardNode, flagsTold, told } from '../../support/board-case.js';
 import { area, award, exact, fact, facts, leaf, moment, ratioRule, rule, rules, set } from '../../support/builders.js';
+import { department } from '../../support/engine-builders.js';
 import { randomCase } from '../../support/random-sets.js';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
@@ -36,6 +37,65 @@ describe('the points board of any random set', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('who answers for a line', () => {
+  it('is the head of the department that must act, where one is named', () => {
+    const leaves = [leaf('1.1', 2, 'r', { ratio: 'M' }, { lead: 'KT' }), leaf('1.2', 2, 'r', { ratio: 'M' })];
+    const [assessment, data] = assessed({
+      ...{ set: set([area('1', leaves)]), rules: rules(ratioRule('r')), facts: facts({}), moment: moment() },
+    });
+    const input = {
+      ...assessment.input,
+      departments: [department('kt', { roles: ['KT'] })],
+      heads: new Map([['kt', ['Trưởng phòng']]]),
+    };
+    const risks = assessment.risks.map((flag) => ({
+      ...flag,
+      department: flag.signal.criterion === '1.1' ? 'kt' : '',
+    }));
+    const { entries } = pointsBoard({ ...assessment, input, risks }, data);
+    expect(entries.map((entry) => [entry.leaf.criterion.code, entry.department, entry.heads])).toEqual([
+      ['1.1', 'kt', ['Trưởng phòng']],
+      ['1.2', '', []],
+    ]);
+    const [unwarned] = pointsBoard({ ...assessment, input, risks: [] }, data).entries;
+    expect(unwarned?.heads).toEqual(['Trưởng phòng']);
+  });
+});
+
+describe('a line of what is lost', () => {
+  const late = rule('d', {
+    kind: 'deadline',
+    due: { month: 1, day: 30, yearOffset: 0 },
+    offsetDays: 0,
+    days: 'calendar',
+    onTime: award.points(2),
+    late: [{ within: 200, award: award.points(1) }],
+    notArising: 'zero',
+  });
+  const boardOf = (lostStep?: string) => {
+    const made = set([area('1', [leaf('1.1', 2, 'd', { date: 'M' })])]);
+    const done = facts({ M: fact.date('2026-03-02') });
+    const [assessment, data] = assessed({ set: made, rules: rules(late), facts: done, moment: moment() });
+    const risks = assessment.risks.map((flag) => ({
+      ...flag,
+      rule: { ...flag.rule, ...(lostStep !== undefined && { lostStep }) },
+    }));
+    return pointsBoard({ ...assessment, risks }, data).entries;
+  };
+
+  it('names the day that passed, and what is left to do', () => {
+    const [entry, ...more] = boardOf('Làm kỳ sau sớm hơn');
+    expect(more).toEqual([]);
+    expect([entry?.part, entry?.actBy, entry && entryStep(entry)]).toEqual([
+      'lost',
+      '2026-01-30',
+      'Làm kỳ sau sớm hơn',
+    ]);
+    const [general] = boardOf();
+    expect(general && entryStep(general)).toContain('không lấy lại được');
   });
 });
 

@@ -23,7 +23,7 @@ const causesOf = (given: RiskCase) => flagsOf(given).map((flag) => flag.signal.c
 describe('a signal for evidence', () => {
   it.for<readonly [EvidenceState, RiskCause | undefined]>([
     ['accepted', undefined],
-    ['submitted', undefined],
+    ['submitted', 'evidence_awaiting'],
     ['not_arising', undefined],
     ['returned', 'evidence_returned'],
     ['done_without_document', 'evidence_missing'],
@@ -37,6 +37,14 @@ describe('a signal for evidence', () => {
   it('is evidence_missing after the due day, evidence_due_soon until then', () => {
     expect(causesOf(wanting([yearly(7, 30)]))).toEqual(['evidence_missing']);
     expect(causesOf(wanting([yearly(7, 31)]))).toEqual(['evidence_due_soon']);
+  });
+
+  it('is raised for what awaits approval only while that takes points away', () => {
+    const awaiting = (given: Partial<RiskCase>, due = yearly(6, 30)) =>
+      causesOf(wanting([due], { evidence: [offered('r', { state: 'submitted' })], ...given }));
+    expect(awaiting({ policy: { submittedCounts: true } })).toEqual([]);
+    expect(awaiting({}, yearly(7, 31))).toEqual([]);
+    expect(awaiting({}, yearly(7, 30))).toEqual(['evidence_awaiting']);
   });
 
   it('is not raised for optional documents', () => {

@@ -12,11 +12,13 @@ export class RiskDto {
   @Word(...RISK_CAUSES) readonly cause!: RiskCause;
   @NonEmptyText() readonly title!: string;
   @Optional() @NonEmptyText() readonly when?: string;
-  /** Metrics that the items of a list count in. */
+  /** Metrics that count what is out of order, or that the items of a list count in. */
   @Optional() @ListOfText(codeText) readonly concerns?: readonly string[];
   @ListOf(() => SeverityDto) readonly severity!: readonly SeverityDto[];
   @NonEmptyText() readonly message!: string;
   @NonEmptyText() readonly next_step!: string;
+  /** Where the points are gone for good. */
+  @Optional() @NonEmptyText() readonly lost_step?: string;
   /** The step stays, also where the criterion names a remedy of its own. */
   @Optional() @YesNo() readonly keep_next_step?: boolean;
 }

@@ -13,6 +13,7 @@ export function toRisk(dto: RiskDto, conversion: Conversion): RiskRule {
     severity: dto.severity.map((step) => given({ level: step.level, when: toCondition(step, conversion) })),
     message: dto.message,
     nextStep: dto.next_step,
+    lostStep: dto.lost_step,
     concerns: dto.concerns,
     keepsNextStep: dto.keep_next_step,
   });

@@ -70,7 +70,11 @@ function boardColumns(context: SheetContext): ListColumn<BoardRow>[] {
       width: 38,
       value: ({ entry, of }) => (entry ? figures(entryFigures(entry, of, rounding), alsoTold(entry, of)) : ''),
     },
-    { header: 'Đơn vị', width: 18, value: ({ entry }) => (entry ? departmentName(context, entry.department) : '') },
+    {
+      header: 'Đơn vị, người phụ trách',
+      width: 18,
+      value: ({ entry }) => (entry ? [departmentName(context, entry.department), ...entry.heads].join('\n') : ''),
+    },
     {
       header: 'Hạn cuối',
       width: 11,

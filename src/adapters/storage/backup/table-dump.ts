@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { SqlRecords } from '../database/records-database.js';
 import type { Tables } from '../database/tables.js';
 
-/** All tables, parents before those that refer to them. */
+/** Sessions end with the workspace that they were opened in, and the secret that signs them is made anew. */
+type Passing = 'session' | 'secret';
+
+/** All tables that are kept, parents before those that refer to them. */
 const ORDER = {
   commune: ['id'],
   department: ['commune', 'id'],
@@ -10,6 +13,8 @@ const ORDER = {
   duty: ['commune', 'id'],
   account: ['login'],
   post: ['account', 'id'],
+  credential: ['login'],
+  token: ['id'],
   month: ['commune', 'id'],
   month_version: ['commune', 'month', 'version'],
   file: ['sha256'],
@@ -21,9 +26,10 @@ const ORDER = {
   list_row: ['import', 'position'],
   layer_score: ['commune', 'id'],
   finding: ['commune', 'id', 'version'],
+  comparator: ['commune', 'sha256'],
   audit: ['scope', 'seq'],
   audit_head: ['scope'],
-} as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
+} as const satisfies { readonly [Table in Exclude<keyof Tables, Passing>]: readonly (keyof Tables[Table])[] };
 
 export type TableDump = Readonly<Record<string, readonly object[]>>;
 

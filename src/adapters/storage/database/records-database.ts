@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely, Transaction } from 'kysely';
+import type { AccessRecords } from '../../../application/ports/access-records.js';
 import type { Records, RecordsDatabase } from '../../../application/ports/records.js';
+import { AccessTables } from '../repositories/access-tables.js';
 import { AuditTable } from '../repositories/audit-table.js';
 import { CommuneTables } from '../repositories/commune-tables.js';
+import { ComparatorTable } from '../repositories/comparator-table.js';
 import { EvidenceTable } from '../repositories/evidence-table.js';
 import { FigureTables } from '../repositories/figure-tables.js';
 import { FindingTable } from '../repositories/finding-table.js';
@@ -40,6 +43,10 @@ export class SqlRecords implements RecordsDatabase {
         }),
       ),
     );
+  }
+
+  admit<T>(work: (access: AccessRecords) => Promise<T>): Promise<T> {
+    return this.#run(() => this.db.transaction().execute((tx) => this.#within(() => work(new AccessTables(tx)))));
   }
 
   async close(): Promise<void> {
@@ -95,5 +102,7 @@ function recordsOf(tx: Transaction<Tables>): Records {
     layers: new LayerTable(tx),
     findings: new FindingTable(tx),
     audit: new AuditTable(tx),
+    access: new AccessTables(tx),
+    comparators: new ComparatorTable(tx),
   };
 }

@@ -93,6 +93,17 @@ export interface Tables {
   finding: { commune: string; id: string; version: number; body: string };
   audit: AuditTable;
   audit_head: { scope: string; seq: number; hash: string };
+  credential: {
+    login: string;
+    hash: string;
+    one_time_until: number | null;
+    failures: number;
+    locked_until: number | null;
+  };
+  session: { id: string; login: string | null; body: string; expires: number };
+  token: { id: string; login: string; name: string; hash: string; expires: number };
+  secret: { name: string; value: string };
+  comparator: { commune: string; sha256: string; type: string; name: string; done_by: string; done_at: string };
 }
 
 interface MonthTable {

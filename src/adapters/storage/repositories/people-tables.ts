@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { PeopleRecords } from '../../../application/ports/records.js';
 import type { IsoDate } from '../../../domain/calendar.js';
+import type { Heads } from '../../../domain/commune.js';
 import type { Account, Login, Post, Role } from '../../../domain/records/people.js';
 import type { Tables } from '../database/tables.js';
 import { given } from './optional.js';
@@ -34,6 +35,28 @@ export class PeopleTables implements PeopleRecords {
       ...given('department', department),
       ...given('to', to_day as IsoDate | null),
     }));
+  }
+
+  async heads(commune: string, day: IsoDate): Promise<Heads> {
+    const rows = await this.tx
+      .selectFrom('post')
+      .innerJoin('account', 'account.login', 'post.account')
+      .select(['post.department', 'account.name'])
+      .where('post.commune', '=', commune)
+      .where('post.role', '=', 'head' satisfies Role)
+      .where('account.active', '=', 1)
+      .where('post.from_day', '<=', day)
+      .where((row) => row.or([row('post.to_day', 'is', null), row('post.to_day', '>=', day)]))
+      .orderBy('post.from_day')
+      .orderBy('account.login')
+      .execute();
+    const heads = new Map<string, string[]>();
+    for (const { department, name } of rows) {
+      if (department === null) continue;
+      const known = heads.get(department) ?? [];
+      heads.set(department, known.includes(name) ? known : [...known, name]);
+    }
+    return heads;
   }
 
   async givePost({ account, commune, role, department, from, to }: Post): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type LevelRule,
   type PointsBoard,
 } from '../../board.js';
+import type { IsoDate } from '../../calendar.js';
 import type { CriteriaSet } from '../../criteria-set.js';
 import { Exact } from '../../number.js';
 import type { RiskFlag } from '../../risk.js';
@@ -65,15 +66,17 @@ function boardLeaf(leaf: LeafScore, assessment: Assessment, data: BoardData): Bo
   const lead = leadOf(leaf.criterion, data.set, input.departments).id;
   const end = cycleEndOf(data.set, input.period);
   const entry = (part: BoardEntry['part'], points: Exact, flag: RiskFlag | undefined): BoardEntry => {
-    const actBy = part === 'lost' ? undefined : (flag?.signal.actBy ?? end);
-    const nextStep = flag?.nextStep ?? leaf.criterion.scoring.remedy;
+    const actBy = part === 'lost' ? passed(flag, input.asOf) : (flag?.signal.actBy ?? end);
+    const nextStep = part === 'lost' ? flag?.rule.lostStep : (flag?.nextStep ?? leaf.criterion.scoring.remedy);
+    const department = flag?.department ?? lead;
     const bare = {
       leaf,
       part,
       points,
       cause:
         flag === undefined ? ({ kind: 'other', state: leaf.state } as const) : ({ kind: 'warning', flag } as const),
-      department: flag?.department ?? lead,
+      department,
+      heads: input.heads?.get(department) ?? [],
       ...(actBy !== undefined && { actBy }),
       ...(nextStep !== undefined && { nextStep }),
     };
@@ -84,6 +87,12 @@ function boardLeaf(leaf: LeafScore, assessment: Assessment, data: BoardData): Bo
   const gap = gapOf(leaf, versionUsed(data.rules, leaf.explain().rule)?.body, facts);
   const level = highest([...entries, ...inDoubt]);
   return { leaf, level, entries, doubts: inDoubt, also, ...(gap !== undefined && { gap }) };
+}
+
+/** Of what is lost the last day is the one that passed, where there was one. */
+function passed(flag: RiskFlag | undefined, asOf: IsoDate): IsoDate | undefined {
+  const day = flag?.signal.actBy;
+  return day !== undefined && day < asOf ? day : undefined;
 }
 
 function highest(entries: readonly BoardEntry[]): BoardLevel {

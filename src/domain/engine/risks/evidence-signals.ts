@@ -12,17 +12,20 @@ const CAUSES: Readonly<Partial<Record<SlotState, RiskCause>>> = {
   done_without_document: 'evidence_missing',
   returned: 'evidence_returned',
   proposed: 'evidence_unconfirmed',
+  submitted: 'evidence_awaiting',
   expired: 'evidence_expired',
   upcoming: 'evidence_due_soon',
 };
 
-/** Minh chứng thiếu, bị trả lại, hết hạn, chưa xác nhận, sắp đến hạn: one signal per criterion, requirement and cause. */
+/** Minh chứng thiếu, bị trả lại, hết hạn, chưa xác nhận, chờ duyệt, sắp đến hạn: one signal per criterion, requirement and cause. */
 export function evidenceSignals(risk: RiskInput): RiskSignal[] {
   return risk.score.leaves.flatMap((leaf) => {
     const groups = new Map<string, { cause: RiskCause; statuses: SlotStatus[] }>();
     for (const status of leaf.evidence) {
       const cause = CAUSES[status.state];
       if (cause === undefined || !status.slot.requirement.required) continue;
+      // What waits for approval takes nothing away before its last day, or where it counts already.
+      if (cause === 'evidence_awaiting' && (status.counts || !status.overdue)) continue;
       const key = `${cause} ${status.slot.requirement.id}`;
       const group = groups.get(key);
       // Of what is still to come only the next one is of interest.

@@ -1,11 +1,12 @@
 import { daysBetween } from '../../calendar.js';
 import { list, number, text } from '../../message.js';
-import type { Fact, Facts, MetricId } from '../../metric.js';
+import type { Fact, MetricId } from '../../metric.js';
 import { Exact } from '../../number.js';
 import type { RiskCause, RiskRule, RiskSignal } from '../../risk.js';
 import type { LeafScore } from '../../score.js';
 import type { ListGap } from '../../surroundings.js';
-import { RuleInput } from '../evaluator.js';
+import { concernsOf } from './concerns.js';
+import { pointsWith } from './points-with.js';
 import type { RiskInput } from './risk-input.js';
 
 /**
@@ -15,9 +16,7 @@ import type { RiskInput } from './risk-input.js';
  */
 export function listSignals(risk: RiskInput, rules: readonly RiskRule[]): RiskSignal[] {
   return (risk.input.surroundings?.gaps ?? []).flatMap((gap) => {
-    const concerned = new Set(
-      rules.filter(({ cause }) => cause === gap.cause).flatMap(({ concerns }) => concerns ?? []),
-    );
+    const concerned = concernsOf(gap.cause, rules);
     return risk.score.leaves.flatMap((leaf) => {
       if (leaf.state !== 'scored' || leaf.criterion.scoring.monitor) return [];
       const metric = Object.values(leaf.criterion.scoring.with).find((id) => concerned.has(id));
@@ -51,15 +50,11 @@ function signalOf(gap: ListGap, leaf: LeafScore, metric: MetricId, risk: RiskInp
 
 /** The rule of the criterion on the figure as it would be with these items the other way round. */
 function worth(gap: ListGap, leaf: LeafScore, metric: MetricId, risk: RiskInput): Exact {
-  const body = risk.ruleOf(leaf);
   const fact = risk.facts.get(metric);
-  if (body === undefined || fact === undefined) return Exact.ZERO;
+  if (fact === undefined) return Exact.ZERO;
   const near = gap.cause === 'dossiers_near';
   const moved = near ? -gap.count : gap.count;
-  const facts: Facts = new Map(risk.facts).set(metric, turned(fact, Exact.of(moved)));
-  const { context } = risk.prepared;
-  const wiring = new RuleInput(leaf.criterion.maxPoints, leaf.criterion.scoring.with, facts, context);
-  const { points } = context.evaluators.for(body).evaluate(body, wiring);
+  const points = pointsWith(leaf, metric, turned(fact, Exact.of(moved)), risk);
   return Exact.max(Exact.ZERO, near ? leaf.earned.minus(points) : points.minus(leaf.earned));
 }
 

@@ -1,0 +1,47 @@
+import type { IssueText } from './issue-sentence.js';
+
+/** A: signing in. Nothing here tells whether an account exists. */
+export const ACCESS_ISSUES = {
+  A001: {
+    reason: 'Tên tài khoản hoặc mật khẩu chưa đúng.',
+    remedy: 'Gõ lại, xem phím Caps Lock và bộ gõ tiếng Việt; quên mật khẩu thì nhờ quản trị cấp lại.',
+  },
+  A002: {
+    reason: 'Đã sai mật khẩu nhiều lần, tài khoản tạm khóa đăng nhập.',
+    remedy: 'Đợi [[khoảng {minutes} phút|ít phút]] rồi thử lại, hoặc nhờ quản trị cấp mật khẩu mới.',
+  },
+  A003: {
+    reason: 'Mật khẩu dùng một lần đã hết hạn.',
+    remedy: 'Nhờ quản trị cấp mật khẩu mới.',
+  },
+  A004: {
+    reason: 'Mật khẩu mới dễ đoán.',
+    remedy: 'Dùng một câu dễ nhớ, từ 12 ký tự trở lên.',
+    variants: {
+      by: 'fault',
+      of: {
+        too_short: { reason: 'Mật khẩu mới quá ngắn.' },
+        too_long: { reason: 'Mật khẩu mới quá dài.', remedy: 'Dùng từ 12 đến 128 ký tự.' },
+        too_few_letters: { reason: 'Mật khẩu mới lặp lại quá ít ký tự.' },
+        a_sequence: { reason: 'Mật khẩu mới có dãy phím ai cũng đoán được.' },
+        holds_a_name: { reason: 'Mật khẩu mới có tên tài khoản hoặc tên người dùng.' },
+      },
+    },
+  },
+  A005: {
+    reason: 'Hai lần gõ mật khẩu mới không giống nhau.',
+    remedy: 'Gõ lại mật khẩu mới ở cả hai ô.',
+  },
+  A006: {
+    reason: 'Trang đã mở quá lâu, hoặc yêu cầu không đến từ trang này.',
+    remedy: 'Tải lại trang rồi làm lại; nội dung vừa gõ còn trên máy này.',
+  },
+  A007: {
+    reason: 'Tài khoản dùng chung của tỉnh đã đăng nhập chưa được nối với tài khoản nào ở đây.',
+    remedy: 'Nhờ quản trị tạo tài khoản có đúng tên đăng nhập ấy.',
+  },
+  A008: {
+    reason: 'Mã truy cập không đúng hoặc đã hết hạn.',
+    remedy: 'Tạo mã mới ở trang "Tài khoản của tôi" rồi gửi kèm: Authorization: Bearer <mã>.',
+  },
+} as const satisfies Record<string, IssueText>;

@@ -1,0 +1,91 @@
+import { inject, injectable } from 'inversify';
+import { afterFailure, afterSuccess, type Credential, type EpochMs, isLocked } from '../../domain/access/credential.js';
+import { typedPassword } from '../../domain/access/password-rule.js';
+import { issue } from '../../domain/issue.js';
+import { number } from '../../domain/message.js';
+import { Exact } from '../../domain/number.js';
+import type { AuditAction } from '../../domain/records/audit.js';
+import type { Account } from '../../domain/records/people.js';
+import { Clock } from '../ports/clock.js';
+import { PasswordHash } from '../ports/password-hash.js';
+import type { Records } from '../ports/records.js';
+import { Workspaces } from '../ports/workspaces.js';
+import { Refused } from '../refused.js';
+
+export interface SignInRequest {
+  readonly folder: string;
+  readonly login: string;
+  readonly password: string;
+  readonly origin: string;
+}
+
+export interface SignedIn {
+  readonly account: Account;
+  /** The password served for once: nothing is open before the person has set one. */
+  readonly mustSetPassword: boolean;
+}
+
+const MINUTE = 60_000;
+
+/** Đăng nhập. Wrong account and wrong password get the same answer in the same time. */
+@injectable()
+export class SignIn {
+  constructor(
+    @inject(Workspaces) private readonly workspaces: Workspaces,
+    @inject(PasswordHash) private readonly hashes: PasswordHash,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused A001, A002 or A003 */
+  async run(request: SignInRequest): Promise<SignedIn> {
+    const { folder } = request;
+    const login = request.login.normalize('NFC').trim().toLowerCase();
+    const { records } = await this.workspaces.open(folder);
+    const known = await records.read((each) => each.access.credential(login));
+    const now = this.#now();
+    if (known !== undefined && isLocked(known, now)) throw locked(folder, known, now);
+    const isRight = await this.hashes.matches(typedPassword(request.password), known?.hash);
+    const answer = await records.write('', async (each) => {
+      const account = await each.people.account(login);
+      const credential = await each.access.credential(login);
+      if (account === undefined || credential === undefined) return wrong(folder);
+      // A password that was changed while this one was checked: the old one no longer opens anything.
+      if (!isRight || credential.hash !== known?.hash) return this.#failed(folder, each, credential, request.origin);
+      if (!account.active) return wrong(folder);
+      if (credential.oneTimeUntil !== undefined && credential.oneTimeUntil < now) {
+        return new Refused(issue('A003', { file: folder }));
+      }
+      await each.access.saveCredential(afterSuccess(credential));
+      await this.#note(each, login, request.origin, 'signed_in');
+      return { account, mustSetPassword: credential.oneTimeUntil !== undefined };
+    });
+    if (answer instanceof Refused) throw answer;
+    return answer;
+  }
+
+  async #failed(folder: string, records: Records, credential: Credential, origin: string): Promise<Refused> {
+    const now = this.#now();
+    const after = afterFailure(credential, now);
+    await records.access.saveCredential(after);
+    if (!isLocked(after, now)) return wrong(folder);
+    await this.#note(records, credential.login, origin, 'locked_out');
+    return locked(folder, after, now);
+  }
+
+  async #note(records: Records, login: string, origin: string, action: AuditAction): Promise<void> {
+    await records.audit.append({ account: login, at: this.clock.now(), origin }, '', { action, subject: login });
+  }
+
+  #now(): EpochMs {
+    return Date.parse(this.clock.now());
+  }
+}
+
+function wrong(folder: string): Refused {
+  return new Refused(issue('A001', { file: folder }));
+}
+
+function locked(folder: string, { lockedUntil = 0 }: Credential, now: EpochMs): Refused {
+  const minutes = Exact.of(Math.max(1, Math.ceil((lockedUntil - now) / MINUTE)));
+  return new Refused(issue('A002', { file: folder }, { minutes: number(minutes) }));
+}

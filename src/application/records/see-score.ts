@@ -1,0 +1,25 @@
+import { inject, injectable } from 'inversify';
+import { ScoreCase, type ScoredCase } from '../score-case.js';
+import { type Actor, Desk } from './desk.js';
+
+export interface MonthReference {
+  readonly commune: string;
+  readonly month: string;
+  /** A locked version; absent: the last one, or what is recorded now while the month is not locked. */
+  readonly version?: number;
+}
+
+/** Điểm của một tháng, for who may read it. */
+@injectable()
+export class SeeScore {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(ScoreCase) private readonly scoring: ScoreCase,
+  ) {}
+
+  /** @throws Refused */
+  async run(folder: string, actor: Actor, reference: MonthReference): Promise<ScoredCase> {
+    await this.desk.see(folder, actor, { action: 'read', commune: reference.commune }, async () => undefined);
+    return this.scoring.run({ folder, ...reference, ifAccepted: true });
+  }
+}

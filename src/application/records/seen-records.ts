@@ -1,0 +1,105 @@
+import type { EvidenceItem } from '../../domain/records/evidence-item.js';
+import type { Post } from '../../domain/records/people.js';
+import type {
+  AuditRecords,
+  CommuneRecords,
+  ComparatorRecords,
+  EvidenceRecords,
+  FigureRecords,
+  FindingRecords,
+  LayerRecords,
+  ListRecords,
+  MonthRecords,
+  PeopleRecords,
+  Records,
+} from '../ports/records.js';
+import type { Standing } from './standing.js';
+
+/** What can be read of the records, and nothing by which they change. */
+export interface SeenRecords {
+  readonly communes: Pick<CommuneRecords, 'list' | 'departments' | 'duties'>;
+  readonly people: Pick<PeopleRecords, 'account' | 'accounts' | 'posts'>;
+  readonly months: Pick<MonthRecords, 'list' | 'find' | 'versions'>;
+  readonly evidence: Pick<EvidenceRecords, 'inMonth' | 'find' | 'history'>;
+  readonly figures: Pick<FigureRecords, 'inMonth' | 'imports'>;
+  readonly lists: Pick<ListRecords, 'inMonth' | 'imports'>;
+  readonly layers: Pick<LayerRecords, 'inMonth'>;
+  readonly findings: Pick<FindingRecords, 'list'>;
+  readonly audit: Pick<AuditRecords, 'entries'>;
+  readonly comparators: Pick<ComparatorRecords, 'list'>;
+}
+
+/**
+ * The records as one person sees them. Each read asks anew whether that person may: a page that is about one commune
+ * cannot, by a name that came from outside, show something of another.
+ */
+export function seenBy(standing: Standing, records: Records): SeenRecords {
+  /** What is read belongs to this commune. @throws Refused */
+  const of = (commune: string): string => {
+    standing.allow({ action: 'read', commune });
+    return commune;
+  };
+  const mayRead = (commune: string) => standing.may({ action: 'read', commune });
+  const isOwn = ({ commune, department }: EvidenceItem) => standing.may({ action: 'read', commune, department });
+  /** What is kept elsewhere looks as if it were not there; what is here and another's is refused. */
+  const shown = (item: EvidenceItem): boolean => {
+    if (!mayRead(item.commune)) return false;
+    standing.allow({ action: 'read', commune: item.commune, department: item.department });
+    return true;
+  };
+  const postsOf = async (login: string): Promise<Post[]> =>
+    (await records.people.posts(login)).filter(({ commune }) => commune === '' || mayRead(commune));
+  const { communes, people, months, evidence, figures, lists, layers, findings, audit, comparators } = records;
+  return {
+    communes: {
+      list: async () => (await communes.list()).filter(({ id }) => mayRead(id)),
+      departments: async (commune, day) => communes.departments(of(commune), day),
+      duties: async (commune) => communes.duties(of(commune)),
+    },
+    people: {
+      account: async (login) => {
+        const isNear = login === standing.account.login || (await postsOf(login)).length > 0;
+        return isNear ? people.account(login) : undefined;
+      },
+      accounts: async () => {
+        standing.allow({ action: 'manage_people', commune: '' });
+        return people.accounts();
+      },
+      posts: postsOf,
+    },
+    months: {
+      list: async (commune) => months.list(of(commune)),
+      find: async (commune, id) => months.find(of(commune), id),
+      versions: async (commune, id) => months.versions(of(commune), id),
+    },
+    evidence: {
+      inMonth: async (commune, month) => (await evidence.inMonth(of(commune), month)).filter(isOwn),
+      find: async (id) => {
+        const item = await evidence.find(id);
+        return item !== undefined && shown(item) ? item : undefined;
+      },
+      history: async (id) => {
+        const steps = await evidence.history(id);
+        const last = steps.at(-1);
+        return last !== undefined && shown(last) ? steps : [];
+      },
+    },
+    figures: {
+      inMonth: async (commune, month) => figures.inMonth(of(commune), month),
+      imports: async (commune, month) => figures.imports(of(commune), month),
+    },
+    lists: {
+      inMonth: async (commune, month, kind) => lists.inMonth(of(commune), month, kind),
+      imports: async (commune, month) => lists.imports(of(commune), month),
+    },
+    layers: { inMonth: async (commune, month) => layers.inMonth(of(commune), month) },
+    findings: { list: async (commune) => findings.list(of(commune)) },
+    comparators: { list: async (commune) => comparators.list(of(commune)) },
+    audit: {
+      entries: async (scope) => {
+        standing.allow({ action: 'read_log', commune: scope });
+        return audit.entries(scope);
+      },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Assessment } from '../domain/assessment.js';
+import type { CriteriaSet } from '../domain/criteria-set.js';
+import type { Definitions } from '../domain/definitions.js';
+import type { CaseMonth } from './ports/case-source.js';
+import type { IfAccepted, ScoredCase } from './score-case.js';
+
+/** One assessment with the definitions it was made by: what views and JSON documents are made of. */
+export interface ScoredSet {
+  readonly assessment: Assessment;
+  readonly set: CriteriaSet;
+  readonly definitions: Definitions;
+  /** In a workspace: which month this is. */
+  readonly month?: CaseMonth;
+  /** Where evidence waits for approval: what it would be worth. */
+  readonly ifAccepted?: IfAccepted;
+}
+
+export function scoredSets({ assessments, definitions, month, ifAccepted }: ScoredCase): ScoredSet[] {
+  return assessments.flatMap((assessment) => {
+    const set = definitions?.sets.get(assessment.set.id)?.set;
+    if (definitions === undefined || set === undefined) return [];
+    const accepted = ifAccepted?.get(set.id);
+    return [
+      {
+        ...{ assessment, set, definitions },
+        ...(month !== undefined && { month }),
+        ...(accepted !== undefined && { ifAccepted: accepted }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import type { Container } from 'inversify';
+import { packageRoot } from '../cli/package-root.js';
+import type { ServeOptions, Serving } from '../cli/services.js';
+import { buildServer } from '../web/server.js';
+import { webServices } from './web-services.js';
+
+/** The web application over the use cases of the container. */
+export async function serve(container: Container, options: ServeOptions): Promise<Serving> {
+  const assets = join(packageRoot(), 'dist', 'web');
+  const app = await buildServer(webServices(container), { ...options, assets });
+  const address = await app.listen({ host: options.host, port: options.port });
+  return { address, stop: () => app.close() };
+}

@@ -1,0 +1,25 @@
+/** Addresses of pages, each made in one place. */
+
+/** @param next where to go after signing in: a page of this application. */
+export function signInUrl(next?: string): string {
+  return next === undefined || next === '/' ? '/dang-nhap' : `/dang-nhap?tiep=${encodeURIComponent(next)}`;
+}
+
+/** A page of this application, never another site: what comes from an address line is not trusted. */
+export function safeNext(next: string | undefined): string {
+  const isOurs = next !== undefined && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next);
+  return isOurs ? next : '/';
+}
+
+/** A page of one commune's month. @param page its name, with what follows it. */
+export function monthUrl(
+  commune: string,
+  month: string,
+  page: string | readonly string[] = 'viec',
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const parts = ['xa', commune, month, ...(typeof page === 'string' ? [page] : page)];
+  const path = parts.map((each) => `/${encodeURIComponent(each)}`).join('');
+  const asked = new URLSearchParams(query).toString();
+  return asked === '' ? path : `${path}?${asked}`;
+}

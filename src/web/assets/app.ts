@@ -1,0 +1,11 @@
+import 'htmx.org';
+import { focusErrors } from './scripts/focus-errors.js';
+import { keepTyped } from './scripts/keep-typed.js';
+import { fitMenu } from './scripts/menu.js';
+import { pairSliders } from './scripts/sliders.js';
+
+/** What a browser adds to pages that work without it. */
+focusErrors();
+keepTyped();
+fitMenu();
+pairSliders();

@@ -1,0 +1,38 @@
+import { decode } from '../../adapters/boundary/index.js';
+import { Refused } from '../../application/refused.js';
+import type { Issue, IssueCode } from '../../domain/issue.js';
+import type { Reply } from '../reply.js';
+import type { Handler } from '../route.js';
+import type { Visit } from '../visit.js';
+import { formSource } from './form-source.js';
+import { type Problem, problemsOf } from './problems.js';
+
+/** Answers that say more than "look at your form again". */
+const STATUS: Partial<Record<IssueCode, number>> = { R001: 403, R002: 403, R004: 409, R007: 404, A002: 429 };
+const LOOK_AGAIN = 422;
+
+export function statusOf([first]: readonly Issue[]): number {
+  return (first && STATUS[first.code]) ?? LOOK_AGAIN;
+}
+
+/**
+ * A handler for a form: what was typed becomes a `target`, and whatever is wrong with it, or is refused, comes back as
+ * the same page with everything still typed in.
+ */
+export function filled<T extends object>(
+  target: new () => T,
+  work: (visit: Visit, form: T) => Promise<Reply>,
+  again: (visit: Visit, problems: readonly Problem[], status: number) => Promise<Reply>,
+): Handler {
+  return async (visit) => {
+    const { _csrf: _, ...typed } = visit.form;
+    const decoded = decode(target, formSource(typed));
+    if ('issues' in decoded) return again(visit, problemsOf(decoded.issues), LOOK_AGAIN);
+    try {
+      return await work(visit, decoded.value);
+    } catch (error) {
+      if (error instanceof Refused) return again(visit, problemsOf(error.issues), statusOf(error.issues));
+      throw error;
+    }
+  };
+}

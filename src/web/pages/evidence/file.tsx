@@ -1,0 +1,36 @@
+import { Refused } from '../../../application/refused.js';
+import { issue } from '../../../domain/issue.js';
+import { text } from '../../../domain/message.js';
+import type { Handler } from '../../route.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+/** Types that a browser shows by itself, and that can run nothing. */
+const SHOWN = new Set(['pdf', 'png', 'jpg']);
+
+/** Tệp minh chứng, by its true type, whatever its name says. */
+export const fileHandler: Handler = async ({ services, folder, actor, params, query }) => {
+  const { commune = '', item = '', version = '' } = params;
+  const found = await services.seeEvidence.file(folder, actor, commune, item, wholeNumber(version));
+  const file = found?.item.file;
+  if (found === undefined || file === undefined) {
+    throw new Refused(issue('R007', { file: folder }, { kind: text('evidence'), found: text(item) }));
+  }
+  const inline = query.xem !== undefined && SHOWN.has(file.type);
+  return {
+    kind: 'file',
+    name: file.name,
+    type: TYPES[file.type] ?? 'application/octet-stream',
+    bytes: found.bytes,
+    inline,
+  };
+};
+
+function wholeNumber(typed: string): number | undefined {
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : undefined;
+}

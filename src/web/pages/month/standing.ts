@@ -1,0 +1,89 @@
+import type { SeenMonth } from '../../../application/records/see-month.js';
+import type { ScoredSet } from '../../../application/scored-set.js';
+import type { MissingEvidence } from '../../../domain/assessment.js';
+import type { IsoDate } from '../../../domain/calendar.js';
+import { leadOf } from '../../../domain/engine/departments.js';
+import type { SlotState, SlotStatus } from '../../../domain/evidence.js';
+import { Exact } from '../../../domain/number.js';
+import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
+import type { LeafScore } from '../../../domain/score.js';
+import { type Waiting, waitingFor } from '../review/waiting.js';
+
+/** Where a month stands, in the few figures by which its work is steered. */
+export interface Standing {
+  /** Criteria that have points, of all that the commune scores. */
+  readonly scored: number;
+  readonly criteria: number;
+  readonly missing: readonly MissingEvidence[];
+  readonly failedChecks: number;
+  /** What waits for the person who looks. */
+  readonly waiting: readonly Waiting[];
+  /** The next last day that is still to come. */
+  readonly next?: SlotStatus;
+  readonly departments: readonly DepartmentWork[];
+}
+
+/** What one department still owes. */
+export interface DepartmentWork {
+  readonly id: string;
+  readonly missing: number;
+  readonly overdue: number;
+  readonly points: Exact;
+}
+
+/** Documents that the department has done its part for. */
+const THERE: ReadonlySet<SlotState> = new Set(['accepted', 'submitted', 'not_arising']);
+const WITHOUT_POINTS = new Set(['not_reported', 'awaiting_guidance', 'failed']);
+
+/** @param own of one department alone; absent: of the whole commune. */
+export function standingOf(
+  seen: SeenMonth,
+  sets: readonly ScoredSet[],
+  items: readonly EvidenceItem[],
+  own?: string,
+): Standing {
+  const leaves = sets.flatMap(({ assessment }) => assessment.score.leaves);
+  const all = sets.flatMap(({ assessment }) => assessment.missing);
+  const missing = own === undefined ? all : all.filter(({ department }) => department === own);
+  const next = nextDay(leaves, seen.today, (leaf) => own === undefined || leadFor(sets, leaf) === own);
+  return {
+    scored: leaves.filter(({ state }) => !WITHOUT_POINTS.has(state)).length,
+    criteria: leaves.length,
+    missing,
+    failedChecks: new Set(sets.flatMap(({ assessment }) => assessment.checks.map((each) => each.check.id))).size,
+    waiting: waitingFor(seen.viewer, items, sets),
+    ...(next !== undefined && { next }),
+    departments: departmentsOf(missing),
+  };
+}
+
+/** The nearest day, today or later, on which a document is due that is not there yet. */
+function nextDay(
+  leaves: readonly LeafScore[],
+  today: IsoDate,
+  isOwn: (leaf: LeafScore) => boolean,
+): SlotStatus | undefined {
+  const open = leaves
+    .filter(isOwn)
+    .flatMap(({ evidence }) => evidence)
+    .filter(
+      ({ slot, counts, state }) => slot.requirement.required && !counts && !THERE.has(state) && slot.due >= today,
+    );
+  return open.sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1))[0];
+}
+
+function leadFor(sets: readonly ScoredSet[], leaf: LeafScore): string | undefined {
+  const of = sets.find(({ assessment }) => assessment.score.leaves.includes(leaf));
+  return of && leadOf(leaf.criterion, of.set, of.assessment.input.departments).id;
+}
+
+function departmentsOf(missing: readonly MissingEvidence[]): DepartmentWork[] {
+  const ids = [...new Set(missing.map(({ department }) => department))];
+  return ids
+    .map((id) => {
+      const own = missing.filter(({ department }) => department === id);
+      const overdue = own.filter(({ daysLeft }) => daysLeft < 0).length;
+      return { id, missing: own.length, overdue, points: Exact.sum(own.map(({ points }) => points)) };
+    })
+    .sort((a, b) => b.points.compare(a.points));
+}

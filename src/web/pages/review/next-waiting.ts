@@ -1,0 +1,13 @@
+import { sceneOf } from '../../scene.js';
+import { scoredMonth } from '../../scored.js';
+import type { Visit } from '../../visit.js';
+import { waitingFor } from './waiting.js';
+
+/** The item that waits longest for this person now. */
+export async function nextWaiting(visit: Visit): Promise<string | undefined> {
+  const { services, folder, actor } = visit;
+  const seen = await sceneOf(visit);
+  const { sets } = await scoredMonth(visit);
+  const items = await services.seeEvidence.ofMonth(folder, actor, seen.commune.id, seen.month.id);
+  return waitingFor(seen.viewer, items, sets)[0]?.item.id;
+}

@@ -1,0 +1,145 @@
+import {
+  criterionLabel,
+  departmentName,
+  formatDate,
+  formatInstant,
+  returnReasonName,
+  slotName,
+} from '../../../adapters/messages/index.js';
+import { Refused } from '../../../application/refused.js';
+import { issue } from '../../../domain/issue.js';
+import { text } from '../../../domain/message.js';
+import { RETURN_REASONS } from '../../../domain/records/evidence-item.js';
+import { monthUrl } from '../../addresses.js';
+import type { Problem } from '../../form/problems.js';
+import { ChangeForm } from '../../layout/change-form.js';
+import { SelectField, TextArea } from '../../layout/field.js';
+import { Shell } from '../../layout/shell.js';
+import { type PageReply, page } from '../../reply.js';
+import type { Handler } from '../../route.js';
+import { sceneOf } from '../../scene.js';
+import { scoredMonth } from '../../scored.js';
+import type { Visit } from '../../visit.js';
+import { FileView } from './file-view.js';
+import { type Waiting, waitingOf } from './waiting.js';
+
+export const reviewHandler: Handler = (visit) => reviewPage(visit, []);
+
+/** The file beside the words of the criterion, and the decision below. */
+export async function reviewPage(visit: Visit, problems: readonly Problem[], status = 200): Promise<PageReply> {
+  const { services, folder, actor, params } = visit;
+  const seen = await sceneOf(visit);
+  const { sets } = await scoredMonth(visit);
+  const items = await services.seeEvidence.ofMonth(folder, actor, seen.commune.id, seen.month.id);
+  const item = items.find(({ id }) => id === params.item);
+  const waiting = item && waitingOf(item, sets);
+  if (waiting === undefined) {
+    throw new Refused(issue('R007', { file: folder }, { kind: text('evidence'), found: text(params.item ?? '') }));
+  }
+  const words =
+    waiting.item.file?.type === 'docx' || waiting.item.file?.type === 'xlsx'
+      ? await services.seeEvidence.text(folder, actor, seen.commune.id, waiting.item.id)
+      : '';
+  const title = waiting.requirement.title;
+  return page(
+    <Shell {...{ visit, seen, title, problems, at: 'cho-duyet' }}>
+      <h1>{title}</h1>
+      <div class="beside">
+        <FileView {...{ seen, item: waiting.item, words }} />
+        <div>
+          <Asked waiting={waiting} />
+          {seen.viewer.may('decide_evidence', waiting.item.department) ? (
+            <DecisionForms {...{ visit, waiting, problems }} />
+          ) : null}
+          {waiting.item.state === 'not_arising_claimed' &&
+          seen.viewer.may('confirm_not_arising', waiting.item.department) ? (
+            <Decision visit={visit} waiting={waiting} step="confirm_not_arising" button="Xác nhận không phát sinh" />
+          ) : null}
+          <p>
+            <a
+              href={monthUrl(seen.commune.id, seen.month.id, [
+                'minh-chung',
+                waiting.item.requirement,
+                waiting.item.slot,
+              ])}
+            >
+              Các lần nộp trước của suất này
+            </a>
+          </p>
+        </div>
+      </div>
+    </Shell>,
+    status,
+  );
+}
+
+function Asked({ waiting: { item, set, requirement, leaves } }: { waiting: Waiting }) {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Kỳ', slotName(item.slot)],
+    ['Đơn vị', departmentName(set, item.department)],
+    ['Dùng cho tiêu chí', leaves.map(({ criterion }) => criterionLabel(criterion)).join('; ')],
+    ['Phải thể hiện', requirement.mustShow.join('; ') || undefined],
+    ['Số, ký hiệu', item.number],
+    ['Ngày ký', item.issuedOn === undefined ? undefined : formatDate(item.issuedOn)],
+    ['Cơ quan ban hành', item.issuer],
+    ['Người nộp', `${item.by}, ${formatInstant(item.at)}`],
+    ['Ghi chú', item.note],
+  ];
+  return (
+    <dl class="summary">
+      {rows.map(([name, value]) =>
+        value === undefined ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function DecisionForms({ visit, waiting, problems }: { visit: Visit; waiting: Waiting; problems: readonly Problem[] }) {
+  const reasons = RETURN_REASONS.map((value) => ({ value, text: returnReasonName(value) }));
+  return (
+    <>
+      {waiting.item.state === 'submitted' ? (
+        <Decision visit={visit} waiting={waiting} step="accept" button="Nhận minh chứng" />
+      ) : null}
+      <details open={problems.length > 0}>
+        <summary>Trả lại</summary>
+        <ChangeForm visit={visit} action={visit.url} keep>
+          <input type="hidden" name="step" value="return" />
+          <input type="hidden" name="version" value={String(waiting.item.version)} />
+          <SelectField
+            {...{ name: 'reason', label: 'Lý do', choices: reasons, empty: 'Chọn một lý do', problems }}
+            value={visit.form.reason ?? ''}
+          />
+          <TextArea {...{ name: 'note', label: 'Cần sửa gì', value: visit.form.note ?? '', problems }} />
+          <button class="plain" type="submit">
+            Trả lại
+          </button>
+        </ChangeForm>
+      </details>
+    </>
+  );
+}
+
+interface DecisionProps {
+  readonly visit: Visit;
+  readonly waiting: Waiting;
+  readonly step: string;
+  readonly button: string;
+}
+
+function Decision({ visit, waiting, step, button }: DecisionProps) {
+  return (
+    <ChangeForm visit={visit} action={visit.url}>
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="version" value={String(waiting.item.version)} />
+      <p>
+        <button type="submit">{button}</button>
+      </p>
+    </ChangeForm>
+  );
+}

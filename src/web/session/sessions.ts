@@ -1,0 +1,71 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import session from '@fastify/session';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SessionStorage } from '../../application/access/session-storage.js';
+import type { WebOptions } from '../options.js';
+import type { SessionAccess } from '../visit.js';
+import { sessionStore } from './session-store.js';
+
+declare module 'fastify' {
+  interface Session {
+    login?: string;
+    /** Signed in with a one-time password: only the page that sets one's own is open. */
+    mustSetPassword?: boolean;
+    /** When it began and when it was last used, in milliseconds since 1970. */
+    began?: number;
+    seen?: number;
+    notice?: string;
+    /** For sign-in by another service, between going there and coming back. */
+    passing?: string;
+  }
+}
+
+/** A working day: then one signs in again, however busy one was. */
+const LIFETIME = 12 * 3_600_000;
+const MINUTE = 60_000;
+
+export async function useSessions(app: FastifyInstance, sessions: SessionStorage, options: WebOptions): Promise<void> {
+  await app.register(cookie);
+  await app.register(session, {
+    secret: await sessions.secret(options.folder),
+    cookieName: 'cchc',
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.behindProxy },
+    saveUninitialized: false,
+    rolling: false,
+    store: sessionStore(sessions, options.folder, LIFETIME),
+  });
+  await app.register(csrf, {
+    sessionPlugin: '@fastify/session',
+    getToken: (request) => tokenOf(request),
+  });
+  app.addHook('onRequest', async (request) => endIdle(request, options.idleMinutes * MINUTE));
+}
+
+/** In the form, or in a header where a script sends it. */
+function tokenOf({ headers, sent }: FastifyRequest): string {
+  const header = headers['x-csrf-token'];
+  return typeof header === 'string' ? header : (sent?.form._csrf ?? '');
+}
+
+/** Notes the use of a session once in a minute, since every note is a write; ends one that was left alone. */
+async function endIdle(request: FastifyRequest, idle: number): Promise<void> {
+  const { session } = request;
+  if (session.login === undefined) return;
+  const [now, seen = 0, began = 0] = [Date.now(), session.seen, session.began];
+  if (now - seen > idle || now - began > LIFETIME) await session.regenerate();
+  else if (now - seen > MINUTE) session.seen = now;
+}
+
+export function sessionAccess(request: FastifyRequest): SessionAccess {
+  return {
+    async begin(login, mustSetPassword) {
+      await request.session.regenerate();
+      const now = Date.now();
+      Object.assign(request.session, { login, began: now, seen: now, ...(mustSetPassword && { mustSetPassword }) });
+    },
+    async end() {
+      await request.session.regenerate();
+    },
+  };
+}

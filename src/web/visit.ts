@@ -1,0 +1,39 @@
+import type { Actor } from '../application/records/desk.js';
+import type { WebServices } from './services.js';
+
+/** One request as a page sees it: who asks, for what, with what was typed. */
+export interface Visit {
+  readonly services: WebServices;
+  /** The workspace. */
+  readonly folder: string;
+  /** Who is signed in; without a sign-in the account is empty, and no use case lets it do anything. */
+  readonly actor: Actor;
+  /** Path with its question, as it was asked for. */
+  readonly url: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** What was typed into a form; a field with several values has the last one here and all in `several`. */
+  readonly form: Readonly<Record<string, string>>;
+  several(field: string): readonly string[];
+  readonly files: readonly SentFile[];
+  /** Goes into every form that changes something. */
+  readonly csrf: string;
+  /** A word about what was just done. */
+  readonly notice?: string;
+  /** Files of the page's own, by their plain names. */
+  asset(name: string): string;
+  readonly session: SessionAccess;
+}
+
+/** Tệp gửi lên: read whole, within the limit of its route. */
+export interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SessionAccess {
+  /** A new session under the account; whatever the browser held before is worth nothing from now on. */
+  begin(login: string, mustSetPassword: boolean): Promise<void>;
+  end(): Promise<void>;
+}
