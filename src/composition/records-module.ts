@@ -27,6 +27,7 @@ import { ImportAppraisal } from '../application/records/import-appraisal.js';
 import { ImportFigures } from '../application/records/import-figures.js';
 import { ImportFindings } from '../application/records/import-findings.js';
 import { ImportList } from '../application/records/import-list.js';
+import { KeepComparator } from '../application/records/keep-comparator.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
@@ -37,7 +38,10 @@ import { ScoreMonth } from '../application/records/score-month.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeePlaces } from '../application/records/see-places.js';
+import { SeePlan } from '../application/records/see-plan.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeStanding } from '../application/records/see-standing.js';
+import { SeeWhatIf } from '../application/records/see-what-if.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
 /** What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it. */
@@ -74,6 +78,10 @@ export function bindRecords(container: Container): void {
   container.bind(SessionStorage).toSelf();
   container.bind(SignIn).toSelf();
 
+  container.bind(KeepComparator).toSelf();
+  container.bind(SeePlan).toSelf();
+  container.bind(SeeStanding).toSelf();
+  container.bind(SeeWhatIf).toSelf();
   container.bind(SeeEvidence).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeePlaces).toSelf();

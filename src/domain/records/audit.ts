@@ -56,6 +56,7 @@ export type AuditAction =
   | 'evidence_withdrawn'
   | 'file_refused'
   | 'layer_scored'
+  | 'comparator_kept'
   | 'signed_in'
   | 'locked_out'
   | 'password_issued'

@@ -26,6 +26,7 @@ const ORDER = {
   list_row: ['import', 'position'],
   layer_score: ['commune', 'id'],
   finding: ['commune', 'id', 'version'],
+  comparator: ['commune', 'sha256'],
   audit: ['scope', 'seq'],
   audit_head: ['scope'],
 } as const satisfies { readonly [Table in Exclude<keyof Tables, Passing>]: readonly (keyof Tables[Table])[] };

@@ -1,11 +1,16 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as records from './migrations/001-records.js';
 import * as access from './migrations/004-access.js';
+import * as comparators from './migrations/008-comparators.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
 /** Forward only, in the order of their names. A migration that has shipped is never changed. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-records': records, '004-access': access };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-records': records,
+  '004-access': access,
+  '008-comparators': comparators,
+};
 
 /**
  * Brings the tables up to this program; of several processes one does it while the others wait.
