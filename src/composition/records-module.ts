@@ -38,6 +38,7 @@ import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { ScoreMonth } from '../application/records/score-month.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeMonth } from '../application/records/see-month.js';
+import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeScore } from '../application/records/see-score.js';
@@ -84,6 +85,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeePlan).toSelf();
   container.bind(SeeStanding).toSelf();
   container.bind(SeeWhatIf).toSelf();
+  container.bind(SeeOffice).toSelf();
   container.bind(SeeEvidence).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeePlaces).toSelf();

@@ -86,6 +86,7 @@ export const ISSUE_CODES = {
   C033: 'error', // header of a list stands for two columns, or for private data
   C041: 'error', // action with an unknown class of effort
   C042: 'error', // example of an action does not give its hours
+  C043: 'error', // documents need each other in a circle
   // F: facts and other tables of a case
   F001: 'error', // a needed column is missing
   F002: 'warning', // unknown column, ignored

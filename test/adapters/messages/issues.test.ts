@@ -258,6 +258,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   C033: words({ header: 'a', column: 'b', other: 'c', problem: 'twice' }),
   C041: words({ effort: 'a', nearest: 'b' }),
   C042: words({ example: 'a', found: '3', wanted: '4' }),
+  C043: words({ circle: 'a → b → a' }),
   L001: words({ column: 'Mã hồ sơ', headers: 'a, b', allowed: 'mã hồ sơ, số hồ sơ' }),
   L002: words({ column: 'Họ tên' }),
   L003: words({ column: 'Cán bộ thụ lý' }),
