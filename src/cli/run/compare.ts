@@ -8,6 +8,7 @@ import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
+import { UsageError } from '../usage-error.js';
 import { compareLines } from '../views/compare.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
