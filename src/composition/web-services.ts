@@ -9,7 +9,9 @@ import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
+import { ImportDraft } from '../application/records/import-draft.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeImports } from '../application/records/see-imports.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
@@ -27,8 +29,10 @@ const IDENTIFIERS: Identifiers = {
   decide: DecideEvidence,
   desk: Desk,
   handIn: HandInEvidence,
+  importDraft: ImportDraft,
   passwords: Passwords,
   seeEvidence: SeeEvidence,
+  seeImports: SeeImports,
   seeMonth: SeeMonth,
   seePlaces: SeePlaces,
   seeScore: SeeScore,

@@ -3,6 +3,7 @@ import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
 import { meRoutes } from './pages/me/routes.js';
+import { importRoutes } from './pages/import/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...signInRoutes,
   ...passwordRoutes,
   ...evidenceRoutes,
+  ...importRoutes,
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,

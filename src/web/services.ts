@@ -8,7 +8,9 @@ import type { HandInEvidence } from '../application/records/hand-in-evidence.js'
 import type { KeepComparator } from '../application/records/keep-comparator.js';
 import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
+import type { ImportDraft } from '../application/records/import-draft.js';
 import type { SeeEvidence } from '../application/records/see-evidence.js';
+import type { SeeImports } from '../application/records/see-imports.js';
 import type { SeeMonth } from '../application/records/see-month.js';
 import type { SeeOffice } from '../application/records/see-office.js';
 import type { SeePlaces } from '../application/records/see-places.js';
@@ -21,8 +23,10 @@ export interface WebServices {
   readonly decide: DecideEvidence;
   readonly desk: Desk;
   readonly handIn: HandInEvidence;
+  readonly importDraft: ImportDraft;
   readonly passwords: Passwords;
   readonly seeEvidence: SeeEvidence;
+  readonly seeImports: SeeImports;
   readonly seeMonth: SeeMonth;
   readonly seePlaces: SeePlaces;
   readonly seeScore: SeeScore;
