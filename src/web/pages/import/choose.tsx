@@ -8,6 +8,7 @@ import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { SelectField, TextField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
+import { WideTable } from '../../layout/wide-table.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
@@ -85,39 +86,36 @@ function ChooseForm({ visit, seen: { commune, month }, imports, problems }: Choo
 function Imports({ imports }: { imports: readonly SeenImport[] }) {
   if (imports.length === 0) return <p>Tháng này chưa nhập tệp nào.</p>;
   return (
-    <div class="wide">
-      <table>
-        <caption>Các lần đã ghi nhận trong tháng</caption>
-        <thead>
-          <tr>
-            <th scope="col">Tệp</th>
-            <th scope="col">Loại, nguồn</th>
-            <th scope="col" class="number">
-              Số dòng
-            </th>
-            <th scope="col">Mã tệp</th>
-            <th scope="col">Người nhập</th>
-            <th scope="col">Lúc</th>
+    <WideTable caption="Các lần đã ghi nhận trong tháng">
+      <thead>
+        <tr>
+          <th scope="col">Tệp</th>
+          <th scope="col">Loại, nguồn</th>
+          <th scope="col" class="number">
+            Số dòng
+          </th>
+          <th scope="col">Mã tệp</th>
+          <th scope="col">Người nhập</th>
+          <th scope="col">Lúc</th>
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map(({ kind, source, fileName, sha256, read, refused, by, at }) => (
+          <tr key={`${at} ${fileName} ${sha256}`}>
+            <th scope="row">{fileName}</th>
+            <td>
+              {kindName(kind)}; {source}
+            </td>
+            <td class="number">
+              {formatNumber(Exact.of(read))}
+              {refused === 0 ? '' : `, bỏ ${formatNumber(Exact.of(refused))}`}
+            </td>
+            <td>{sha256.slice(0, 12)}</td>
+            <td>{by}</td>
+            <td>{formatInstant(at)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {imports.map(({ kind, source, fileName, sha256, read, refused, by, at }) => (
-            <tr key={`${at} ${fileName} ${sha256}`}>
-              <th scope="row">{fileName}</th>
-              <td>
-                {kindName(kind)}; {source}
-              </td>
-              <td class="number">
-                {formatNumber(Exact.of(read))}
-                {refused === 0 ? '' : `, bỏ ${formatNumber(Exact.of(refused))}`}
-              </td>
-              <td>{sha256.slice(0, 12)}</td>
-              <td>{by}</td>
-              <td>{formatInstant(at)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

@@ -1,5 +1,6 @@
 import type { DroppedWhy } from '../../../application/ports/list-source.js';
 import type { Preview } from '../../../application/records/import-draft.js';
+import { WideTable } from '../../layout/wide-table.js';
 import { FIGURE_FIELDS } from './words.js';
 
 type TablePreview = Exclude<Preview, { readonly kind: 'findings' }>;
@@ -21,37 +22,37 @@ interface FileColumn {
   readonly dropped?: DroppedWhy;
 }
 
+/** How many columns of the file are read. */
+export function columnsRead(preview: TablePreview): string {
+  const columns = columnsOf(preview);
+  return `Cột trong tệp: đọc được ${columns.filter(({ field }) => field !== undefined).length}/${columns.length}`;
+}
+
 /** Cột trong tệp: what each is read as, found by its header, to be corrected; remembered for the source. */
 export function ColumnChoice({ preview }: { preview: TablePreview }) {
   const fields = preview.kind === 'figures' ? FIGURE_FIELDS : preview.report.fields;
   const columns = columnsOf(preview);
   return (
-    <div class="wide">
-      <table>
-        <caption>
-          Cột đọc được {columns.filter(({ field }) => field !== undefined).length}/{columns.length}. Sai cột nào thì
-          chọn lại; lần sau tệp cùng nguồn được đọc theo lựa chọn đã ghi nhận.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Tiêu đề trong tệp</th>
-            <th scope="col">Đọc là</th>
+    <WideTable caption="Sai cột nào thì chọn lại; lần sau tệp cùng nguồn được đọc theo lựa chọn đã ghi nhận.">
+      <thead>
+        <tr>
+          <th scope="col">Tiêu đề trong tệp</th>
+          <th scope="col">Đọc là</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((column, index) => (
+          <tr key={column.header}>
+            <th scope="row" id={`cot-${index}`}>
+              {column.header}
+            </th>
+            <td>
+              <Choice {...{ column, fields, label: `cot-${index}` }} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, index) => (
-            <tr key={column.header}>
-              <th scope="row" id={`cot-${index}`}>
-                {column.header}
-              </th>
-              <td>
-                <Choice {...{ column, fields, label: `cot-${index}` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

@@ -10,7 +10,7 @@ import { SelectField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Visit } from '../../visit.js';
-import { ColumnChoice } from './column-choice.js';
+import { ColumnChoice, columnsRead } from './column-choice.js';
 import { FigureChanges, FindingChanges, ListFigures } from './preview-changes.js';
 import { RowProblems } from './row-problems.js';
 import { kindName } from './words.js';
@@ -32,15 +32,18 @@ export function previewPage({ visit, seen, preview, problems }: PreviewProps, st
       <h1>{title}</h1>
       <p class="mark">
         <strong>Chưa ghi gì.</strong>{' '}
-        {isUsable ? 'Xem kỹ rồi bấm "Ghi nhận" ở cuối trang.' : 'Tệp này chưa dùng được: xem lý do dưới đây.'}
+        {isUsable ? 'Xem kỹ rồi bấm "Ghi nhận".' : 'Tệp này chưa dùng được: xem lý do dưới đây.'}
       </p>
       <Told {...{ seen, preview }} />
-      {preview.kind === 'figures' ? <FigureChanges report={preview.report} /> : null}
-      {preview.kind === 'findings' ? <FindingChanges {...{ seen, report: preview.report }} /> : null}
-      {preview.kind === 'figures' || preview.kind === 'findings' ? null : <ListFigures report={preview.report} />}
-      <RowProblems issues={preview.report.issues} />
       <ChangeForm visit={visit} action={monthUrl(commune.id, month.id, ['so-lieu', 'xem', preview.draft.id])}>
-        {preview.kind === 'findings' ? <Deadlines visit={visit} /> : <ColumnChoice preview={preview} />}
+        {preview.kind === 'findings' ? (
+          <Deadlines visit={visit} />
+        ) : (
+          <details open={!isUsable}>
+            <summary>{columnsRead(preview)}</summary>
+            <ColumnChoice preview={preview} />
+          </details>
+        )}
         <div class="row">
           {isUsable ? (
             <button type="submit" name="step" value="ghi">
@@ -53,6 +56,10 @@ export function previewPage({ visit, seen, preview, problems }: PreviewProps, st
           <a href={monthUrl(commune.id, month.id, 'so-lieu')}>Chọn tệp khác</a>
         </div>
       </ChangeForm>
+      <RowProblems issues={preview.report.issues} />
+      {preview.kind === 'figures' ? <FigureChanges report={preview.report} /> : null}
+      {preview.kind === 'findings' ? <FindingChanges {...{ seen, report: preview.report }} /> : null}
+      {preview.kind === 'figures' || preview.kind === 'findings' ? null : <ListFigures report={preview.report} />}
     </Shell>,
     status,
   );
