@@ -10,6 +10,7 @@ import { KeepComparator } from '../application/records/keep-comparator.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { ImportDraft } from '../application/records/import-draft.js';
+import { KeepComparator } from '../application/records/keep-comparator.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeMonth } from '../application/records/see-month.js';

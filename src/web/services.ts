@@ -9,6 +9,7 @@ import type { KeepComparator } from '../application/records/keep-comparator.js';
 import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
 import type { ImportDraft } from '../application/records/import-draft.js';
+import type { KeepComparator } from '../application/records/keep-comparator.js';
 import type { SeeEvidence } from '../application/records/see-evidence.js';
 import type { SeeImports } from '../application/records/see-imports.js';
 import type { SeeMonth } from '../application/records/see-month.js';
