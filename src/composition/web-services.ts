@@ -3,6 +3,7 @@ import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
 import { BackUp } from '../application/records/back-up.js';
+import { AnswerCheck } from '../application/records/answer-check.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
@@ -11,6 +12,7 @@ import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeMonth } from '../application/records/see-month.js';
@@ -46,6 +48,8 @@ const IDENTIFIERS: Identifiers = {
   communes: ManageCommune,
   backUp: BackUp,
   sessions: SessionStorage,
+  seeChecks: SeeChecks,
+  answerCheck: AnswerCheck,
   signIn: SignIn,
 };
 

@@ -1,3 +1,4 @@
+import { checkRoutes } from './pages/checks/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...passwordRoutes,
   ...evidenceRoutes,
   ...importRoutes,
+  ...checkRoutes,
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,

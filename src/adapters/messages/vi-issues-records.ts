@@ -180,6 +180,10 @@ export const RECORD_ISSUES = {
     reason: 'Tệp xem thử không còn (đã ghi nhận, đã quá {hours} giờ, hoặc của người khác).',
     remedy: 'Chọn lại tệp để xem thử. Nếu vừa bấm "Ghi nhận", xem danh sách các lần nhập của tháng.',
   },
+  R022: {
+    reason: 'Số liệu đã đổi từ lúc mở trang: kiểm tra này không còn như vậy nữa.',
+    remedy: 'Xem lại danh sách kiểm tra rồi trả lời.',
+  },
   R021: {
     reason: 'Chưa có {what}.',
     remedy: 'Bổ sung rồi gửi lại.',
