@@ -12,7 +12,9 @@ import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { PackEvidence } from '../application/records/pack-evidence.js';
 import { SeeChecks } from '../application/records/see-checks.js';
+import { SeeClosing } from '../application/records/see-closing.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeMonth } from '../application/records/see-month.js';
@@ -20,6 +22,7 @@ import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeStanding } from '../application/records/see-standing.js';
 import { SeeWhatIf } from '../application/records/see-what-if.js';
 import type { WebServices } from '../web/services.js';
@@ -50,6 +53,9 @@ const IDENTIFIERS: Identifiers = {
   sessions: SessionStorage,
   seeChecks: SeeChecks,
   answerCheck: AnswerCheck,
+  seeClosing: SeeClosing,
+  seeSheet: SeeSheet,
+  packEvidence: PackEvidence,
   signIn: SignIn,
 };
 

@@ -9,6 +9,7 @@ import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
 
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...evidenceRoutes,
   ...importRoutes,
   ...checkRoutes,
+  ...sheetRoutes,
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,

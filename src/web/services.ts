@@ -11,7 +11,9 @@ import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
 import type { ImportDraft } from '../application/records/import-draft.js';
 import type { KeepComparator } from '../application/records/keep-comparator.js';
+import type { PackEvidence } from '../application/records/pack-evidence.js';
 import type { SeeChecks } from '../application/records/see-checks.js';
+import type { SeeClosing } from '../application/records/see-closing.js';
 import type { SeeEvidence } from '../application/records/see-evidence.js';
 import type { SeeImports } from '../application/records/see-imports.js';
 import type { SeeMonth } from '../application/records/see-month.js';
@@ -19,6 +21,7 @@ import type { SeeOffice } from '../application/records/see-office.js';
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeScore } from '../application/records/see-score.js';
+import type { SeeSheet } from '../application/records/see-sheet.js';
 import type { SeeStanding } from '../application/records/see-standing.js';
 import type { SeeWhatIf } from '../application/records/see-what-if.js';
 
@@ -45,5 +48,8 @@ export interface WebServices {
   readonly sessions: SessionStorage;
   readonly seeChecks: SeeChecks;
   readonly answerCheck: AnswerCheck;
+  readonly seeClosing: SeeClosing;
+  readonly seeSheet: SeeSheet;
+  readonly packEvidence: PackEvidence;
   readonly signIn: SignIn;
 }

@@ -27,7 +27,7 @@ export async function checksPage(visit: Visit, problems: readonly Problem[], sta
       <h1>{title}</h1>
       <p class="glance">
         {checks.length === 0 ? (
-          `Mọi số liệu tháng ${formatMonth(month.id)} đều khớp.`
+          `Các số liệu đã nhập của tháng ${formatMonth(month.id)} đều khớp nhau.`
         ) : (
           <>
             <strong>{checks.length}</strong> kiểm tra không đạt, <strong>{open.length}</strong> chưa trả lời. Không số
