@@ -1,7 +1,7 @@
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { criterionLabel, shortLabels } from './criterion-label.js';
 export { departmentName } from './department-name.js';
-export { methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
+export { assumptions, methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,
   formatDate,
