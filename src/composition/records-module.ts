@@ -35,7 +35,9 @@ import { ReopenMonth } from '../application/records/reopen-month.js';
 import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { ScoreMonth } from '../application/records/score-month.js';
+import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
@@ -79,11 +81,13 @@ export function bindRecords(container: Container): void {
   container.bind(SignIn).toSelf();
 
   container.bind(KeepComparator).toSelf();
-  container.bind(SeePlan).toSelf();
-  container.bind(SeeStanding).toSelf();
-  container.bind(SeeWhatIf).toSelf();
+  container.bind(SeeChanges).toSelf();
   container.bind(SeeEvidence).toSelf();
+  container.bind(SeeLayers).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeePlaces).toSelf();
+  container.bind(SeePlan).toSelf();
   container.bind(SeeScore).toSelf();
+  container.bind(SeeStanding).toSelf();
+  container.bind(SeeWhatIf).toSelf();
 }

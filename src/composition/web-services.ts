@@ -6,7 +6,10 @@ import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
@@ -24,7 +27,10 @@ const IDENTIFIERS: Identifiers = {
   desk: Desk,
   handIn: HandInEvidence,
   passwords: Passwords,
+  scoreByHand: ScoreByHand,
+  seeChanges: SeeChanges,
   seeEvidence: SeeEvidence,
+  seeLayers: SeeLayers,
   seeMonth: SeeMonth,
   seePlaces: SeePlaces,
   seeScore: SeeScore,

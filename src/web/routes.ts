@@ -4,6 +4,7 @@ import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { scoreboardRoutes } from './pages/scoreboard/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
 
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
+  ...scoreboardRoutes,
 ];
