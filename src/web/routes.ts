@@ -1,3 +1,4 @@
+import { criterionRoutes } from './pages/criterion/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
@@ -18,4 +19,5 @@ export const ROUTES: readonly Route[] = [
   ...monthRoutes,
   ...standingRoutes,
   ...scoreboardRoutes,
+  ...criterionRoutes,
 ];

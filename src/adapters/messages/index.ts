@@ -20,6 +20,7 @@ export { renderFigure } from './render-figure.js';
 export { renderGap } from './render-gap.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
+export { type RuleReader, ruleLines } from './rule-text.js';
 export { slotName, slotNames } from './slot-name.js';
 export {
   breakText,

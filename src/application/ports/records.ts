@@ -11,6 +11,7 @@ import type { LayerScore } from '../../domain/records/layer.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
 import type { Account, Login, Post } from '../../domain/records/people.js';
+import type { Remark } from '../../domain/records/remark.js';
 import type { AccessRecords } from './access-records.js';
 
 /**
@@ -36,6 +37,7 @@ export interface Records {
   readonly lists: ListRecords;
   readonly layers: LayerRecords;
   readonly findings: FindingRecords;
+  readonly remarks: RemarkRecords;
   readonly audit: AuditRecords;
   readonly access: AccessRecords;
   readonly comparators: ComparatorRecords;
@@ -144,6 +146,13 @@ export interface ComparatorRecords {
   /** The newest first. */
   list(commune: string): Promise<readonly ComparatorFile[]>;
   add(file: ComparatorFile): Promise<void>;
+}
+
+/** Nhận xét; nothing that was said is changed or taken back. */
+export interface RemarkRecords {
+  /** What was said of one criterion up to the month, the first first. */
+  onCriterion(commune: string, set: string, code: string, until: MonthId): Promise<readonly Remark[]>;
+  add(remark: Remark): Promise<void>;
 }
 
 export interface AuditRecords {

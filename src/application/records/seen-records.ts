@@ -12,6 +12,7 @@ import type {
   MonthRecords,
   PeopleRecords,
   Records,
+  RemarkRecords,
 } from '../ports/records.js';
 import type { Standing } from './standing.js';
 
@@ -25,6 +26,7 @@ export interface SeenRecords {
   readonly lists: Pick<ListRecords, 'inMonth' | 'imports'>;
   readonly layers: Pick<LayerRecords, 'inMonth'>;
   readonly findings: Pick<FindingRecords, 'list'>;
+  readonly remarks: Pick<RemarkRecords, 'onCriterion'>;
   readonly audit: Pick<AuditRecords, 'entries'>;
   readonly comparators: Pick<ComparatorRecords, 'list'>;
 }
@@ -49,7 +51,7 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
   };
   const postsOf = async (login: string): Promise<Post[]> =>
     (await records.people.posts(login)).filter(({ commune }) => commune === '' || mayRead(commune));
-  const { communes, people, months, evidence, figures, lists, layers, findings, audit, comparators } = records;
+  const { communes, people, months, evidence, figures, lists, layers, findings, remarks, audit, comparators } = records;
   return {
     communes: {
       list: async () => (await communes.list()).filter(({ id }) => mayRead(id)),
@@ -94,6 +96,9 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     },
     layers: { inMonth: async (commune, month) => layers.inMonth(of(commune), month) },
     findings: { list: async (commune) => findings.list(of(commune)) },
+    remarks: {
+      onCriterion: async (commune, set, code, until) => remarks.onCriterion(of(commune), set, code, until),
+    },
     comparators: { list: async (commune) => comparators.list(of(commune)) },
     audit: {
       entries: async (scope) => {

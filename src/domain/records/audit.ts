@@ -57,6 +57,7 @@ export type AuditAction =
   | 'file_refused'
   | 'layer_scored'
   | 'comparator_kept'
+  | 'remark_made'
   | 'signed_in'
   | 'locked_out'
   | 'password_issued'

@@ -25,6 +25,7 @@ const ORDER = {
   list_import: ['id'],
   list_row: ['import', 'position'],
   layer_score: ['commune', 'id'],
+  remark: ['commune', 'id'],
   finding: ['commune', 'id', 'version'],
   comparator: ['commune', 'sha256'],
   audit: ['scope', 'seq'],

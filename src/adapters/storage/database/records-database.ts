@@ -13,6 +13,7 @@ import { LayerTable } from '../repositories/layer-table.js';
 import { ListTables } from '../repositories/list-tables.js';
 import { MonthTables } from '../repositories/month-tables.js';
 import { PeopleTables } from '../repositories/people-tables.js';
+import { RemarkTable } from '../repositories/remark-table.js';
 import type { Tables } from './tables.js';
 import { once } from './wait.js';
 
@@ -101,6 +102,7 @@ function recordsOf(tx: Transaction<Tables>): Records {
     lists: new ListTables(tx),
     layers: new LayerTable(tx),
     findings: new FindingTable(tx),
+    remarks: new RemarkTable(tx),
     audit: new AuditTable(tx),
     access: new AccessTables(tx),
     comparators: new ComparatorTable(tx),
