@@ -81,6 +81,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   signed_kept: 'lưu bản ký',
   layer_scored: 'ghi điểm tay hoặc điểm thẩm định',
   comparator_kept: 'thêm bảng đã công bố để so',
+  remark_made: 'ghi nhận xét',
   signed_in: 'đăng nhập',
   locked_out: 'tạm khóa đăng nhập vì sai mật khẩu nhiều lần',
   password_issued: 'cấp mật khẩu dùng một lần',

@@ -12,6 +12,7 @@ import type { LayerScore } from '../../domain/records/layer.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
 import type { Account, Login, Post } from '../../domain/records/people.js';
+import type { Remark } from '../../domain/records/remark.js';
 import type { ReopenDecision, ReopenRequest } from '../../domain/records/reopen-request.js';
 import type { SignedDocument } from '../../domain/records/signed-document.js';
 import type { AccessRecords } from './access-records.js';
@@ -42,6 +43,7 @@ export interface Records {
   readonly checkAnswers: CheckAnswerRecords;
   readonly reopenRequests: ReopenRecords;
   readonly signed: SignedDocumentRecords;
+  readonly remarks: RemarkRecords;
   readonly audit: AuditRecords;
   readonly access: AccessRecords;
   readonly comparators: ComparatorRecords;
@@ -169,6 +171,13 @@ export interface SignedDocumentRecords {
   inMonth(commune: string, month: MonthId): Promise<readonly SignedDocument[]>;
   /** Its file is on record already. */
   add(document: SignedDocument): Promise<void>;
+}
+
+/** Nhận xét; nothing that was said is changed or taken back. */
+export interface RemarkRecords {
+  /** What was said of one criterion up to the month, the first first. */
+  onCriterion(commune: string, set: string, code: string, until: MonthId): Promise<readonly Remark[]>;
+  add(remark: Remark): Promise<void>;
 }
 
 export interface AuditRecords {

@@ -62,6 +62,7 @@ export type AuditAction =
   | 'reopen_refused'
   | 'signed_kept'
   | 'comparator_kept'
+  | 'remark_made'
   | 'signed_in'
   | 'locked_out'
   | 'password_issued'

@@ -21,3 +21,8 @@ export interface LayerScore {
   readonly by: Login;
   readonly at: Instant;
 }
+
+/** The last word of each layer on each criterion; the earlier ones stay in the records. */
+export function lastWords(scores: readonly LayerScore[]): LayerScore[] {
+  return [...new Map(scores.map((each) => [`${each.set} ${each.code} ${each.layer}`, each])).values()];
+}

@@ -90,6 +90,16 @@ export interface Tables {
     done_by: string;
     done_at: string;
   };
+  remark: {
+    commune: string;
+    id: number;
+    month: string;
+    set_id: string;
+    code: string;
+    body: string;
+    done_by: string;
+    done_at: string;
+  };
   finding: { commune: string; id: string; version: number; body: string };
   check_answer: {
     commune: string;
