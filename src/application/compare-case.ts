@@ -58,6 +58,8 @@ export interface ComparedCase {
   readonly scored: ScoredCase;
   /** By set id. */
   readonly sets: ReadonlyMap<string, ComparedSet>;
+  /** The blocks that the table has, where the one that was asked for is not among them. */
+  readonly blocksInstead?: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -82,7 +84,10 @@ export class CompareCase {
       const set = definitions.sets.get(id)?.set;
       return set === undefined || compare === undefined ? [] : [[id, compare({ set, score, input, block })] as const];
     });
-    return { scored, sets: new Map(sets), issues: sortIssues(told) };
+    const blocks = table === undefined ? [] : blocksIn(table);
+    const isThere = block === undefined || blocks.some((each) => foldWords(each) === foldWords(block));
+    const noBlock = table !== undefined && !isThere;
+    return { scored, sets: new Map(sets), issues: sortIssues(told), ...(noBlock && { blocksInstead: blocks }) };
   }
 
   /** How a set is compared with the table; undefined when nothing of the table can be used. */
@@ -109,6 +114,12 @@ export class CompareCase {
         ? { blocks: scoredBlocks(blocks, asOf, comparison), own: [], otherFamilies: [] }
         : { blocks: [], own: [], otherFamilies: [rankingOf(chosen).family] };
   }
+}
+
+function blocksIn(table: UnitTable): string[] {
+  const all =
+    table.kind === 'published' ? [...table.rows, ...(table.places ?? [])] : table.units.map(({ commune }) => commune);
+  return [...new Set(all.map(({ block }) => block))];
 }
 
 interface Comparison {

@@ -164,6 +164,10 @@ export const ISSUE_CODES = {
   W014: 'error', // backup is incomplete or altered
   W015: 'error', // closed month no longer gives its points
   W016: 'error', // records are gone
+  W017: 'error', // backup lacks contents that the workspace no longer has whole
+  W018: 'error', // server has records already
+  W019: 'error', // server has no records to join
+  W020: 'error', // month is locked, but was not backed up afterwards
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person
@@ -184,6 +188,7 @@ export const ISSUE_CODES = {
   R017: 'error', // roles that one person must not hold together
   R018: 'error', // last administrator
   R019: 'error', // figure of a later month
+  R024: 'error', // text left empty
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

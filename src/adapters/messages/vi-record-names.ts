@@ -49,6 +49,7 @@ export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
 
 export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   workspace_made: 'tạo không gian làm việc',
+  workspace_joined: 'nối thêm thư mục vào sổ ghi chung',
   account_added: 'thêm tài khoản',
   account_closed: 'đóng tài khoản',
   post_given: 'giao chức trách',

@@ -8,12 +8,14 @@ import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
+import { UsageError } from '../usage-error.js';
 import { compareLines } from '../views/compare.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
 import { rankedCommunesLines } from '../views/ranked-communes.js';
 import { separatorLines } from '../views/score.js';
 import { printJson } from './scored-case.js';
+import { refuseUnknownBlock } from './unknown-block.js';
 import { type FileToWrite, reportWritten, writeFiles } from './write-files.js';
 
 const WHAT = 'bảng xếp hạng';
@@ -23,7 +25,8 @@ export async function runCompare(context: Context, folder: string, options: Comp
   if (against === undefined) return compareCommunes(context, folder, options);
   const useCase = await context.services.compareCase(foldersOf(options));
   const request = { ...scoreRequest(folder, options), against, ...(block !== undefined && { block }) };
-  const { scored, sets: compared, issues } = await useCase.run(request);
+  const { scored, sets: compared, issues, blocksInstead } = await useCase.run(request);
+  refuseUnknownBlock(block, blocksInstead);
   const { output } = context;
   const sets = scoredSets(scored);
   const written = await writeFiles(options.out, await comparedFiles(context, options, sets, compared));
@@ -68,6 +71,13 @@ async function comparedFiles(
 
 /** Every commune of one workspace, set by set. */
 async function compareCommunes(context: Context, folder: string, options: CompareOptions): Promise<ExitCode> {
+  const { workspaces } = await context.services.records(foldersOf(options));
+  if (!(await workspaces.isWorkspace(folder))) {
+    throw new UsageError(
+      'Chưa ghi so với bảng nào.',
+      `Ghi --against <bảng>. Chỉ so được các xã với nhau trong một không gian làm việc, mà "${folder}" thì không phải.`,
+    );
+  }
   const useCase = await context.services.compareCommunes(foldersOf(options));
   const { sets, issues } = await useCase.run(scoreRequest(folder, options));
   const { output } = context;

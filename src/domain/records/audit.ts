@@ -30,6 +30,7 @@ export interface AuditNote {
 
 export type AuditAction =
   | 'workspace_made'
+  | 'workspace_joined'
   | 'account_added'
   | 'account_closed'
   | 'post_given'
