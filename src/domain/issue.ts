@@ -182,6 +182,7 @@ export const ISSUE_CODES = {
   R017: 'error', // roles that one person must not hold together
   R018: 'error', // last administrator
   R019: 'error', // figure of a later month
+  R022: 'error', // duty from a past day without a reason
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

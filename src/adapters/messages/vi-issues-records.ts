@@ -158,6 +158,10 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu "{metric}" ngày {day} muộn hơn [[{month}|tháng]] nên không nhận vào tháng này.',
     remedy: 'Nhập vào tháng của ngày ấy, hoặc sửa ngày số liệu cho đúng.',
   },
+  R022: {
+    reason: 'Phân công {subject} từ {from} làm đổi việc của những ngày đã qua[[, khi ấy là của {holders}]].',
+    remedy: 'Ghi ngày bắt đầu từ hôm nay trở đi; nếu trước đây ghi sai hoặc sót thì ghi rõ lý do sau --reason.',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',
