@@ -21,3 +21,11 @@ export interface LayerScore {
   readonly by: Login;
   readonly at: Instant;
 }
+
+/** The same criterion in the same layer, so that one takes the place of the other. */
+export function isSameScore(
+  one: Pick<LayerScore, 'set' | 'code' | 'layer'>,
+  other: Pick<LayerScore, 'set' | 'code' | 'layer'>,
+): boolean {
+  return one.set === other.set && one.code === other.code && one.layer === other.layer;
+}
