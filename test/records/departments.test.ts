@@ -95,7 +95,7 @@ describe.each(STORES)('the name of a department in %s', (store) => {
 
   it('is never empty', async () => {
     expect(await refusal(addAlias('kt', ' - '))).toEqual(['R007']);
-    expect(await refusal(addDepartment('rong', '  '))).toEqual(['R007']);
+    expect(await refusal(addDepartment('rong', '  '))).toEqual(['R024']);
   });
 });
 

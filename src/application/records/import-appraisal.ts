@@ -15,6 +15,7 @@ import { type Actor, Desk } from './desk.js';
 import { findCommune, findOrLastMonth } from './find.js';
 import { outOfRange } from './out-of-range.js';
 import { tellChanges } from './tell-changes.js';
+import { writtenReason } from './written-text.js';
 
 export interface AppraisalFile {
   readonly folder: string;
@@ -46,8 +47,8 @@ export class ImportAppraisal {
 
   /** @throws Refused when the reason is missing, or nothing of the file can be used. */
   async run(request: AppraisalFile, actor: Actor): Promise<AppraisalReport> {
-    const { folder, file, layer, reason, dryRun } = request;
-    if (reason.trim() === '') throw new Refused(issue('R005', { file: folder }));
+    const { folder, file, layer, dryRun } = request;
+    const reason = writtenReason(folder, request.reason);
     const { value: definitions, issues: broken } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...broken);
     const { commune, month } = await this.desk.look(folder, async (records) => {
@@ -66,7 +67,7 @@ export class ImportAppraisal {
       const before = await records.layers.inMonth(commune, month.id);
       const given = scores.map(
         ({ set, code, points, source }): LayerScore => ({
-          ...{ commune, month: month.id, set, code, layer, points, reason: reason.trim(), source },
+          ...{ commune, month: month.id, set, code, layer, points, reason, source },
           ...{ by: signature.account, at: signature.at },
         }),
       );
@@ -74,7 +75,7 @@ export class ImportAppraisal {
       const code = this.json.hash(scores).slice(0, 12);
       await sitting.note({
         ...{ action: 'appraisal_imported', subject: `${month.id} ${layer} ${safeFileName(file)}` },
-        ...{ after: `${scores.length} điểm; ${code}`, reason: reason.trim() },
+        ...{ after: `${scores.length} điểm; ${code}`, reason },
       });
       await tellChanges(sitting, layerNotes(before, given), this.json);
       return { scores, issues: told, recorded: true };

@@ -7,13 +7,19 @@ import { changesPast, courseOf, type Duty, dutiesOn } from '../../domain/records
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findDepartment, noSuch } from './find.js';
+import { writtenReason, writtenText } from './written-text.js';
 
 /** Địa phương, đơn vị, tên gọi khác và phân công. */
 @injectable()
 export class ManageCommune {
   constructor(@inject(Desk) private readonly desk: Desk) {}
 
-  async add(folder: string, actor: Actor, commune: Commune): Promise<void> {
+  async add(folder: string, actor: Actor, wanted: Commune): Promise<void> {
+    const { id, name, block, province } = wanted;
+    const commune = {
+      ...{ id, name: writtenText(folder, 'name', name), block: writtenText(folder, 'block', block) },
+      ...(province !== undefined && { province: writtenText(folder, 'province', province) }),
+    };
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       const known = await records.communes.list();
       if (known.some(({ id }) => id === commune.id)) throw exists(folder, `địa phương "${commune.id}"`);
@@ -26,8 +32,12 @@ export class ManageCommune {
     folder: string,
     actor: Actor,
     commune: string,
-    department: Pick<Department, 'id' | 'name' | 'aliases'>,
+    wanted: Pick<Department, 'id' | 'name' | 'aliases'>,
   ): Promise<void> {
+    const department = {
+      ...{ id: wanted.id, name: writtenText(folder, 'name', wanted.name) },
+      aliases: wanted.aliases.map((alias) => writtenText(folder, 'alias', alias)),
+    };
     const deed = { action: 'manage_departments', commune } as const;
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       await findCommune(folder, records, commune);
@@ -44,7 +54,8 @@ export class ManageCommune {
   }
 
   /** Another spelling that means the department: the one human word that a proposed name waits for. */
-  async addAlias(folder: string, actor: Actor, commune: string, department: string, alias: string): Promise<void> {
+  async addAlias(folder: string, actor: Actor, commune: string, department: string, written: string): Promise<void> {
+    const alias = writtenText(folder, 'alias', written);
     const deed = { action: 'manage_departments', commune } as const;
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       const departments = await records.communes.departments(commune, today);
@@ -62,6 +73,7 @@ export class ManageCommune {
   async giveDuty(folder: string, actor: Actor, given: Duty, reason = ''): Promise<void> {
     const { commune, kind, subject, from } = given;
     const deed = { action: 'manage_departments', commune } as const;
+    const why = reason.trim() === '' ? undefined : writtenReason(folder, reason);
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       const departments = await records.communes.departments(commune, today);
       const { id } = findDepartment(folder, departments, given.department);
@@ -69,7 +81,7 @@ export class ManageCommune {
       const known = await records.communes.duties(commune);
       // Before the first month nothing was asked of anybody.
       const hasPast = (await records.months.list(commune)).length > 0;
-      if (hasPast && reason.trim() === '' && changesPast(known, duty, today)) {
+      if (hasPast && why === undefined && changesPast(known, duty, today)) {
         const held = dutiesOn(courseOf(known, duty), from).map((each) => each.department);
         const names = departments.filter((each) => held.includes(each.id)).map(({ name }) => name);
         const values = { subject: text(subject), from: date(from) };
@@ -81,7 +93,7 @@ export class ManageCommune {
       await note({
         ...{ action: 'duty_given', subject: `${kind} ${subject}`, after: courseText(courseOf([...known, duty], duty)) },
         ...(before !== '' && { before }),
-        ...(reason.trim() !== '' && { reason: reason.trim() }),
+        ...(why !== undefined && { reason: why }),
       });
     });
   }
