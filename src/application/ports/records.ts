@@ -5,6 +5,7 @@ import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
 import type { CheckAnswer } from '../../domain/records/check-answer.js';
 import type { ComparatorFile } from '../../domain/records/comparator-file.js';
+import type { Duty } from '../../domain/records/duty.js';
 import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
 import type { FigureImport, RecordedFigure } from '../../domain/records/figures.js';
 import type { Instant } from '../../domain/records/instant.js';
@@ -58,20 +59,10 @@ export interface CommuneRecords {
   addDepartment(commune: string, department: Pick<Department, 'id' | 'name'>): Promise<void>;
   /** @param folded the spelling as names are compared. */
   addAlias(commune: string, department: string, written: string, folded: string): Promise<void>;
+  /** All that were ever given, in the order in which they were. */
   duties(commune: string): Promise<readonly Duty[]>;
-  /** Gives a task to a department from a day on, and takes it from the one that had it, which keeps its past. */
+  /** Adds to them; those that are there stay as they are. */
   giveDuty(duty: Duty): Promise<void>;
-}
-
-/** Phân công: which department plays a role of the criteria sets, or leads or supports one criterion, from when. */
-export interface Duty {
-  readonly commune: string;
-  readonly department: string;
-  readonly kind: 'role' | 'lead' | 'support';
-  /** The role, or the code of the criterion. */
-  readonly subject: string;
-  readonly from: IsoDate;
-  readonly to?: IsoDate;
 }
 
 export interface PeopleRecords {

@@ -26,3 +26,11 @@ export interface LayerScore {
 export function lastWords(scores: readonly LayerScore[]): LayerScore[] {
   return [...new Map(scores.map((each) => [`${each.set} ${each.code} ${each.layer}`, each])).values()];
 }
+
+/** The same criterion in the same layer, so that one takes the place of the other. */
+export function isSameScore(
+  one: Pick<LayerScore, 'set' | 'code' | 'layer'>,
+  other: Pick<LayerScore, 'set' | 'code' | 'layer'>,
+): boolean {
+  return one.set === other.set && one.code === other.code && one.layer === other.layer;
+}
