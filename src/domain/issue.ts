@@ -182,6 +182,8 @@ export const ISSUE_CODES = {
   R017: 'error', // roles that one person must not hold together
   R018: 'error', // last administrator
   R019: 'error', // figure of a later month
+  R020: 'error', // who handed in must not decide
+  R021: 'error', // evidence that the month does not see
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

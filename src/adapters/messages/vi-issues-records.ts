@@ -158,6 +158,15 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu "{metric}" ngày {day} muộn hơn [[{month}|tháng]] nên không nhận vào tháng này.',
     remedy: 'Nhập vào tháng của ngày ấy, hoặc sửa ngày số liệu cho đúng.',
   },
+  R020: {
+    reason: 'Người đã nộp hoặc đã báo ({account}) không được tự {step}.',
+    remedy: 'Nhờ một người khác có quyền làm việc này: điểm không khi nào do một người vừa nộp vừa quyết định.',
+    words: { step: { accept: 'nhận minh chứng của mình', confirm_not_arising: 'xác nhận điều mình báo' } },
+  },
+  R021: {
+    reason: '{month} không có minh chứng "{item}": minh chứng này của năm {year}, nộp từ {first}.',
+    remedy: 'Ghi sau --month một tháng của năm {year}, từ {first} trở đi; hoặc nộp lại cho đúng tháng cần chấm.',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',

@@ -247,6 +247,8 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R017: words({ role: 'leader', other: 'admin' }),
   R019: { metric: text('A'), day: when, month: text('tháng 9/2026') },
   R018: words({ account: 'a' }),
+  R020: words({ account: 'a', step: 'accept' }),
+  R021: words({ month: 'tháng 9/2026', item: 'a/2026/1', year: '2026', first: 'tháng 10/2026' }),
   R014: words({ month: 'tháng 10/2026', day: '01/12/2026', from: '01/10/2026', to: '21/11/2026' }),
   C031: words({ metric: 'a', kind: 'level', found: 'count' }),
   C032: words({ example: 'a', metric: 'b', found: '1/2', wanted: '2/2' }),

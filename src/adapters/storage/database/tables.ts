@@ -61,7 +61,6 @@ export interface Tables {
     body: string;
     done_by: string;
     done_at: string;
-    superseded_in: string | null;
   };
   fact_import: ImportTable & { entry: string };
   fact: {
