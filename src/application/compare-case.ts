@@ -49,6 +49,8 @@ export interface ComparedCase {
   readonly scored: ScoredCase;
   /** By set id. */
   readonly sets: ReadonlyMap<string, ComparedSet>;
+  /** The blocks that the table has, where the one that was asked for is not among them. */
+  readonly blocksInstead?: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -71,7 +73,9 @@ export class CompareCase {
       const set = scored.definitions?.sets.get(id)?.set;
       return set === undefined ? [] : [[id, compareSet({ set, score, input, rows, places, block })] as const];
     });
-    return { scored, sets: new Map(sets), issues };
+    const blocks = [...new Set([...rows, ...places].map((each) => each.block))];
+    const isThere = block === undefined || blocks.some((each) => foldWords(each) === foldWords(block));
+    return { scored, sets: new Map(sets), issues, ...(!isThere && { blocksInstead: blocks }) };
   }
 }
 

@@ -29,6 +29,8 @@ export interface PlannedCase {
   readonly scored: ScoredCase;
   /** By set id. */
   readonly plans: ReadonlyMap<string, SetPlan>;
+  /** See `ComparedCase`. */
+  readonly blocksInstead?: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -45,7 +47,7 @@ export class PlanCase {
     const scored = await this.scoring.run(request);
     const { definitions, assessments } = scored;
     if (definitions === undefined) return { scored, plans: new Map(), issues: scored.issues };
-    const { targets, issues } = await this.#targets(goal, request, scored);
+    const { targets, ...told } = await this.#targets(goal, request, scored);
     const table = new EvaluatorTable(this.evaluators);
     const plans = assessments.flatMap((assessment) => {
       const base = scoredBase(assessment, definitions, table, assessments);
@@ -54,7 +56,7 @@ export class PlanCase {
       const plan = planFor(base, assessment.score, definitions.actions ?? new Map(), { by, target });
       return [[assessment.set.id, { target, plan }] as const];
     });
-    return { scored, plans: new Map(plans), issues };
+    return { scored, plans: new Map(plans), ...told };
   }
 
   /** By set: the index asked for, or the one that surely takes the place in the newest block of the table. */
@@ -62,7 +64,7 @@ export class PlanCase {
     goal: PlanGoal,
     request: ScoreCaseRequest,
     scored: ScoredCase,
-  ): Promise<{ readonly targets: ReadonlyMap<string, Exact>; readonly issues: readonly Issue[] }> {
+  ): Promise<{ readonly targets: ReadonlyMap<string, Exact> } & Pick<PlannedCase, 'blocksInstead' | 'issues'>> {
     if (goal.kind === 'index') {
       return { targets: new Map(scored.assessments.map(({ set }) => [set.id, goal.target])), issues: scored.issues };
     }
@@ -73,6 +75,7 @@ export class PlanCase {
       const found = first?.printed ? indexForPlace(first.comparator, place) : undefined;
       return found === undefined ? [] : [[id, found.high] as const];
     });
-    return { targets: new Map(targets), issues: compared.issues };
+    const { issues, blocksInstead } = compared;
+    return { targets: new Map(targets), issues, ...(blocksInstead && { blocksInstead }) };
   }
 }

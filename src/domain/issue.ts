@@ -145,6 +145,7 @@ export const ISSUE_CODES = {
   T002: 'warning', // name twice
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
+  T005: 'error', // not a published table
   // W: the workspace and its database
   W001: 'error', // not a workspace
   W002: 'error', // on a network share
@@ -162,6 +163,10 @@ export const ISSUE_CODES = {
   W014: 'error', // backup is incomplete or altered
   W015: 'error', // closed month no longer gives its points
   W016: 'error', // records are gone
+  W017: 'error', // backup lacks contents that the workspace no longer has whole
+  W018: 'error', // server has records already
+  W019: 'error', // server has no records to join
+  W020: 'error', // month is locked, but was not backed up afterwards
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person
@@ -184,6 +189,7 @@ export const ISSUE_CODES = {
   R019: 'error', // figure of a later month
   R020: 'error', // who handed in must not decide
   R021: 'error', // evidence that the month does not see
+  R024: 'error', // text left empty
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

@@ -1,19 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { signInUrl } from './addresses.js';
 import type { Assets } from './assets.js';
-import { type ReadForm, readForm } from './http/read-form.js';
+import { readForm } from './http/read-form.js';
 import { sendReply } from './http/send-reply.js';
 import type { WebOptions } from './options.js';
 import type { Route } from './route.js';
 import type { WebServices } from './services.js';
 import { sessionAccess } from './session/sessions.js';
 import type { Visit } from './visit.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    sent?: ReadForm;
-  }
-}
 
 /** What the pages are served with. */
 export interface Mounted {

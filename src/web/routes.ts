@@ -2,8 +2,12 @@ import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
+import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
+import { officeRoutes } from './pages/office/routes.js';
+import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
 
 /** Every page of the application. */
@@ -14,4 +18,8 @@ export const ROUTES: readonly Route[] = [
   ...evidenceRoutes,
   ...reviewRoutes,
   ...monthRoutes,
+  ...standingRoutes,
+  ...officeRoutes,
+  ...meRoutes,
+  ...provinceRoutes,
 ];

@@ -13,6 +13,7 @@ export {
   formatPoints,
 } from './format.js';
 export * from './names.js';
+export { planSentences } from './plan-text.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact } from './render-fact.js';
 export { renderFigure } from './render-figure.js';

@@ -49,6 +49,7 @@ export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
 
 export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   workspace_made: 'tạo không gian làm việc',
+  workspace_joined: 'nối thêm thư mục vào sổ ghi chung',
   account_added: 'thêm tài khoản',
   account_closed: 'đóng tài khoản',
   post_given: 'giao chức trách',
@@ -75,6 +76,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   evidence_withdrawn: 'rút minh chứng',
   file_refused: 'từ chối tệp có dấu hiệu mật',
   layer_scored: 'ghi điểm tay hoặc điểm thẩm định',
+  comparator_kept: 'thêm bảng đã công bố để so',
   signed_in: 'đăng nhập',
   locked_out: 'tạm khóa đăng nhập vì sai mật khẩu nhiều lần',
   password_issued: 'cấp mật khẩu dùng một lần',

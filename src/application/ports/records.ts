@@ -3,6 +3,7 @@ import type { Commune, Department, Heads } from '../../domain/commune.js';
 import type { Finding } from '../../domain/finding.js';
 import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
+import type { ComparatorFile } from '../../domain/records/comparator-file.js';
 import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
 import type { FigureImport, RecordedFigure } from '../../domain/records/figures.js';
 import type { Instant } from '../../domain/records/instant.js';
@@ -37,6 +38,7 @@ export interface Records {
   readonly findings: FindingRecords;
   readonly audit: AuditRecords;
   readonly access: AccessRecords;
+  readonly comparators: ComparatorRecords;
 }
 
 /** Địa phương và đơn vị. */
@@ -139,6 +141,13 @@ export interface LayerRecords {
 export interface FindingRecords {
   list(commune: string): Promise<readonly Finding[]>;
   put(commune: string, finding: Finding): Promise<void>;
+}
+
+/** Bảng để so. */
+export interface ComparatorRecords {
+  /** The newest first. */
+  list(commune: string): Promise<readonly ComparatorFile[]>;
+  add(file: ComparatorFile): Promise<void>;
 }
 
 export interface AuditRecords {

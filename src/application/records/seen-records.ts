@@ -3,6 +3,7 @@ import type { Post } from '../../domain/records/people.js';
 import type {
   AuditRecords,
   CommuneRecords,
+  ComparatorRecords,
   EvidenceRecords,
   FigureRecords,
   FindingRecords,
@@ -25,6 +26,7 @@ export interface SeenRecords {
   readonly layers: Pick<LayerRecords, 'inMonth'>;
   readonly findings: Pick<FindingRecords, 'list'>;
   readonly audit: Pick<AuditRecords, 'entries'>;
+  readonly comparators: Pick<ComparatorRecords, 'list'>;
 }
 
 /**
@@ -47,7 +49,7 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
   };
   const postsOf = async (login: string): Promise<Post[]> =>
     (await records.people.posts(login)).filter(({ commune }) => commune === '' || mayRead(commune));
-  const { communes, people, months, evidence, figures, lists, layers, findings, audit } = records;
+  const { communes, people, months, evidence, figures, lists, layers, findings, audit, comparators } = records;
   return {
     communes: {
       list: async () => (await communes.list()).filter(({ id }) => mayRead(id)),
@@ -93,6 +95,7 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     },
     layers: { inMonth: async (commune, month) => layers.inMonth(of(commune), month) },
     findings: { list: async (commune) => findings.list(of(commune)) },
+    comparators: { list: async (commune) => comparators.list(of(commune)) },
     audit: {
       entries: async (scope) => {
         standing.allow({ action: 'read_log', commune: scope });

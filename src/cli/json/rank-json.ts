@@ -19,7 +19,10 @@ export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }
       count: rows.length,
       rows: rows.map((row) => rowJson(row, places)),
     })),
-    ...(chances && { chances: chances.blocks.map((each, at) => chancesJson(each, blocks[at]?.rows ?? [])) }),
+    ...(chances && {
+      simulation: { label: 'giả định', times: chances.times, seed: chances.seed },
+      chances: chances.blocks.map((each, at) => chancesJson(each, blocks[at]?.rows ?? [])),
+    }),
     ...(movement && { movement: movement.map((each) => movementJson(each, places)) }),
   };
 }

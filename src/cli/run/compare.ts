@@ -16,6 +16,7 @@ import { reportIssues } from '../views/issues.js';
 import { rankedCommunesLines } from '../views/ranked-communes.js';
 import { separatorLines } from '../views/score.js';
 import { printJson } from './scored-case.js';
+import { refuseUnknownBlock } from './unknown-block.js';
 import { type FileToWrite, reportWritten, writeFiles } from './write-files.js';
 
 const WHAT = 'bảng xếp hạng';
@@ -25,7 +26,8 @@ export async function runCompare(context: Context, folder: string, options: Comp
   if (against === undefined) return compareCommunes(context, folder, options);
   const useCase = await context.services.compareCase(foldersOf(options));
   const request = { ...scoreRequest(folder, options), against, ...(block !== undefined && { block }) };
-  const { scored, sets: compared, issues } = await useCase.run(request);
+  const { scored, sets: compared, issues, blocksInstead } = await useCase.run(request);
+  refuseUnknownBlock(block, blocksInstead);
   if (scored.assessments.length > 0 && compared.size === 0 && !hasErrors(issues)) {
     throw new UsageError(
       `"${against}" không phải là bảng điểm hay thứ hạng đã công bố.`,
@@ -76,6 +78,13 @@ async function comparedFiles(
 
 /** Every commune of one workspace, set by set. */
 async function compareCommunes(context: Context, folder: string, options: CompareOptions): Promise<ExitCode> {
+  const { workspaces } = await context.services.records(foldersOf(options));
+  if (!(await workspaces.isWorkspace(folder))) {
+    throw new UsageError(
+      'Chưa ghi so với bảng nào.',
+      `Ghi --against <bảng>. Chỉ so được các xã với nhau trong một không gian làm việc, mà "${folder}" thì không phải.`,
+    );
+  }
   const useCase = await context.services.compareCommunes(foldersOf(options));
   const { sets, issues } = await useCase.run(scoreRequest(folder, options));
   const { output } = context;

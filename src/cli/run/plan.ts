@@ -12,12 +12,14 @@ import { reportIssues } from '../views/issues.js';
 import { planLines } from '../views/plan.js';
 import { separatorLines } from '../views/score.js';
 import { printJson } from './scored-case.js';
+import { refuseUnknownBlock } from './unknown-block.js';
 
 export async function runPlan(context: Context, folder: string, options: PlanOptions): Promise<ExitCode> {
   const { by = 'effort' } = options;
   const goal = goalOf(options);
   const useCase = await context.services.planCase(foldersOf(options));
-  const { scored, plans, issues } = await useCase.run({ ...scoreRequest(folder, options), goal, by });
+  const { scored, plans, issues, blocksInstead } = await useCase.run({ ...scoreRequest(folder, options), goal, by });
+  refuseUnknownBlock(options.block, blocksInstead);
   const { output } = context;
   const sets = scoredSets(scored);
   if (options.json === true) {

@@ -1,20 +1,10 @@
-import {
-  formatDate,
-  formatDifference,
-  formatNumber,
-  formatPoints,
-  renderFigure,
-  slotNames,
-} from '../../adapters/messages/index.js';
+import { formatDifference, formatPoints, planSentences } from '../../adapters/messages/index.js';
 import type { SetPlan } from '../../application/plan-case.js';
-import { findCriterion } from '../../domain/criteria-set.js';
 import { indexWaterfall } from '../../domain/engine/waterfall.js';
-import type { PlannedAction } from '../../domain/plan/action.js';
 import type { PlanBy, PlanOutcome } from '../../domain/plan/plan.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
-import { shortLabels } from './criterion-label.js';
 import { sectionLines } from './heading.js';
 import { waterfallLines } from './waterfall.js';
 
@@ -64,49 +54,10 @@ function outcomeLines(scored: ScoredSet, outcome: PlanOutcome, heading: string, 
   const { set, assessment } = scored;
   const waterfall = indexWaterfall(assessment.score, score);
   const gain = formatDifference(waterfall.change, set.rounding.places);
-  const groups = grouped(actions);
   return [
     ...wrap(`${heading}: ${actions.length} việc, khoảng ${hours} giờ công, ${gain} điểm`, output.width),
-    ...groups.flatMap((group, at) => hang(`  ${at + 1}. `, groupText(group, scored), output.width)),
+    ...planSentences(actions, scored).flatMap((sentence, at) => hang(`  ${at + 1}. `, sentence, output.width)),
     ...sectionLines('Điểm thêm theo tiêu chí', output),
     ...waterfallLines(waterfall, set, output),
   ];
-}
-
-/** Actions of one kind on one requirement or figure are told together. */
-function grouped(actions: readonly PlannedAction[]): PlannedAction[][] {
-  const groups = new Map<string, PlannedAction[]>();
-  for (const action of actions) {
-    const key = `${action.kind} ${action.document?.requirement ?? ''} ${action.figure?.metric ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), action]);
-  }
-  return [...groups.values()];
-}
-
-function groupText(group: readonly PlannedAction[], { set, definitions, assessment }: ScoredSet): string {
-  const [first] = group;
-  if (first === undefined) return '';
-  const rule = definitions.actions?.get(first.kind);
-  const hours = group.reduce((sum, action) => sum + action.hours, 0);
-  const criteria = shortLabels(first.criteria.flatMap((code) => findCriterion(set, code) ?? []));
-  return `${rule?.title ?? first.kind}: ${what()} · ${hours} giờ công · tiêu chí ${criteria}`;
-
-  function what(): string {
-    if (first?.document !== undefined) {
-      const labels = group.flatMap(({ document }) => document?.slot ?? []);
-      return `${first.document.title} (${slotNames(labels)}; hạn ${formatDate(first.document.due)})`;
-    }
-    const figure = first?.figure;
-    if (figure === undefined) return '';
-    const metric = definitions.metrics.get(figure.metric);
-    const name = metric?.name ?? figure.metric;
-    const rule = findCriterion(set, first?.criteria[0] ?? '')?.scoring?.rule;
-    const body = definitions.rules.get(rule ?? '')?.history.at(assessment.input.asOf)?.value.body;
-    const parts = group.flatMap((action) => action.figure?.part ?? []);
-    if (parts.length > 0) return `${name}: ${parts.join('; ')}`;
-    const given = assessment.facts.get(figure.metric);
-    const before = given === undefined ? 'chưa có số liệu' : renderFigure(given, metric, body);
-    const cases = figure.cases === undefined ? '' : ` (thêm ${formatNumber(figure.cases)} ${metric?.unit ?? ''})`;
-    return `${name} từ ${before} lên ${renderFigure(figure.after, metric, body)}${cases}`;
-  }
 }

@@ -5,6 +5,7 @@ import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang, wrap } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
+import { sharedPlaceLines } from './shared-places.js';
 
 type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
 
@@ -44,7 +45,11 @@ export function publishedRankLines({ blocks, places }: Published, output: Output
           return points === undefined ? '–' : formatPoints(points);
         }),
       ]);
-      return [...sectionLines(blockTitle(block, rows.length), output), ...table(columns, cells, output.width)];
+      return [
+        ...sectionLines(blockTitle(block, rows.length), output),
+        ...table(columns, cells, output.width),
+        ...sharedPlaceLines(rows, ({ row }) => row.name, output),
+      ];
     }),
     ...placeLines(places, output),
   ];

@@ -6,6 +6,7 @@ import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang, wrap } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
+import { sharedPlaceLines } from './shared-places.js';
 
 type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
 
@@ -54,7 +55,11 @@ function blockLines({ block, rows }: RankBlock, ranked: Units, output: Output): 
       ...row.score.areas.map((area) => formatPoints(area.points, rounding.places)),
     ];
   });
-  return [...sectionLines(blockTitle(block, rows.length), output), ...table(columns, cells, output.width)];
+  return [
+    ...sectionLines(blockTitle(block, rows.length), output),
+    ...table(columns, cells, output.width),
+    ...sharedPlaceLines(rows, ({ commune }) => commune.name, output),
+  ];
 }
 
 const indexOf = (row: RankRow): Exact => row.score.total.index;

@@ -4,6 +4,7 @@ import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang, wrap } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
+import { sharedPlaceLines } from './shared-places.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'Hạng', align: 'number' },
@@ -28,7 +29,11 @@ export function rankedCommunesLines({ set, blocks, asOf }: RankedCommunes['sets'
         best === worst ? `${best}` : `${best}–${worst}`,
         formatPoints(score.total.index, set.rounding.places),
       ]);
-      return [...sectionLines(blockTitle(block, rows.length), output), ...table(COLUMNS, cells, output.width)];
+      return [
+        ...sectionLines(blockTitle(block, rows.length), output),
+        ...table(COLUMNS, cells, output.width),
+        ...sharedPlaceLines(rows, ({ commune }) => commune.name, output),
+      ];
     }),
     '',
   ];

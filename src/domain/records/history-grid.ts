@@ -125,7 +125,7 @@ function byDepartment(criteria: readonly GridRow[]): GridRow[] {
         const points = cells[at]?.points;
         return points === undefined ? [] : [{ points, max }];
       });
-      if (known.length === 0) return undefined;
+      if (known.length === 0) return own.some(({ cells }) => cells[at] !== undefined) ? {} : undefined;
       return withShare(Exact.sum(known.map(({ points }) => points)), Exact.sum(known.map(({ max }) => max)));
     });
     return { code: department, name: '', department, max: Exact.sum(own.map(({ max }) => max)), cells };

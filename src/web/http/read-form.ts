@@ -7,6 +7,13 @@ import { Exact } from '../../domain/number.js';
 import type { Route } from '../route.js';
 import type { SentFile } from '../visit.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The form of the request, once it is read. */
+    sent?: ReadForm;
+  }
+}
+
 export interface ReadForm {
   readonly form: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;

@@ -43,11 +43,9 @@ export async function useSessions(app: FastifyInstance, sessions: SessionStorage
 }
 
 /** In the form, or in a header where a script sends it. */
-function tokenOf({ headers, body }: FastifyRequest): string {
+function tokenOf({ headers, sent }: FastifyRequest): string {
   const header = headers['x-csrf-token'];
-  if (typeof header === 'string') return header;
-  const typed = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : '';
-  return typeof typed === 'string' ? typed : '';
+  return typeof header === 'string' ? header : (sent?.form._csrf ?? '');
 }
 
 /** Notes the use of a session once in a minute, since every note is a write; ends one that was left alone. */

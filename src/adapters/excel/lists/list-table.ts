@@ -111,6 +111,6 @@ function cellAt<Row>(sheet: Worksheet, row: number, { first, last }: Placed<Row>
 }
 
 function alignmentOf<Row>({ align }: ListColumn<Row>, value: ListCell): Partial<Alignment> {
-  if (typeof value === 'object') return style.rightTop;
+  if (typeof value === 'object' && align === undefined) return style.rightTop;
   return { ...style.leftTop, horizontal: align ?? 'left' };
 }

@@ -1,4 +1,5 @@
 import type { Fill, Style, Workbook, Worksheet } from 'exceljs';
+import { BOARD_LEVELS } from '../../../domain/board.js';
 import { daysBetween } from '../../../domain/calendar.js';
 import { pointsBoard } from '../../../domain/engine/board/points-board.js';
 import type { Exact } from '../../../domain/number.js';
@@ -26,10 +27,14 @@ export function writeRiskSheet(workbook: Workbook, context: SheetContext): void 
   const { places } = set.rounding;
   const print = (points: Exact) => formatPoints(points, places);
   const { secured, recoverable, lost } = board.ledger;
+  const counts = BOARD_LEVELS.map((level) => {
+    const count = board.leaves.filter((each) => each.level === level).length;
+    return `${levelSign(level)} ${levelName(level)} ${count}`;
+  });
   const place = addListSheet(workbook, context, {
     name: 'Nguy cơ mất điểm',
     title: 'BẢNG ĐIỂM: ĐÃ MẤT, CÒN LẤY ĐƯỢC, CHƯA CHẮC',
-    intro: `Tối đa ${print(board.max)} = đã chắc ${print(secured)} + còn lấy được ${print(recoverable)} + đã mất ${print(lost)}. Điểm "đang có, chưa chắc" nằm trong phần đã chắc, không cộng vào tổng. Xếp theo mức độ, số điểm và hạn cuối.`,
+    intro: `Tối đa ${print(board.max)} = đã chắc ${print(secured)} + còn lấy được ${print(recoverable)} + đã mất ${print(lost)}. Điểm "đang có, chưa chắc" nằm trong phần đã chắc, không cộng vào tổng. Xếp theo mức độ, số điểm và hạn cuối.\nSố tiêu chí: ${counts.join(' · ')}.`,
     empty: 'Không có tiêu chí nào có nguy cơ mất điểm.',
     columns: boardColumns(context),
     rows: boardRows(board, places),

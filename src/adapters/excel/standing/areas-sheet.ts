@@ -31,7 +31,7 @@ export function writeAreasSheet(workbook: Workbook, head: SheetHead, { set, bloc
     empty: 'Không có đơn vị nào để xếp hạng.',
     columns: [
       { header: 'Khối', width: 9, value: ({ block }) => blockName(block) },
-      { header: 'Hạng', width: 9, value: ({ row, count }) => placeCell(row.rank, count) },
+      { header: 'Hạng', width: 9, align: 'center', value: ({ row, count }) => placeCell(row.rank, count) },
       { header: 'Đơn vị', width: 26, value: ({ row }) => row.commune.name },
       {
         header: 'Tổng điểm',

@@ -60,33 +60,39 @@ function blockColumns(names: Names, { score, input }: Assessment): ListColumn<Co
     {
       header: 'Hạng tốt nhất theo số liệu hiện có',
       width: 11,
+      align: 'center',
       value: (each) => (told(each) ? placeCell(each.now.best, each.now.count) : '–'),
       bold: () => true,
     },
     {
       header: 'Hạng kém nhất theo số liệu hiện có',
       width: 11,
+      align: 'center',
       value: (each) => (told(each) ? placeCell(each.now.worst, each.now.count) : '–'),
       bold: () => true,
     },
     {
       header: 'Hạng tốt nhất khi đủ số liệu',
       width: 11,
+      align: 'center',
       value: (each) => (told(each) ? placeCell(each.range.best, each.range.count) : '–'),
     },
     {
       header: 'Hạng kém nhất khi đủ số liệu',
       width: 11,
+      align: 'center',
       value: (each) => (told(each) ? placeCell(each.range.worst, each.range.count) : '–'),
     },
     {
       header: 'Cách điểm đã in liền trên',
-      width: 10,
+      width: 11,
+      align: 'center',
       value: (each) => differenceCell(neighbours(each).above?.low.minus(index), places),
     },
     {
       header: 'Cách điểm đã in liền dưới',
-      width: 10,
+      width: 11,
+      align: 'center',
       value: (each) => differenceCell(neighbours(each).below?.low.minus(index), places),
     },
     { header: 'Để bằng điểm đã in liền trên', width: 40, value: (each) => closingText(each, names, score, neighbours) },
@@ -132,11 +138,18 @@ function ownTable(own: readonly OwnPlace[], places: number): ListTable<OwnPlace>
         value: ({ asOf }) => (asOf === undefined ? 'không ghi ngày' : formatDate(asOf)),
       },
       { header: 'Khối', width: 10, value: ({ block }) => blockName(block) || 'không chia' },
-      { header: 'Điểm', width: 9, value: ({ total }) => pointCell(total, places) ?? '–' },
-      { header: 'Hạng', width: 11, value: ({ rank, size }) => placeCell(rank, size), bold: () => true },
+      { header: 'Điểm', width: 9, align: 'center', value: ({ total }) => pointCell(total, places) ?? '–' },
+      {
+        header: 'Hạng',
+        width: 11,
+        align: 'center',
+        value: ({ rank, size }) => placeCell(rank, size),
+        bold: () => true,
+      },
       {
         header: 'Lên, xuống (bậc)',
         width: 11,
+        align: 'center',
         value: ({ rank }, at) => {
           const earlier = before(at);
           return earlier && movedCell(rank - earlier.rank);
@@ -145,7 +158,7 @@ function ownTable(own: readonly OwnPlace[], places: number): ListTable<OwnPlace>
       },
       {
         header: 'Vì sao',
-        width: [11, 11, 10, 10, 40, 34],
+        width: [11, 11, 11, 11, 40, 34],
         value: (each, at) => {
           const earlier = before(at);
           return earlier === undefined ? '' : `${placesMovedText(earlier, each)}: ${movedBecauseText(earlier, each)}.`;

@@ -78,31 +78,51 @@ function nameOf(names: SheetNames, department: string): string {
 
 /** The months' columns between what a row is called and how it changed. */
 function columnsOf(grid: HistoryGrid, called: readonly ListColumn<GridRow>[]): ListColumn<GridRow>[] {
-  const hasAppraisal = (at: number) => grid.criteria.some(({ cells }) => cells[at]?.appraised !== undefined);
+  const change = (row: GridRow) => changeCell(changeOf(row), pointsFormat(PLACES));
   return [
     { header: 'STT', width: 5, align: 'center', value: (row, index) => (isSum(row) ? '' : String(index + 1)) },
     ...called,
     { header: 'Tối đa', width: 8, value: ({ max }) => pointCell(max, PLACES) },
-    ...grid.months.flatMap(({ month, breaks }, at): ListColumn<GridRow>[] => {
-      const header = `${breaks ? '│ ' : ''}${formatMonth(month)}`;
-      const own: ListColumn<GridRow> = { header, width: 10, bold: isSum, value: ({ cells }) => ownCell(cells[at]) };
-      if (!hasAppraisal(at)) return [own];
-      return [
-        { ...own, header: `${header} tự chấm` },
-        {
-          header: `${formatMonth(month)} thẩm định`,
-          width: 10,
-          value: ({ cells }) => pointCell(cells[at]?.appraised, PLACES),
-        },
-        {
-          header: 'Thẩm định trừ tự chấm',
-          width: 11,
-          value: ({ cells }) => changeCell(cutOf(cells[at]), pointsFormat(PLACES)),
-          bold: () => true,
-        },
-      ];
-    }),
-    { header: 'Thay đổi', width: 10, value: (row) => changeCell(changeOf(row), pointsFormat(PLACES)), bold: isSum },
+    ...grid.months.flatMap((_, at) => monthColumns(grid, at)),
+    { header: 'Thay đổi', width: 10, align: 'center', value: change, bold: isSum },
+  ];
+}
+
+/** What the office gave, and, where appraisers gave something that month, theirs beside it and the difference. */
+function monthColumns({ months, criteria }: HistoryGrid, at: number): ListColumn<GridRow>[] {
+  const month = months[at];
+  if (month === undefined) return [];
+  const name = formatMonth(month.month);
+  const has = (part: (cell: GridCell | undefined) => unknown): boolean =>
+    criteria.some(({ cells }) => part(cells[at]) !== undefined);
+  const isAppraised = has((cell) => cell?.appraised);
+  return [
+    {
+      header: `${month.breaks ? '│ ' : ''}${name}${isAppraised ? ' tự chấm' : ''}`,
+      width: 10,
+      bold: isSum,
+      value: ({ cells }) => ownCell(cells[at]),
+    },
+    ...(isAppraised
+      ? [
+          {
+            header: `${name} thẩm định`,
+            width: 10,
+            value: ({ cells }: GridRow) => pointCell(cells[at]?.appraised, PLACES),
+          },
+        ]
+      : []),
+    ...(has(cutOf)
+      ? [
+          {
+            header: 'Thẩm định trừ tự chấm',
+            width: 11,
+            align: 'center' as const,
+            value: ({ cells }: GridRow) => changeCell(cutOf(cells[at]), pointsFormat(PLACES)),
+            bold: () => true,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -123,10 +143,9 @@ function cutOf(cell: GridCell | undefined): Exact | undefined {
 
 /** Greys behind what is marked, by the cells' own figures: they follow when a figure is typed over. */
 function shade(sheet: Worksheet, grid: HistoryGrid, first: number, last: number): void {
-  let column = DATA_COLUMNS;
-  for (const [at] of grid.months.entries()) {
-    column += 1;
-    const { letter } = sheet.getColumn(column);
+  let before = DATA_COLUMNS;
+  for (const at of grid.months.keys()) {
+    const { letter } = sheet.getColumn(before + 1);
     sheet.addConditionalFormatting({
       ref: `${letter}${first}:${letter}${last}`,
       rules: MARKS.map(({ share, argb }, rule) => ({
@@ -136,6 +155,6 @@ function shade(sheet: Worksheet, grid: HistoryGrid, first: number, last: number)
         style: { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb } } },
       })),
     });
-    if (grid.criteria.some(({ cells }) => cells[at]?.appraised !== undefined)) column += 2;
+    before += monthColumns(grid, at).length;
   }
 }

@@ -57,12 +57,32 @@ function linesOf({ blocks, places }: PublishedRanking): PublishedLine[] {
   return lines.sort((a, b) => order.indexOf(a.block) - order.indexOf(b.block) || a.rank - b.rank);
 }
 
+const PRINTED_PLACE: ListColumn<PublishedLine> = {
+  header: 'Hạng đã in',
+  width: 7,
+  align: 'center',
+  value: ({ unit }) => placeCell(unit.rank),
+};
+
+const DIFFERENCE: ListColumn<PublishedLine> = {
+  header: 'Lệch với tổng các nhóm',
+  width: 10,
+  align: 'center',
+  value: ({ unit }) => ('difference' in unit ? differenceCell(unit.difference, PLACES) : undefined),
+};
+
 function columnsOf(lines: readonly PublishedLine[]): ListColumn<PublishedLine>[] {
   const groups = [...new Set(lines.flatMap(({ unit }) => ('groups' in unit ? [...unit.groups.keys()] : [])))];
   return [
     { header: 'Khối', width: 12, value: ({ block }) => blockName(block) },
-    { header: 'Hạng', width: 9, value: ({ rank, count }) => placeCell(rank, count || undefined), bold: () => true },
-    { header: 'Hạng đã in', width: 7, value: ({ unit }) => placeCell(unit.rank) },
+    {
+      header: 'Hạng',
+      width: 9,
+      align: 'center',
+      value: ({ rank, count }) => placeCell(rank, count || undefined),
+      bold: () => true,
+    },
+    ...(lines.some(({ unit }) => unit.rank !== undefined) ? [PRINTED_PLACE] : []),
     { header: 'Đơn vị', width: 28, value: ({ unit }) => unit.name },
     {
       header: 'Tổng đã in',
@@ -77,11 +97,7 @@ function columnsOf(lines: readonly PublishedLine[]): ListColumn<PublishedLine>[]
         value: ({ unit }) => ('groups' in unit ? pointCell(unit.groups.get(code), PLACES) : undefined),
       };
     }),
-    {
-      header: 'Lệch với tổng các nhóm',
-      width: 10,
-      value: ({ unit }) => ('difference' in unit ? differenceCell(unit.difference, PLACES) : undefined),
-    },
+    ...(lines.some(({ unit }) => 'difference' in unit) ? [DIFFERENCE] : []),
     { header: 'Lưu ý', width: 40, value: remark },
   ];
 }

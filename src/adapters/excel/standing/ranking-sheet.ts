@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Style, Workbook, Worksheet } from 'exceljs';
 import type { ProjectedRanking } from '../../../application/ports/standing-exporter.js';
 import { Exact } from '../../../domain/number.js';
 import type { RankRow } from '../../../domain/ranking.js';
@@ -41,7 +41,7 @@ export function writeRankingSheet(
   const { chances } = ranking;
   const lines = linesOf(ranking);
   const days = ranking.asOf.map(formatDate).join(', ');
-  const { sheet, last, columns } = addListSheet(workbook, head, {
+  const { sheet, last } = addListSheet(workbook, head, {
     name: 'Xếp hạng dự kiến',
     title: `XẾP HẠNG DỰ KIẾN THEO SỐ LIỆU ĐẾN NGÀY ${days}`,
     intro: [
@@ -58,7 +58,7 @@ export function writeRankingSheet(
     rows: lines,
     filter: true,
   });
-  if (lines.length > 0) markStates(sheet, last - lines.length + 1, last, columns);
+  if (lines.length > 0) markStates(sheet, last - lines.length + 1, last);
 }
 
 function linesOf({ blocks, chances }: ProjectedRanking): RankLine[] {
@@ -78,11 +78,17 @@ function placeColumns({ set, blocks }: ProjectedRanking): ListColumn<RankLine>[]
   const rescaled = blocks.some(({ rows }) => rows.some(({ score: { total } }) => !total.index.equals(total.points)));
   return [
     { header: 'Khối', width: 9, value: ({ block }) => blockName(block) },
-    { header: 'Hạng', width: 9, value: ({ row, count }) => placeCell(row.rank, count), bold: () => true },
+    {
+      header: 'Hạng',
+      width: 9,
+      align: 'center',
+      value: ({ row, count }) => placeCell(row.rank, count),
+      bold: () => true,
+    },
     { header: 'Đơn vị', width: 24, value: ({ row }) => row.commune.name },
     { header: 'Tình trạng', width: 20, value: stateText },
-    { header: 'Hạng tốt nhất', width: 8, value: ({ row }) => placeCell(row.best) },
-    { header: 'Hạng kém nhất', width: 8, value: ({ row }) => placeCell(row.worst) },
+    { header: 'Hạng tốt nhất', width: 8, align: 'center', value: ({ row }) => placeCell(row.best) },
+    { header: 'Hạng kém nhất', width: 8, align: 'center', value: ({ row }) => placeCell(row.worst) },
     { header: 'Chỉ số', width: 9, value: ({ row }) => pointCell(row.score.total.index, places), bold: () => true },
     ...(rescaled
       ? [
@@ -96,11 +102,13 @@ function placeColumns({ set, blocks }: ProjectedRanking): ListColumn<RankLine>[]
     {
       header: 'Cách hạng trên',
       width: 8.5,
+      align: 'center',
       value: ({ gaps }) => differenceCell(gaps.up?.points, places),
     },
     {
       header: 'Cách hạng dưới',
       width: 8.5,
+      align: 'center',
       value: ({ gaps }) => differenceCell(gaps.down?.points, places),
     },
   ];
@@ -125,9 +133,10 @@ const CHANCE_COLUMNS: readonly ListColumn<RankLine>[] = [
   {
     header: 'Hạng dễ gặp nhất (giả định)',
     width: 9.5,
+    align: 'center',
     value: ({ chances }) => placeCell(chances && likeliestPlaces(chances, 1)[0]?.place),
   },
-  { header: 'Khả năng', width: 9.5, value: ({ chances }) => chances && likelihoodCell(chances) },
+  { header: 'Khả năng', width: 9.5, align: 'center', value: ({ chances }) => chances && likelihoodCell(chances) },
   {
     header: 'Các hạng khác',
     width: 16,
@@ -141,22 +150,23 @@ function likelihoodCell(chances: PlaceChances) {
   return first && { number: Exact.of(first.count, times), format: '0.0%' };
 }
 
-/** Bold for what is shared, italics and a grey that copies well for what is still open; the words say it too. */
-function markStates(sheet: Worksheet, first: number, last: number, columns: number): void {
-  const state = `$${sheet.getColumn(STATE_COLUMN).letter}${first}`;
-  const end = sheet.getColumn(columns).letter;
+/** Bold for what is shared, a grey that copies well for what is still open; the words and signs say it too. */
+function markStates(sheet: Worksheet, first: number, last: number): void {
+  const [from = '', to = ''] = [STATE_COLUMN, STATE_COLUMN + 2].map((at) => sheet.getColumn(at).letter);
+  const has = (sign: string) => `ISNUMBER(SEARCH("${sign}",$${from}${first}))`;
+  const bold = { font: { bold: true } };
+  const grey: Partial<Style> = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFE5E5E5' } } };
+  // Some programs apply only the first rule that holds for a cell.
+  const rules = [
+    [`AND(${has(SHARED)},${has(OPEN)})`, { ...bold, ...grey }],
+    [has(SHARED), bold],
+    [has(OPEN), grey],
+  ] as const;
   sheet.addConditionalFormatting({
-    ref: `A${first}:${end}${last}`,
-    rules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formulae: [`ISNUMBER(SEARCH("${OPEN}",${state}))`],
-        style: {
-          font: { italic: true },
-          fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFEDEDED' } },
-        },
-      },
-    ],
+    ref: `${from}${first}:${to}${last}`,
+    rules: rules.map(([formula, style], at) => ({
+      ...{ type: 'expression', priority: at + 1, formulae: [formula] },
+      style,
+    })),
   });
 }

@@ -72,8 +72,9 @@ export class StandingWorkbooks implements StandingExporter {
       ...{ creator: commune.name, day: asOf, title: `Thứ hạng ước tính ${set.indexName}`, subject: head.footer },
     });
     writeComparedSheet(workbook, head, { set, ordinals: ordinalsOf(set) }, assessment, compared);
-    if (compared.blocks.length > 0) {
-      writeComparedTableSheet(workbook, head, commune.name, assessment.score.total.index, compared.blocks);
+    const printed = compared.blocks.filter((block) => block.printed > 0);
+    if (printed.length > 0) {
+      writeComparedTableSheet(workbook, head, commune.name, assessment.score.total.index, printed);
     }
     await saveWorkbook(workbook, file);
   }

@@ -5,6 +5,7 @@ import type { Records, RecordsDatabase } from '../../../application/ports/record
 import { AccessTables } from '../repositories/access-tables.js';
 import { AuditTable } from '../repositories/audit-table.js';
 import { CommuneTables } from '../repositories/commune-tables.js';
+import { ComparatorTable } from '../repositories/comparator-table.js';
 import { EvidenceTable } from '../repositories/evidence-table.js';
 import { FigureTables } from '../repositories/figure-tables.js';
 import { FindingTable } from '../repositories/finding-table.js';
@@ -102,5 +103,6 @@ function recordsOf(tx: Transaction<Tables>): Records {
     findings: new FindingTable(tx),
     audit: new AuditTable(tx),
     access: new AccessTables(tx),
+    comparators: new ComparatorTable(tx),
   };
 }

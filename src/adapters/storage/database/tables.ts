@@ -102,6 +102,7 @@ export interface Tables {
   session: { id: string; login: string | null; body: string; expires: number };
   token: { id: string; login: string; name: string; hash: string; expires: number };
   secret: { name: string; value: string };
+  comparator: { commune: string; sha256: string; type: string; name: string; done_by: string; done_at: string };
 }
 
 interface MonthTable {

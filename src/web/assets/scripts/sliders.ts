@@ -3,6 +3,6 @@ export function pairSliders(): void {
   document.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.pair === undefined) return;
     const other = document.getElementById(target.dataset.pair);
-    if (other instanceof HTMLInputElement) other.value = target.value;
+    if (other instanceof HTMLInputElement) other.value = target.value + (target.dataset.suffix ?? '');
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
+import { daysBetween, type IsoDate } from '../../../domain/calendar.js';
 import { monthUrl } from '../../addresses.js';
 import { Shell } from '../../layout/shell.js';
 import { page } from '../../reply.js';
@@ -34,7 +35,7 @@ export const boardHandler: Handler = async (visit) => {
       </h1>
       <p class="glance">
         Tháng <strong>{monthStateName(seen.month.state)}</strong>
-        <NextDay standing={standing} />
+        <NextDay standing={standing} today={seen.today} />
       </p>
       {step === undefined ? null : (
         <p>
@@ -50,13 +51,13 @@ export const boardHandler: Handler = async (visit) => {
   );
 };
 
-function NextDay({ standing: { next } }: { standing: Standing }) {
+function NextDay({ standing: { next }, today }: { standing: Standing; today: IsoDate }) {
   if (next === undefined) return <> · không còn hạn nào phía trước</>;
-  const { slot } = next.status;
+  const { slot } = next;
   return (
     <>
       {' '}
-      · hạn gần nhất {formatDate(slot.due)} ({daysText(next.daysLeft)}): {slot.requirement.title}
+      · hạn gần nhất {formatDate(slot.due)} ({daysText(daysBetween(today, slot.due))}): {slot.requirement.title}
     </>
   );
 }

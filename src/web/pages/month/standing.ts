@@ -1,8 +1,12 @@
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import type { MissingEvidence } from '../../../domain/assessment.js';
+import type { IsoDate } from '../../../domain/calendar.js';
+import { leadOf } from '../../../domain/engine/departments.js';
+import type { SlotState, SlotStatus } from '../../../domain/evidence.js';
 import { Exact } from '../../../domain/number.js';
 import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
+import type { LeafScore } from '../../../domain/score.js';
 import { type Waiting, waitingFor } from '../review/waiting.js';
 
 /** Where a month stands, in the few figures by which its work is steered. */
@@ -15,7 +19,7 @@ export interface Standing {
   /** What waits for the person who looks. */
   readonly waiting: readonly Waiting[];
   /** The next last day that is still to come. */
-  readonly next?: MissingEvidence;
+  readonly next?: SlotStatus;
   readonly departments: readonly DepartmentWork[];
 }
 
@@ -27,6 +31,8 @@ export interface DepartmentWork {
   readonly points: Exact;
 }
 
+/** Documents that the department has done its part for. */
+const THERE: ReadonlySet<SlotState> = new Set(['accepted', 'submitted', 'not_arising']);
 const WITHOUT_POINTS = new Set(['not_reported', 'awaiting_guidance', 'failed']);
 
 /** @param own of one department alone; absent: of the whole commune. */
@@ -39,8 +45,7 @@ export function standingOf(
   const leaves = sets.flatMap(({ assessment }) => assessment.score.leaves);
   const all = sets.flatMap(({ assessment }) => assessment.missing);
   const missing = own === undefined ? all : all.filter(({ department }) => department === own);
-  const upcoming = missing.filter(({ daysLeft }) => daysLeft >= 0).sort((a, b) => a.daysLeft - b.daysLeft);
-  const [next] = upcoming;
+  const next = nextDay(leaves, seen.today, (leaf) => own === undefined || leadFor(sets, leaf) === own);
   return {
     scored: leaves.filter(({ state }) => !WITHOUT_POINTS.has(state)).length,
     criteria: leaves.length,
@@ -50,6 +55,26 @@ export function standingOf(
     ...(next !== undefined && { next }),
     departments: departmentsOf(missing),
   };
+}
+
+/** The nearest day, today or later, on which a document is due that is not there yet. */
+function nextDay(
+  leaves: readonly LeafScore[],
+  today: IsoDate,
+  isOwn: (leaf: LeafScore) => boolean,
+): SlotStatus | undefined {
+  const open = leaves
+    .filter(isOwn)
+    .flatMap(({ evidence }) => evidence)
+    .filter(
+      ({ slot, counts, state }) => slot.requirement.required && !counts && !THERE.has(state) && slot.due >= today,
+    );
+  return open.sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1))[0];
+}
+
+function leadFor(sets: readonly ScoredSet[], leaf: LeafScore): string | undefined {
+  const of = sets.find(({ assessment }) => assessment.score.leaves.includes(leaf));
+  return of && leadOf(leaf.criterion, of.set, of.assessment.input.departments).id;
 }
 
 function departmentsOf(missing: readonly MissingEvidence[]): DepartmentWork[] {

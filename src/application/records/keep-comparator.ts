@@ -1,0 +1,54 @@
+import { inject, injectable } from 'inversify';
+import { hasErrors, issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { safeFileName } from '../../domain/records/file-name.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
+import { UnitsSource } from '../ports/units-source.js';
+import { Workspaces } from '../ports/workspaces.js';
+import { Refused } from '../refused.js';
+import { type Actor, Desk } from './desk.js';
+
+export interface NewComparator {
+  readonly folder: string;
+  readonly commune: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Thêm bảng đã công bố để so. */
+@injectable()
+export class KeepComparator {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(Workspaces) private readonly workspaces: Workspaces,
+    @inject(UnitsSource) private readonly units: UnitsSource,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused when it cannot be read, or is no published table. Rows with faults are taken, and named when used. */
+  async run({ folder, commune, name, bytes }: NewComparator, actor: Actor): Promise<void> {
+    const deed = { action: 'import_figures', commune } as const;
+    await this.desk.see(folder, actor, deed, async () => undefined);
+    const { files } = await this.workspaces.open(folder);
+    const given = safeFileName(name);
+    const type = given.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+    // The content alone is harmless, and is read where it will be read later.
+    const sha256 = await files.put(bytes, type);
+    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
+    if (definitions === undefined) throw new Refused(...issues);
+    const table = await this.units.read(`${folder}/${files.pathOf(sha256, type)}`, definitions);
+    const place = { file: given, path: '/file' };
+    const wrong = table.issues.filter(({ severity }) => severity === 'error');
+    if (table.value?.kind !== 'published') {
+      const told = hasErrors(wrong) ? wrong.map((each) => ({ ...each, place: { ...each.place, ...place } })) : [];
+      throw new Refused(...(told.length > 0 ? told : [issue('T005', place, { file: text(given) })]));
+    }
+    await this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+      const { account: by, at } = signature;
+      await records.comparators.add({ commune, sha256, type, name: given, by, at });
+      await note({ action: 'comparator_kept', subject: given, after: sha256 });
+    });
+  }
+}

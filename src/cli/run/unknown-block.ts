@@ -1,0 +1,11 @@
+import { blockName } from '../../adapters/messages/index.js';
+import { nearest } from '../../domain/nearest.js';
+import { suggestion, UsageError } from '../usage-error.js';
+
+/** @throws UsageError where the table has other blocks than the one that was asked for. */
+export function refuseUnknownBlock(asked: string | undefined, blocksInstead: readonly string[] | undefined): void {
+  if (asked === undefined || blocksInstead === undefined) return;
+  const names = blocksInstead.filter((each) => each !== '').map(blockName);
+  const known = names.length === 0 ? 'Bảng không chia khối: bỏ --block.' : `Bảng có các khối: ${names.join(', ')}.`;
+  throw new UsageError(`Bảng không có khối "${asked}".`, suggestion(nearest(asked, names), known));
+}

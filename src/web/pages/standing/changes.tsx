@@ -1,0 +1,73 @@
+import { criterionLabel, formatDifference, formatMonth, formatPoints } from '../../../adapters/messages/index.js';
+import type { SeenStanding } from '../../../application/records/see-standing.js';
+import type { ScoredSet } from '../../../application/scored-set.js';
+import { findCriterion } from '../../../domain/criteria-set.js';
+import { WaterfallChart } from '../../charts/waterfall.js';
+
+/** Vì sao thay đổi: from the last locked month to today, criterion by criterion; the parts add up to the change. */
+export function Changes({ set, standing }: { readonly set: ScoredSet; readonly standing: SeenStanding }) {
+  const { earlier } = standing;
+  const difference = standing.changes.find((each) => each.set === set.set.id);
+  if (earlier === undefined || difference === undefined) return null;
+  const { places } = set.set.rounding;
+  const since = `Tháng ${formatMonth(earlier.month)}`;
+  const title = `Điểm thay đổi từ ${since.toLocaleLowerCase('vi')}`;
+  const leaves = [...difference.leaves].sort((a, b) =>
+    b.after.minus(b.before).abs().compare(a.after.minus(a.before).abs()),
+  );
+  const bars = leaves.map(({ code, before, after }) => ({ name: nameOf(set, code), change: after.minus(before) }));
+  const rest = difference.rest.isZero() ? [] : [{ name: 'Trần lĩnh vực, làm tròn', change: difference.rest }];
+  const all = [...bars, ...rest];
+  return (
+    <section>
+      <h2>
+        {title}: {formatDifference(difference.after.minus(difference.before), places)} điểm
+      </h2>
+      {all.length === 0 ? (
+        <p>Không có tiêu chí nào thay đổi.</p>
+      ) : (
+        <>
+          <WaterfallChart
+            {...{ title, bars: all, places }}
+            before={{ name: since, points: difference.before }}
+            after={{ name: 'Hiện nay', points: difference.after }}
+          />
+          <details>
+            <summary>Bảng số liệu</summary>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Tiêu chí</th>
+                  <th scope="col" class="number">
+                    Trước
+                  </th>
+                  <th scope="col" class="number">
+                    Nay
+                  </th>
+                  <th scope="col" class="number">
+                    Thay đổi
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {leaves.map(({ code, before, after }) => (
+                  <tr key={code}>
+                    <th scope="row">{nameOf(set, code)}</th>
+                    <td class="number">{formatPoints(before, places)}</td>
+                    <td class="number">{formatPoints(after, places)}</td>
+                    <td class="number">{formatDifference(after.minus(before), places)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function nameOf({ set }: ScoredSet, code: string): string {
+  const criterion = findCriterion(set, code);
+  return criterion === undefined ? code : criterionLabel(criterion);
+}

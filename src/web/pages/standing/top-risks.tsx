@@ -1,0 +1,53 @@
+import {
+  departmentName,
+  entryCause,
+  formatDate,
+  formatPoints,
+  levelName,
+  levelSign,
+} from '../../../adapters/messages/index.js';
+import type { SeenMonth } from '../../../application/records/see-month.js';
+import type { ScoredSet } from '../../../application/scored-set.js';
+import { pointsBoard } from '../../../domain/engine/board/points-board.js';
+import { monthUrl } from '../../addresses.js';
+
+const MOST = 5;
+
+/** The largest points that can still be saved, each with who must act and until when. */
+export function TopRisks({ set, seen }: { readonly set: ScoredSet; readonly seen: SeenMonth }) {
+  const { rules, levels = [] } = set.definitions;
+  const { entries } = pointsBoard(set.assessment, { set: set.set, rules, levels });
+  const shown = entries.filter(({ level, part }) => level !== 'safe' && part !== 'lost').slice(0, MOST);
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h2>Nguy cơ lớn nhất</h2>
+      <ol class="tasks">
+        {shown.map((entry) => (
+          <li key={`${entry.leaf.criterion.code} ${entry.part} ${entryCause(entry)}`}>
+            <a
+              class="task"
+              href={monthUrl(seen.commune.id, seen.month.id, ['tieu-chi', set.set.id, entry.leaf.criterion.code])}
+            >
+              <span class="points">{formatPoints(entry.points, set.set.rounding.places)}</span>
+              <span class="what">
+                <strong>{entry.leaf.criterion.name}</strong>
+                <span>{entryCause(entry)}</span>
+              </span>
+              <span class="due">
+                {levelSign(entry.level)} {levelName(entry.level)}
+                <span>
+                  {[departmentName(set, entry.department), ...entry.heads].join(', ')}
+                  {entry.actBy === undefined ? '' : ` · hạn ${formatDate(entry.actBy)}`}
+                </span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={monthUrl(seen.commune.id, seen.month.id, 'nguy-co', { bo: set.set.id })}>Xem hết các nguy cơ</a>
+      </p>
+    </section>
+  );
+}
