@@ -167,6 +167,7 @@ export const ISSUE_CODES = {
   W018: 'error', // server has records already
   W019: 'error', // server has no records to join
   W020: 'error', // month is locked, but was not backed up afterwards
+  W021: 'error', // rows are not what the log says was written
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person

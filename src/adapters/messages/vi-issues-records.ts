@@ -87,6 +87,18 @@ export const RECORD_ISSUES = {
     reason: 'Đã khóa [[{month}|tháng]], nhưng KHÔNG sao lưu được sau khi khóa.',
     remedy: 'Xử lý lỗi nêu ở đây rồi chạy "cchc backup {folder}"; không khóa lại.',
   },
+  W021: {
+    reason: 'Sổ bị sửa ngoài chương trình: {kind} "{name}" {problem}[[ (dòng nhật ký số {line}, {at})|]].',
+    remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
+    words: {
+      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu' },
+      problem: {
+        altered: 'không còn đúng như lúc ghi',
+        lost: 'đã ghi mà không còn',
+        unlogged: 'không có trong nhật ký',
+      },
+    },
+  },
   R001: {
     reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
     remedy: `${NEAREST} Ghi tên tài khoản sau --by.`,

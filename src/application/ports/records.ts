@@ -110,6 +110,8 @@ export interface FigureRecords {
   /** Figures in force in the month: of each metric the last import in it or earlier in the year, typed and computed. */
   inMonth(commune: string, month: MonthId): Promise<readonly RecordedFigure[]>;
   imports(commune: string, month?: MonthId): Promise<readonly FigureImport[]>;
+  /** What one import brought, in force or not. */
+  of(importId: string): Promise<readonly RecordedFigure[]>;
   add(batch: FigureImport, figures: readonly RecordedFigure[]): Promise<void>;
   /** From the month on the figures of these imports are in force no more, whatever takes their place. */
   retire(imports: readonly string[], month: MonthId): Promise<void>;

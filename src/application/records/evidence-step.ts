@@ -6,6 +6,7 @@ import type { Month } from '../../domain/records/month.js';
 import { Refused } from '../refused.js';
 import type { Sitting } from './desk.js';
 import { noSuch } from './find.js';
+import { stepTrace } from './row-traces.js';
 
 const NOTES: Readonly<Record<ItemStep, AuditAction>> = {
   submit: 'evidence_submitted',
@@ -68,6 +69,7 @@ export async function nextStep(
   if (!(await evidence.put(item))) throw new Error(`step ${item.version} of ${id} is there already`);
   await sitting.note({
     ...{ action: NOTES[step], subject: `${month.id} ${id}`, after: describe(item) },
+    rows: await stepTrace(sitting.hash, sitting.records, id),
     ...(before !== undefined && { before: describe(before) }),
     ...(item.note !== undefined && { reason: item.note }),
   });

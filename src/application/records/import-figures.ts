@@ -13,6 +13,7 @@ import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findOpenMonth } from './find.js';
+import { importTrace } from './row-traces.js';
 
 export interface FigureFile {
   readonly folder: string;
@@ -68,7 +69,7 @@ export class ImportFigures {
     const { table, issues } = withoutLater(read, asked.month, file, told);
     if (table === undefined || (table.facts.size === 0 && hasErrors(issues))) throw new Refused(...issues);
     const deed = { action: 'import_figures', commune: asked.commune } as const;
-    return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+    return this.desk.act(folder, actor, deed, async ({ records, signature, note, hash }) => {
       const month = await findOpenMonth(folder, records, asked.commune, request.month);
       const inForce = await records.figures.inMonth(asked.commune, month.id);
       const report = this.#report(month, table, inForce, issues, request.dryRun);
@@ -86,7 +87,8 @@ export class ImportFigures {
       await records.figures.rememberMapping(`${asked.commune}/${request.source}`, request.mapping);
       const { accepted, changed, same, refused } = report.summary;
       const after = `mới ${accepted}, đổi ${changed}, giữ ${same}, bỏ ${refused}; ${table.sha256.slice(0, 12)}`;
-      await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after });
+      const rows = await importTrace(hash, records, batch);
+      await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after, rows });
       return report;
     });
   }

@@ -230,6 +230,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   W014: words({ folder: 'so', detail: 'thiếu tệp' }),
   W015: words({ month: '2026-10', version: '1', found: '7', locked: '8' }),
   W016: words({ folder: 'so', file: 'so/cchc.db' }),
+  W021: words({ kind: 'evidence', name: 'a/2026/1 v1', problem: 'altered', line: '3', at: '2026-10-10' }),
   R001: words({ account: 'a', nearest: 'b' }),
   R002: words({ account: 'a', roles: 'leader, admin' }),
   R003: words({ what: 'tháng 2026-10', state: 'open', allowed: 'closed' }),

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as records from './migrations/001-records.js';
 import * as access from './migrations/004-access.js';
 import * as comparators from './migrations/008-comparators.js';
+import * as rowTraces from './migrations/009-row-traces.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
@@ -10,6 +11,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-records': records,
   '004-access': access,
   '008-comparators': comparators,
+  '009-row-traces': rowTraces,
 };
 
 /**

@@ -143,6 +143,7 @@ interface AuditTable {
   before: string | null;
   after: string | null;
   reason: string | null;
+  rows_written: string | null;
   previous: string;
   hash: string;
 }
