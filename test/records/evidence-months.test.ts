@@ -47,7 +47,7 @@ describe.each(STORES)('evidence of several months in %s', (store) => {
     const before = await desk.points();
     const { item } = await desk.submit('can-bo-kt');
     expect(item.month).toBe('2026-11');
-    expect(await refusal(desk.decide('thuong-truc', item.id, 'accept', { month: '2026-10' }))).toEqual(['R021']);
+    expect(await refusal(desk.decide('thuong-truc', item.id, 'accept', { month: '2026-10' }))).toEqual(['R026']);
     expect(await desk.points()).toBe(before);
     expect(await desk.owed()).toBe('missing');
   });

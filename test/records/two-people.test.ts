@@ -26,7 +26,7 @@ const confirm = (account: string, item: string) => desk.decide(account, item, 'c
 describe('who hands in', () => {
   it('never accepts the own document, and another one of the office does', async () => {
     const { item } = await desk.submit('thuong-truc');
-    expect(await refusal(desk.decide('thuong-truc', item.id, 'accept'))).toEqual(['R020']);
+    expect(await refusal(desk.decide('thuong-truc', item.id, 'accept'))).toEqual(['R025']);
     expect(await desk.history(item.id)).toHaveLength(1);
     expect(await desk.decide('chuyen-vien', item.id, 'accept')).toMatchObject({ state: 'accepted', by: 'chuyen-vien' });
   });
@@ -34,7 +34,7 @@ describe('who hands in', () => {
   it('accepts neither a document of others that was replaced by the own one', async () => {
     await desk.submit('can-bo-kt');
     const { item } = await desk.submit('thuong-truc');
-    expect(await refusal(desk.decide('thuong-truc', item.id, 'accept'))).toEqual(['R020']);
+    expect(await refusal(desk.decide('thuong-truc', item.id, 'accept'))).toEqual(['R025']);
   });
 
   it('may return the own document, and accept what another one handed in afterwards', async () => {
@@ -54,7 +54,7 @@ describe('that nothing arose', () => {
 
   it('is not confirmed by the head who claimed it, but once another one claims it', async () => {
     const { item } = await desk.claim('truong-kt');
-    expect(await refusal(confirm('truong-kt', item.id))).toEqual(['R020']);
+    expect(await refusal(confirm('truong-kt', item.id))).toEqual(['R025']);
     expect(await refusal(confirm('thuong-truc', item.id))).toEqual(['R002']);
     await desk.claim('can-bo-kt');
     expect(await confirm('truong-kt', item.id)).toMatchObject({ state: 'not_arising', version: 3 });
@@ -62,7 +62,7 @@ describe('that nothing arose', () => {
 
   it('is confirmed by the standing office where the department has no head, by another person than who claimed', async () => {
     const { item } = await desk.claim('thuong-truc', HEADLESS);
-    expect(await refusal(confirm('thuong-truc', item.id))).toEqual(['R020']);
+    expect(await refusal(confirm('thuong-truc', item.id))).toEqual(['R025']);
     expect(await refusal(confirm('truong-kt', item.id))).toEqual(['R002']);
     expect(await refusal(confirm('lanh-dao', item.id))).toEqual(['R002']);
     expect(await confirm('chuyen-vien', item.id)).toMatchObject({ state: 'not_arising', by: 'chuyen-vien' });

@@ -188,14 +188,27 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu "{metric}" ngày {day} muộn hơn [[{month}|tháng]] nên không nhận vào tháng này.',
     remedy: 'Nhập vào tháng của ngày ấy, hoặc sửa ngày số liệu cho đúng.',
   },
-  R020: {
+  R025: {
     reason: 'Người đã nộp hoặc đã báo ({account}) không được tự {step}.',
     remedy: 'Nhờ một người khác có quyền làm việc này: điểm không khi nào do một người vừa nộp vừa quyết định.',
     words: { step: { accept: 'nhận minh chứng của mình', confirm_not_arising: 'xác nhận điều mình báo' } },
   },
-  R021: {
+  R026: {
     reason: '{month} không có minh chứng "{item}": minh chứng này của năm {year}, nộp từ {first}.',
     remedy: 'Ghi sau --month một tháng của năm {year}, từ {first} trở đi; hoặc nộp lại cho đúng tháng cần chấm.',
+  },
+  R020: {
+    reason: 'Tệp xem thử không còn (đã ghi nhận, đã quá {hours} giờ, hoặc của người khác).',
+    remedy: 'Chọn lại tệp để xem thử. Nếu vừa bấm "Ghi nhận", xem danh sách các lần nhập của tháng.',
+  },
+  R022: {
+    reason: 'Số liệu đã đổi từ lúc mở trang: kiểm tra này không còn như vậy nữa.',
+    remedy: 'Xem lại danh sách kiểm tra rồi trả lời.',
+  },
+  R021: {
+    reason: 'Chưa có {what}.',
+    remedy: 'Bổ sung rồi gửi lại.',
+    words: { what: { file: 'tệp', source: 'tên hệ thống hoặc nơi gửi tệp', reason: 'lý do', month: 'tháng' } },
   },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',

@@ -96,7 +96,7 @@ async function itemIn(
   if (before !== undefined) return { month, before };
   const [earliest] = steps.map((step) => step.month).sort();
   const values = { month: asSlot(month.id), item: text(item), year: text(`${year}`), first: asSlot(earliest ?? '') };
-  throw new Refused(issue('R021', { file: folder }, values));
+  throw new Refused(issue('R026', { file: folder }, values));
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

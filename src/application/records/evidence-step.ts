@@ -56,7 +56,7 @@ export async function nextStep(
   if (state === undefined) throw notFromHere(folder, before);
   const { signature } = sitting;
   if (BY_ANOTHER.has(step) && before?.by === signature.account) {
-    throw new Refused(issue('R020', { file: folder }, { account: text(signature.account), step: text(step) }));
+    throw new Refused(issue('R025', { file: folder }, { account: text(signature.account), step: text(step) }));
   }
   const { id, commune, year, requirement, slot } = before ?? fresh;
   const { evidence } = sitting.records;

@@ -30,6 +30,9 @@ const ORDER = {
   layer_score: ['commune', 'id'],
   finding: ['commune', 'id', 'version'],
   comparator: ['commune', 'sha256'],
+  check_answer: ['commune', 'id'],
+  reopen_request: ['commune', 'id'],
+  signed_document: ['commune', 'id'],
   audit: ['scope', 'seq'],
   audit_head: ['scope'],
 } as const satisfies { readonly [Table in Exclude<keyof Tables, Passing>]: readonly (keyof Tables[Table])[] };

@@ -1,6 +1,8 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as records from './migrations/001-records.js';
 import * as access from './migrations/004-access.js';
+import * as checkAnswers from './migrations/006-check-answers.js';
+import * as reopenRequests from './migrations/007-reopen-requests.js';
 import * as comparators from './migrations/008-comparators.js';
 import * as rowTraces from './migrations/009-row-traces.js';
 import { NewerDatabase } from './newer-database.js';
@@ -10,6 +12,8 @@ import type { Tables } from './tables.js';
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-records': records,
   '004-access': access,
+  '006-check-answers': checkAnswers,
+  '007-reopen-requests': reopenRequests,
   '008-comparators': comparators,
   '009-row-traces': rowTraces,
 };
