@@ -168,6 +168,7 @@ export const ISSUE_CODES = {
   W018: 'error', // server has records already
   W019: 'error', // server has no records to join
   W020: 'error', // month is locked, but was not backed up afterwards
+  W021: 'error', // rows are not what the log says was written
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person
@@ -192,7 +193,9 @@ export const ISSUE_CODES = {
   R021: 'error', // field of a form left empty
   R022: 'error', // check no longer fails with the figures that were looked at
   R024: 'error', // text left empty
-  R025: 'error', // duty from a past day without a reason
+  R025: 'error', // who handed in must not decide
+  R026: 'error', // evidence that the month does not see
+  R027: 'error', // duty from a past day without a reason
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

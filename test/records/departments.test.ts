@@ -140,9 +140,9 @@ describe.each(STORES)('a task of departments in %s', (store) => {
 
   it('is not taken from a day that is past without a word of why', async () => {
     office.today = day('2026-10-10');
-    expect(await refusal(give('role', 'VHXH', 'vp', '2026-10-09', '  '))).toEqual(['R025']);
-    expect(await refusal(give('lead', '1.1.2', 'kt', '2026-10-09', ''))).toEqual(['R025']);
-    expect(await refusal(give('support', '1.1.2', 'kt', '2026-10-09', ''))).toEqual(['R025']);
+    expect(await refusal(give('role', 'VHXH', 'vp', '2026-10-09', '  '))).toEqual(['R027']);
+    expect(await refusal(give('lead', '1.1.2', 'kt', '2026-10-09', ''))).toEqual(['R027']);
+    expect(await refusal(give('support', '1.1.2', 'kt', '2026-10-09', ''))).toEqual(['R027']);
     expect(await asked('tien-do-ke-hoach', '2026-10-10')).toEqual(['vhxh']);
     expect(await refusal(give('role', 'VHXH', 'vp', '2026-10-10', ''))).toEqual([]);
     expect(await asked('tien-do-ke-hoach', '2026-10-09')).toEqual(['vhxh']);
@@ -170,7 +170,7 @@ describe.each(STORES)('a task of departments in %s', (store) => {
 
   it('is handed in by the one that has it today, also what the one before it began', async () => {
     const wanted = { requirement: 'tien-do-ke-hoach', slot: '2026-Q2' };
-    const { item } = await desk.submit('thuong-truc', wanted);
+    const { item } = await desk.submit('chuyen-vien', wanted);
     await desk.decide('thuong-truc', item.id, 'return', { reason: 'unsigned' });
     expect(await refusal(desk.submit('can-bo-kt', wanted))).toEqual(['R002']);
     await give('lead', '1.1.2', 'kt', '2026-10-01');

@@ -124,7 +124,7 @@ describe.each(STORES)('evidence in %s', (store) => {
   it('expires where it must be renewed, on the day its time is over', async () => {
     const requirement = 'ra-soat-niem-yet';
     const slot = '2026-Q4';
-    const { item } = await desk.submit('thuong-truc', { requirement, slot, issuedOn: day('2026-10-01') });
+    const { item } = await desk.submit('chuyen-vien', { requirement, slot, issuedOn: day('2026-10-01') });
     await desk.decide('thuong-truc', item.id, 'accept');
     // Ninety days from 1 October: good until 30 December.
     expect(await desk.owed({ requirement, slot }, { asOf: day('2026-12-30') })).toBeUndefined();
@@ -133,8 +133,8 @@ describe.each(STORES)('evidence in %s', (store) => {
 
   it('of one file serves several requirements, each decided on its own', async () => {
     const bytes = desk.document();
-    const one = await desk.submit('thuong-truc', { bytes });
-    const two = await desk.submit('thuong-truc', { bytes, requirement: 'tien-do-ke-hoach', slot: '2026-Q2' });
+    const one = await desk.submit('chuyen-vien', { bytes });
+    const two = await desk.submit('chuyen-vien', { bytes, requirement: 'tien-do-ke-hoach', slot: '2026-Q2' });
     expect(two.warnings).toEqual([]);
     expect(two.item.file?.sha256).toBe(one.item.file?.sha256);
     await desk.decide('thuong-truc', one.item.id, 'accept');
@@ -192,14 +192,14 @@ describe.each(STORES)('evidence of departments in %s', (store) => {
 
   it('is handed in by nobody of another one', async () => {
     expect(await refusal(desk.submit('can-bo-kt', OTHERS))).toEqual(['R002']);
-    const { item } = await desk.submit('thuong-truc', OTHERS);
+    const { item } = await desk.submit('chuyen-vien', OTHERS);
     expect(item.department).toBe('vhxh');
     expect(await refusal(desk.decide('can-bo-kt', item.id, 'withdraw'))).toEqual(['R002']);
     expect(await refusal(desk.decide('truong-kt', item.id, 'accept'))).toEqual(['R002']);
   });
 
   it('is not taken over by one that says it is its own', async () => {
-    const { item } = await desk.submit('thuong-truc', OTHERS);
+    const { item } = await desk.submit('chuyen-vien', OTHERS);
     await desk.decide('thuong-truc', item.id, 'accept');
     expect(await refusal(desk.submit('can-bo-kt', { ...OTHERS, department: 'kt' }))).toEqual(['R002']);
     expect(await refusal(desk.tellDone('can-bo-kt', { ...OTHERS, department: 'kt' }))).toEqual(['R002']);
@@ -207,7 +207,7 @@ describe.each(STORES)('evidence of departments in %s', (store) => {
   });
 
   it('of one that helps stands beside that of the one that leads', async () => {
-    const { item } = await desk.submit('thuong-truc', OTHERS);
+    const { item } = await desk.submit('chuyen-vien', OTHERS);
     const beside = await desk.submit('can-bo-kt', { ...OTHERS, department: 'kt', another: true });
     expect(beside.item).toMatchObject({ department: 'kt', version: 1 });
     expect(beside.item.id).not.toBe(item.id);

@@ -41,7 +41,7 @@ describe.each(STORES)('a month in %s', (store) => {
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     return assessments.map(({ score }) => score.total.points.toDecimal(2));
   };
-  const submit = async (requirement: string, file: string, slot?: string, account = 'thuong-truc') =>
+  const submit = async (requirement: string, file: string, slot?: string, account = 'chuyen-vien') =>
     office.get(HandInEvidence).run(
       {
         ...{ folder: office.folder, requirement, step: 'submit', file, noSecret: true },

@@ -141,7 +141,7 @@ describe.each(STORES)('a hand-in that is refused in %s', (store) => {
     ['for an unknown month', { month: '2026-12' }, ['R007']],
     ['for an unknown department', { department: 'Phòng Không Có' }, ['R007']],
     ['for a department that is only nearly known', { department: 'Phòng Kinh tê' }, ['R013']],
-    ['for a version that is gone', { another: false, version: 7 }, ['R004']],
+    ['for a version of what is not there', { another: false, version: 7 }, ['R007']],
   ] as const)('keeps nothing of its file: %s', async ([what, { ...wanted }, codes]) => {
     const { account = 'thuong-truc', ...rest } = { account: undefined, ...wanted };
     const answer = await desk.handIn('a.pdf', pdfWith({ content: `% ${what}` }), rest, account);

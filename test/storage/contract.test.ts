@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/adapters/storage/database/open-database.js';
 import { SqlRecords } from '../../src/adapters/storage/database/records-database.js';
@@ -19,6 +20,7 @@ const AT = instant(day('2026-10-10'));
 const servers = new Servers();
 afterAll(() => servers.stop());
 
+const STATES: readonly ItemState[] = ['submitted', 'accepted', 'returned', 'withdrawn'];
 const month = (id: string) => id as MonthId;
 const MONTH: Month = {
   ...{ commune: 'a', id: month('2026-10'), sets: ['bo-thu'], state: 'open', version: 1, revision: 1 },
@@ -158,6 +160,32 @@ describe.each(['memory' as const, ...STORES])('records in %s', (store) => {
     });
   });
 
+  it('tell who heads each department on a day, by open accounts and posts of the commune or of all', async () => {
+    const [from, to] = [day('2026-03-01'), day('2026-06-30')];
+    const heads = async (on: string) => [...(await read(({ people }) => people.heads('a', day(on))))];
+    await write(async ({ people }) => {
+      for (const login of ['an', 'binh', 'chi']) await people.save({ login, name: login, active: login !== 'chi' });
+      await people.givePost({ account: 'an', commune: 'a', role: 'head', department: 'kt', from, to });
+      await people.givePost({ account: 'an', commune: 'b', role: 'head', department: 'vp', from });
+      await people.givePost({ account: 'an', commune: 'a', role: 'editor', department: 'ds', from });
+      await people.givePost({
+        account: 'binh',
+        commune: '',
+        role: 'head',
+        department: 'vhxh',
+        from: day('2026-06-30'),
+      });
+      await people.givePost({ account: 'chi', commune: 'a', role: 'head', department: 'tp', from });
+    });
+    expect(await heads('2026-02-28')).toEqual([]);
+    expect(await heads('2026-03-01')).toEqual([['kt', ['an']]]);
+    expect(await heads('2026-06-30')).toEqual([
+      ['kt', ['an']],
+      ['vhxh', ['binh']],
+    ]);
+    expect(await heads('2026-07-01')).toEqual([['vhxh', ['binh']]]);
+  });
+
   describe('months', () => {
     it('change only for who has seen the last change', async () => {
       await write(({ months }) => months.add(MONTH));
@@ -218,11 +246,37 @@ describe.each(['memory' as const, ...STORES])('records in %s', (store) => {
       expect(await inMonth('2027-01')).toEqual([]);
     });
 
-    it('decided in a reopened month counts in it and in all later ones', async () => {
+    it('decided in a reopened month counts in it and in later ones, up to the first that has decided itself', async () => {
       await put(item(1, '2026-03', 'submitted'), item(2, '2026-09', 'accepted'), item(3, '2026-05', 'returned'));
       expect(await inMonth('2026-03')).toEqual(['submitted']);
       expect(await inMonth('2026-05')).toEqual(['returned']);
-      expect(await inMonth('2026-09')).toEqual(['returned']);
+      expect(await inMonth('2026-08')).toEqual(['returned']);
+      expect(await inMonth('2026-09')).toEqual(['accepted']);
+      expect(await inMonth('2026-12')).toEqual(['accepted']);
+    });
+
+    it('is seen by each month by its own last step, or else by that of the newest earlier month', async () => {
+      const months = ['2025-12', '2026-01', '2026-05', '2026-09', '2026-12', '2027-01'];
+      const anyStep = fc.tuple(fc.constantFrom('2026-01', '2026-05', '2026-09', '2026-12'), fc.constantFrom(...STATES));
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 8 }), async (taken) => {
+          run += 1;
+          const id = `a/r/2026/${run}`;
+          const steps = taken.map(([at, state], index) => item(index + 1, at, state, { id }));
+          expect(await put(...steps)).toEqual(steps.map(() => true));
+          for (const at of months) {
+            const upTo = at.startsWith('2026') ? steps.filter((step) => step.month <= at) : [];
+            const own = upTo.reduce((last, step) => (step.month > last ? step.month : last), month(''));
+            const expected = upTo.findLast((step) => step.month === own);
+            expect(await read(({ evidence }) => evidence.seen(id, month(at)))).toEqual(expected);
+            const listed = await read(({ evidence }) => evidence.inMonth('a', month(at)));
+            expect(listed.filter((each) => each.id === id)).toEqual(expected === undefined ? [] : [expected]);
+          }
+          expect(await read(({ evidence }) => evidence.find(id))).toEqual(steps.at(-1));
+        }),
+        { numRuns: 15 },
+      );
     });
 
     it('takes one next version only', async () => {
@@ -260,8 +314,21 @@ describe.each(['memory' as const, ...STORES])('records in %s', (store) => {
       await put(item(1, '2026-03', 'submitted', { file: FILE }), item(1, '2026-03', 'submitted', other));
       await put(item(2, '2026-03', 'withdrawn', other));
       expect(await read(({ evidence }) => evidence.files())).toEqual([FILE]);
-      const uses = await read(({ evidence }) => evidence.usesOf('a', FILE.sha256));
+      const uses = await read(({ evidence }) => evidence.usesOf('a', FILE.sha256, month('2026-03')));
       expect(uses.map(({ id }) => id)).toEqual(['a/r/2026/1']);
+    });
+
+    it('tells the uses of a content that a month or a later one sees', async () => {
+      await write(({ evidence }) => evidence.addFile(FILE, 'an', AT));
+      await put(item(1, '2026-03', 'submitted', { file: FILE }), item(2, '2026-05', 'submitted'));
+      const later = { id: 'a/r/2026/2', file: FILE };
+      await put(item(1, '2026-09', 'submitted', later), item(2, '2026-09', 'accepted', later));
+      const uses = async (at: string) =>
+        (await read(({ evidence }) => evidence.usesOf('a', FILE.sha256, month(at)))).map(
+          ({ id, version }) => `${id} v${version}`,
+        );
+      expect((await uses('2026-04')).sort()).toEqual(['a/r/2026/1 v1', 'a/r/2026/2 v2']);
+      expect(await uses('2026-05')).toEqual(['a/r/2026/2 v2']);
     });
 
     it('cannot name a file that is not kept', async () => {

@@ -11,7 +11,8 @@ manage_departments   x      x                .       .     .       .
 open_month           .      x                .       .     .       .
 import_figures       .      x                .       .     .       .
 submit_evidence      .      x                o       o     .       .
-confirm_not_arising  .      x                .       o     .       .
+confirm_not_arising  .      .                .       o     .       .
+confirm_without_head .      x                .       .     .       .
 decide_evidence      .      x                .       .     .       .
 score_by_hand        .      x                .       .     .       .
 record_appraisal     .      x                .       .     .       .

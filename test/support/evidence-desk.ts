@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Workspaces } from '../../src/application/ports/workspaces.js';
+import { type Workspace, Workspaces } from '../../src/application/ports/workspaces.js';
 import { DecideEvidence, type Decision } from '../../src/application/records/decide-evidence.js';
 import { type HandedIn, type HandIn, HandInEvidence } from '../../src/application/records/hand-in-evidence.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
@@ -105,8 +105,13 @@ export class EvidenceDesk {
     return row?.status.state;
   }
 
+  /** The records themselves, beneath what people may do. */
+  workspace(): Promise<Workspace> {
+    return this.office.get(Workspaces).open(this.office.folder);
+  }
+
   async history(item: string): Promise<readonly EvidenceItem[]> {
-    const { records } = await this.office.get(Workspaces).open(this.office.folder);
+    const { records } = await this.workspace();
     return records.read(({ evidence }) => evidence.history(item));
   }
 }

@@ -29,6 +29,7 @@ const DEPARTMENTS: readonly (readonly [id: string, name: string, role: string])[
 ];
 const PEOPLE: readonly (readonly [login: string, role: Role, department?: string])[] = [
   ['thuong-truc', 'standing_office'],
+  ['chuyen-vien', 'standing_office'],
   ['can-bo-kt', 'editor', 'kt'],
   ['truong-kt', 'head', 'kt'],
   ['lanh-dao', 'leader'],

@@ -87,6 +87,18 @@ export const RECORD_ISSUES = {
     reason: 'Đã khóa [[{month}|tháng]], nhưng KHÔNG sao lưu được sau khi khóa.',
     remedy: 'Xử lý lỗi nêu ở đây rồi chạy "cchc backup {folder}"; không khóa lại.',
   },
+  W021: {
+    reason: 'Sổ bị sửa ngoài chương trình: {kind} "{name}" {problem}[[ (dòng nhật ký số {line}, {at})|]].',
+    remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
+    words: {
+      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu' },
+      problem: {
+        altered: 'không còn đúng như lúc ghi',
+        lost: 'đã ghi mà không còn',
+        unlogged: 'không có trong nhật ký',
+      },
+    },
+  },
   R001: {
     reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
     remedy: `${NEAREST} Ghi tên tài khoản sau --by.`,
@@ -176,6 +188,15 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu "{metric}" ngày {day} muộn hơn [[{month}|tháng]] nên không nhận vào tháng này.',
     remedy: 'Nhập vào tháng của ngày ấy, hoặc sửa ngày số liệu cho đúng.',
   },
+  R025: {
+    reason: 'Người đã nộp hoặc đã báo ({account}) không được tự {step}.',
+    remedy: 'Nhờ một người khác có quyền làm việc này: điểm không khi nào do một người vừa nộp vừa quyết định.',
+    words: { step: { accept: 'nhận minh chứng của mình', confirm_not_arising: 'xác nhận điều mình báo' } },
+  },
+  R026: {
+    reason: '{month} không có minh chứng "{item}": minh chứng này của năm {year}, nộp từ {first}.',
+    remedy: 'Ghi sau --month một tháng của năm {year}, từ {first} trở đi; hoặc nộp lại cho đúng tháng cần chấm.',
+  },
   R020: {
     reason: 'Tệp xem thử không còn (đã ghi nhận, đã quá {hours} giờ, hoặc của người khác).',
     remedy: 'Chọn lại tệp để xem thử. Nếu vừa bấm "Ghi nhận", xem danh sách các lần nhập của tháng.',
@@ -189,7 +210,7 @@ export const RECORD_ISSUES = {
     remedy: 'Bổ sung rồi gửi lại.',
     words: { what: { file: 'tệp', source: 'tên hệ thống hoặc nơi gửi tệp', reason: 'lý do', month: 'tháng' } },
   },
-  R025: {
+  R027: {
     reason: 'Phân công {subject} từ {from} làm đổi việc của những ngày đã qua[[, khi ấy là của {holders}]].',
     remedy: 'Ghi ngày bắt đầu từ hôm nay trở đi; nếu trước đây ghi sai hoặc sót thì ghi rõ lý do sau --reason.',
   },

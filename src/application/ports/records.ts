@@ -88,14 +88,18 @@ export interface MonthRecords {
 }
 
 export interface EvidenceRecords {
-  /** Items of the year as the month sees them: the last step of each that was taken in it or earlier. */
+  /** Items of the year as the month sees them. */
   inMonth(commune: string, month: MonthId): Promise<readonly EvidenceItem[]>;
+  /** The item as the month sees it; undefined when it came later, or is of another year. */
+  seen(id: string, month: MonthId): Promise<EvidenceItem | undefined>;
+  /** The step with the item that was taken last, in whatever month. */
   find(id: string): Promise<EvidenceItem | undefined>;
+  /** Every step of the item, in the order in which they were taken. */
   history(id: string): Promise<readonly EvidenceItem[]>;
   /** @returns false when another person has put this version there first. */
   put(item: EvidenceItem): Promise<boolean>;
-  /** Latest steps that use this content, in any year and commune of this scope. */
-  usesOf(commune: string, sha256: string): Promise<readonly EvidenceItem[]>;
+  /** Steps that use this content and that the month or a later one sees, of any year. */
+  usesOf(commune: string, sha256: string, month: MonthId): Promise<readonly EvidenceItem[]>;
   file(sha256: string): Promise<StoredFile | undefined>;
   files(): Promise<readonly StoredFile[]>;
   addFile(file: StoredFile, by: Login, at: Instant): Promise<void>;
@@ -105,6 +109,8 @@ export interface FigureRecords {
   /** Figures in force in the month: of each metric the last import in it or earlier in the year, typed and computed. */
   inMonth(commune: string, month: MonthId): Promise<readonly RecordedFigure[]>;
   imports(commune: string, month?: MonthId): Promise<readonly FigureImport[]>;
+  /** What one import brought, in force or not. */
+  of(importId: string): Promise<readonly RecordedFigure[]>;
   add(batch: FigureImport, figures: readonly RecordedFigure[]): Promise<void>;
   /** From the month on the figures of these imports are in force no more, whatever takes their place. */
   retire(imports: readonly string[], month: MonthId): Promise<void>;

@@ -7,31 +7,31 @@ import {
   RETURN_REASONS,
   type ReturnReason,
 } from '../../domain/records/evidence-item.js';
-import type { MonthState } from '../../domain/records/month.js';
-import type { Action } from '../../domain/records/permissions.js';
+import { type Month, type MonthState, yearOfMonth } from '../../domain/records/month.js';
+import { type Action, confirmation } from '../../domain/records/permissions.js';
+import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { changedByOther, nextStep } from './evidence-step.js';
-import { findOrLastMonth, noSuch } from './find.js';
+import { nextStep } from './evidence-step.js';
+import { findMonth, noSuch } from './find.js';
 
 export interface Decision {
   readonly folder: string;
   readonly commune: string;
-  /** Absent: the last month. */
+  /** Absent: the last month of the year that the item is of. */
   readonly month?: string;
   readonly item: string;
   readonly step: Extract<ItemStep, 'accept' | 'return' | 'confirm_not_arising' | 'withdraw'>;
   /** For `return`: one of the fixed reasons. */
   readonly reason?: string;
   readonly note?: string;
-  /** The version the person looked at; absent: whatever is there now. */
+  /** The version the person looked at in the month; absent: whatever is there now. */
   readonly version?: number;
 }
 
-const ACTIONS: Readonly<Record<Decision['step'], Action>> = {
+const ACTIONS: Readonly<Record<Exclude<Decision['step'], 'confirm_not_arising'>, Action>> = {
   accept: 'decide_evidence',
   return: 'decide_evidence',
-  confirm_not_arising: 'confirm_not_arising',
   withdraw: 'submit_evidence',
 };
 /** Units hand in while the month is open; the standing office may still decide while it scores. */
@@ -47,22 +47,22 @@ export class DecideEvidence {
   async run(decision: Decision, actor: Actor): Promise<EvidenceItem> {
     const { folder, commune, step } = decision;
     const reason = this.#reasonOf(decision);
-    return this.desk.act(folder, actor, { action: ACTIONS[step], commune }, async (sitting) => {
-      const { records } = sitting;
-      const before = await records.evidence.find(decision.item);
-      if (before === undefined || before.commune !== commune) throw noSuch(folder, 'evidence', decision.item, []);
-      await this.desk.allow(folder, sitting, { action: ACTIONS[step], commune, department: before.department });
-      const month = await findOrLastMonth(folder, records, commune, decision.month);
+    return this.desk.act(folder, actor, { action: 'read', commune }, async (sitting) => {
+      const { month, before } = await itemIn(sitting.records, decision);
+      const { department } = before;
+      const action =
+        step === 'confirm_not_arising'
+          ? confirmation(await sitting.records.people.heads(commune, sitting.today), department)
+          : ACTIONS[step];
+      await this.desk.allow(folder, sitting, { action, commune, department });
       const allowed = step === 'withdraw' ? OPEN : OPEN_OR_SCORING;
       if (!allowed.includes(month.state)) {
         throw new Refused(issue('R010', { file: folder }, { month: asSlot(month.id), state: text(month.state) }));
       }
-      // What was handed in for a later month is not yet there in this one.
-      if (month.id < before.month) throw changedByOther(folder, before);
       const { file, number, issuer, issuedOn, about, isPublic, note } = before;
       const kept = { file, number, issuer, issuedOn, about, isPublic, note: decision.note ?? note };
       return nextStep(folder, sitting, month, {
-        ...{ before, fresh: before, step, department: before.department },
+        ...{ before, fresh: before, step, department },
         details: { ...withoutGaps(kept), ...(reason !== undefined && { returnReason: reason }) },
         ...(decision.version !== undefined && { version: decision.version }),
       });
@@ -76,6 +76,27 @@ export class DecideEvidence {
     if (known === 'other' && (note ?? '').trim() === '') throw new Refused(issue('R005', { file: folder }));
     return known;
   }
+}
+
+/** The item as the month sees it in which it is decided. @throws Refused */
+async function itemIn(
+  records: Records,
+  { folder, commune, item, month: wanted }: Decision,
+): Promise<{ readonly month: Month; readonly before: EvidenceItem }> {
+  const steps = await records.evidence.history(item);
+  const [first] = steps;
+  if (first === undefined || first.commune !== commune) throw noSuch(folder, 'evidence', item, []);
+  const { year } = first;
+  const month =
+    wanted === undefined
+      ? (await records.months.list(commune)).findLast(({ id }) => yearOfMonth(id) === year)
+      : await findMonth(folder, records, commune, wanted);
+  if (month === undefined) throw new Error(`evidence of a year without months: ${item}`);
+  const before = await records.evidence.seen(item, month.id);
+  if (before !== undefined) return { month, before };
+  const [earliest] = steps.map((step) => step.month).sort();
+  const values = { month: asSlot(month.id), item: text(item), year: text(`${year}`), first: asSlot(earliest ?? '') };
+  throw new Refused(issue('R026', { file: folder }, values));
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -6,6 +6,7 @@ import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { Account, Login } from '../../domain/records/people.js';
 import type { Action, Deed } from '../../domain/records/permissions.js';
 import { Clock } from '../ports/clock.js';
+import { DomainJson } from '../ports/domain-json.js';
 import type { Records, Signature } from '../ports/records.js';
 import { type Workspace, Workspaces } from '../ports/workspaces.js';
 import { type SeenRecords, seenBy } from './seen-records.js';
@@ -23,6 +24,8 @@ export interface Sitting {
   readonly records: Records;
   readonly signature: Signature;
   readonly today: IsoDate;
+  /** The digest of what was written. */
+  readonly hash: DomainJson['hash'];
   /** Writes the deed into the log of the commune. */
   note(note: AuditNote): Promise<void>;
 }
@@ -55,6 +58,7 @@ export class Desk {
   constructor(
     @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(Clock) private readonly clock: Clock,
+    @inject(DomainJson) private readonly json: DomainJson,
   ) {}
 
   /** @throws Refused when the account is unknown or may not do this. */
@@ -118,7 +122,7 @@ export class Desk {
   #sitting(workspace: Workspace, records: Records, { account, origin }: Actor, scope: string): Sitting {
     const signature = { account, origin, at: this.clock.now() };
     return {
-      ...{ workspace, records, signature, today: this.clock.today() },
+      ...{ workspace, records, signature, today: this.clock.today(), hash: this.json.hash },
       note: (note) => records.audit.append(signature, scope, note),
     };
   }

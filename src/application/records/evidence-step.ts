@@ -5,6 +5,8 @@ import { type EvidenceItem, type ItemStep, itemStateAfter } from '../../domain/r
 import type { Month } from '../../domain/records/month.js';
 import { Refused } from '../refused.js';
 import type { Sitting } from './desk.js';
+import { noSuch } from './find.js';
+import { stepTrace } from './row-traces.js';
 
 const NOTES: Readonly<Record<ItemStep, AuditAction>> = {
   submit: 'evidence_submitted',
@@ -16,44 +18,58 @@ const NOTES: Readonly<Record<ItemStep, AuditAction>> = {
   withdraw: 'evidence_withdrawn',
 };
 
+/** Steps that are never taken by who took the one before: a point never hangs on one person alone. */
+const BY_ANOTHER: ReadonlySet<ItemStep> = new Set(['accept', 'confirm_not_arising']);
+
 type Details = Omit<
   EvidenceItem,
   'id' | 'version' | 'commune' | 'year' | 'month' | 'requirement' | 'slot' | 'department' | 'state' | 'by' | 'at'
 >;
 
 export interface StepWanted {
-  /** What is on record for it; absent: nothing yet. */
+  /** The item as the month sees it; absent: not there yet. */
   readonly before: EvidenceItem | undefined;
-  /** What it is called when nothing is on record yet. */
+  /** What it is called when it is not there yet. */
   readonly fresh: Pick<EvidenceItem, 'id' | 'commune' | 'year' | 'requirement' | 'slot'>;
   readonly step: ItemStep;
   readonly department: string;
   readonly details: Details;
-  /** What the person looked at; absent: whatever is there now. */
+  /** What the person looked at in the month; absent: whatever is there now. */
   readonly version?: number;
 }
 
-/** Adds the next version of an item to the records and tells the log. @throws Refused */
+/**
+ * Adds a step with an item to the records and tells the log. It follows what its month sees, and takes the number after
+ * the last one of the item: steps of later months neither stand in its way nor are changed by it.
+ * @throws Refused
+ */
 export async function nextStep(
   folder: string,
   sitting: Sitting,
   month: Month,
   { before, fresh, step, department, details, version }: StepWanted,
 ): Promise<EvidenceItem> {
-  if (version !== undefined && version !== (before?.version ?? 0)) throw changedByOther(folder, before);
+  if (version !== undefined && version !== (before?.version ?? 0)) {
+    throw before === undefined ? noSuch(folder, 'evidence', fresh.id, []) : changedByOther(folder, before);
+  }
   const state = itemStateAfter(before?.state ?? 'none', step);
   if (state === undefined) throw notFromHere(folder, before);
   const { signature } = sitting;
+  if (BY_ANOTHER.has(step) && before?.by === signature.account) {
+    throw new Refused(issue('R025', { file: folder }, { account: text(signature.account), step: text(step) }));
+  }
   const { id, commune, year, requirement, slot } = before ?? fresh;
+  const { evidence } = sitting.records;
+  const last = await evidence.find(id);
   const item: EvidenceItem = {
     ...{ ...details, id, commune, year, requirement, slot, department, state },
-    ...{ version: (before?.version ?? 0) + 1, month: month.id, by: signature.account, at: signature.at },
+    ...{ version: (last?.version ?? 0) + 1, month: month.id, by: signature.account, at: signature.at },
   };
-  if (!(await sitting.records.evidence.put(item))) {
-    throw changedByOther(folder, await sitting.records.evidence.find(id));
-  }
+  // Writers of one commune wait for each other, so that the number is still free.
+  if (!(await evidence.put(item))) throw new Error(`step ${item.version} of ${id} is there already`);
   await sitting.note({
     ...{ action: NOTES[step], subject: `${month.id} ${id}`, after: describe(item) },
+    rows: await stepTrace(sitting.hash, sitting.records, id),
     ...(before !== undefined && { before: describe(before) }),
     ...(item.note !== undefined && { reason: item.note }),
   });
@@ -64,13 +80,9 @@ function describe({ state, version, file }: EvidenceItem): string {
   return [`${state} v${version}`, file?.sha256.slice(0, 12)].filter((part) => part !== undefined).join(' ');
 }
 
-/** Somebody took a further step with it, in this month or a later one. */
-export function changedByOther(folder: string, now: EvidenceItem | undefined): Refused {
-  const values = {
-    what: text(`minh chứng ${now?.id ?? ''}`),
-    account: text(now?.by ?? ''),
-    ...(now !== undefined && { at: moment(now.at), state: text(now.state) }),
-  };
+/** Somebody took a further step that the month sees. */
+function changedByOther(folder: string, { id, by, at, state }: EvidenceItem): Refused {
+  const values = { what: text(`minh chứng ${id}`), account: text(by), at: moment(at), state: text(state) };
   return new Refused(issue('R004', { file: folder }, values));
 }
 

@@ -97,7 +97,7 @@ export class HandInEvidence {
       const item = await this.#record(request, sitting, month, found, department, file);
       // Last of all, so that a hand-in that is refused leaves nothing; before anybody is told that it is there.
       if (examined !== undefined) await sitting.workspace.files.put(examined.bytes, examined.file.type);
-      const used = file === undefined ? [] : await this.#reused(request, sitting, item, file);
+      const used = file === undefined ? [] : await reused(request, sitting, item, file);
       return { item, warnings: [...(examined?.issues ?? []), ...used] };
     });
   }
@@ -176,19 +176,25 @@ export class HandInEvidence {
       ...(request.version !== undefined && { version: request.version }),
     });
   }
-
-  /** The same content again for one requirement, in another period or as another document: only one can be right. */
-  async #reused({ folder }: HandIn, { records }: Sitting, item: EvidenceItem, file: StoredFile): Promise<Issue[]> {
-    const uses = (await records.evidence.usesOf(item.commune, file.sha256)).filter(
-      (other) => other.requirement === item.requirement && other.id !== item.id,
-    );
-    if (uses.length === 0) return [];
-    const other = list(uses.map((use) => asSlot(use.slot)));
-    return [issue('R012', { file: folder }, { file: text(file.name), other })];
-  }
 }
 
-/** A later month that is open as well may have taken the next number already. */
+/** The same content again for one requirement, in another period or as another document: only one can be right. */
+async function reused(
+  { folder }: HandIn,
+  { records }: Sitting,
+  { commune, id, requirement, month }: EvidenceItem,
+  file: StoredFile,
+): Promise<Issue[]> {
+  const uses = (await records.evidence.usesOf(commune, file.sha256, month)).filter(
+    (other) => other.requirement === requirement && other.id !== id,
+  );
+  if (uses.length === 0) return [];
+  // Each of several months may see another step of one item.
+  const other = list([...new Set(uses.map(({ slot }) => slot))].map(asSlot));
+  return [issue('R012', { file: folder }, { file: text(file.name), other })];
+}
+
+/** What only later months see has taken its number already, and stays an item of its own. */
 async function freshId({ evidence }: Pick<Records, 'evidence'>, slot: string, number: number): Promise<string> {
   const id = `${slot}/${number}`;
   return (await evidence.find(id)) === undefined ? id : freshId({ evidence }, slot, number + 1);

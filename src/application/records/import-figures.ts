@@ -14,6 +14,7 @@ import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { changedFigures, type FigureChange, figureChanges } from './figure-change.js';
 import { findCommune, findOpenMonth } from './find.js';
+import { importTrace } from './row-traces.js';
 import { countAndNames, tellChanges } from './tell-changes.js';
 
 export interface FigureFile {
@@ -65,7 +66,7 @@ export class ImportFigures {
     if (table.facts.size === 0 && hasErrors(issues)) throw new Refused(...issues);
     const deed = { action: 'import_figures', commune } as const;
     return this.desk.act(folder, actor, deed, async (sitting) => {
-      const { records, signature, note } = sitting;
+      const { records, signature, note, hash } = sitting;
       const month = await findOpenMonth(folder, records, commune, request.month);
       const inForce = await records.figures.inMonth(commune, month.id);
       const report = this.#report(month, table, inForce, issues, request.dryRun);
@@ -85,7 +86,8 @@ export class ImportFigures {
       const fresh = report.changes.filter(({ kind }) => kind === 'new').map(({ metric }) => metric);
       const counts = `mới ${countAndNames(fresh, this.json)}, đổi ${changed}, giữ ${same}, bỏ ${refused}`;
       const after = `${counts}; ${table.sha256.slice(0, 12)}`;
-      await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after });
+      const rows = await importTrace(hash, records, batch);
+      await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after, rows });
       await tellChanges(sitting, changedFigures(month.id, report.changes), this.json);
       return report;
     });

@@ -5,7 +5,7 @@ import { type Issue, issue } from '../../domain/issue.js';
 import type { ListKind } from '../../domain/lists/fields.js';
 import { text } from '../../domain/message.js';
 import type { Facts } from '../../domain/metric.js';
-import { countedFigures, type RecordedFigure } from '../../domain/records/figures.js';
+import { countedFigures, type FigureImport, type RecordedFigure } from '../../domain/records/figures.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month } from '../../domain/records/month.js';
@@ -19,6 +19,7 @@ import { asList, countList, type ListWork, workOf } from './count-list.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
 import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
+import { importTrace } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
 
 export interface ListFile {
@@ -82,13 +83,13 @@ export class ImportList {
       const inForce = await sitting.records.figures.inMonth(batch.commune, batch.month);
       await sitting.records.figures.retire(earlier, batch.month);
       await sitting.records.lists.add(batch, list.items);
-      await recordFigures(sitting, batch, counted);
+      const rows = await recordFigures(sitting, batch, counted);
       await sitting.records.figures.rememberMapping(
         mappingName(request, commune),
         new Map(Object.entries(request.mapping)),
       );
       const after = `${told.rows.accepted}/${told.rows.read} dòng, ${counted.size} chỉ tiêu; ${sha256.slice(0, 12)}`;
-      await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after });
+      await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after, rows });
       const retired = inForce.filter((each) => earlier.includes(each.import) && !counted.has(each.metric));
       await tellChanges(
         sitting,
@@ -201,15 +202,19 @@ async function batchOf(
   };
 }
 
-/** Counted figures stand beside the declared ones, and fill the gap where there are none. */
-async function recordFigures({ records }: Sitting, batch: ListImport, counted: Facts): Promise<void> {
+/**
+ * Counted figures stand beside the declared ones, and fill the gap where there are none.
+ * @returns the trace of their rows.
+ */
+async function recordFigures({ records, hash }: Sitting, batch: ListImport, counted: Facts): Promise<string> {
   const { id, commune, month, source, fileName, sha256, read, by, at } = batch;
   const summary = { read, accepted: counted.size, changed: 0, same: 0, refused: 0 };
   const figures = [...counted].map(([metric, fact]): RecordedFigure => {
     return { metric, month, entry: 'computed', fact, import: id };
   });
-  await records.figures.add(
-    { id, commune, month, entry: 'computed', source, fileName, sha256, summary, by, at },
-    figures,
-  );
+  const made: FigureImport = {
+    ...{ id, commune, month, entry: 'computed', source, fileName, sha256, summary, by, at },
+  };
+  await records.figures.add(made, figures);
+  return importTrace(hash, records, made);
 }

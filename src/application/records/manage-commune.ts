@@ -86,7 +86,7 @@ export class ManageCommune {
         const names = departments.filter((each) => held.includes(each.id)).map(({ name }) => name);
         const values = { subject: text(subject), from: date(from) };
         const holders = names.length > 0 && { holders: text(names.join(', ')) };
-        throw new Refused(issue('R025', { file: folder }, { ...values, ...holders }));
+        throw new Refused(issue('R027', { file: folder }, { ...values, ...holders }));
       }
       const before = courseText(courseOf(known, duty));
       await records.communes.giveDuty(duty);

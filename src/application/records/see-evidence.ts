@@ -66,8 +66,8 @@ export class SeeEvidence {
   }
 
   /** The words of a file, for who decides on it beside the criterion; empty for scans and pictures. @throws Refused */
-  async text(folder: string, actor: Actor, commune: string, item: string): Promise<string> {
-    const found = await this.file(folder, actor, commune, item);
+  async text(folder: string, actor: Actor, commune: string, { id, version }: EvidenceItem): Promise<string> {
+    const found = await this.file(folder, actor, commune, id, version);
     return found === undefined ? '' : (await this.documents.read(found.bytes)).text;
   }
 }

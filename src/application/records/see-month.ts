@@ -1,6 +1,6 @@
 import { inject, injectable } from 'inversify';
 import type { IsoDate } from '../../domain/calendar.js';
-import type { Commune, Department } from '../../domain/commune.js';
+import type { Commune, Department, Heads } from '../../domain/commune.js';
 import type { Month } from '../../domain/records/month.js';
 import { type Account, holdsOn, type Post } from '../../domain/records/people.js';
 import { type Action, BOUND_ROLES } from '../../domain/records/permissions.js';
@@ -24,6 +24,8 @@ export interface SeenMonth {
   readonly months: readonly Month[];
   readonly month: Month;
   readonly departments: readonly Department[];
+  /** Who heads each of them today. */
+  readonly heads: Heads;
   readonly today: IsoDate;
 }
 
@@ -43,6 +45,7 @@ export class SeeMonth {
         ...{ commune, months, today },
         month: await findOrLastMonth(folder, records, commune.id, month),
         departments: await records.communes.departments(commune.id, today),
+        heads: await records.people.heads(commune.id, today),
         viewer: await viewerOf(view, commune.id),
       };
     });

@@ -22,7 +22,7 @@ import type { Standing } from './standing.js';
 /** What can be read of the records, and nothing by which they change. */
 export interface SeenRecords {
   readonly communes: Pick<CommuneRecords, 'list' | 'departments' | 'duties'>;
-  readonly people: Pick<PeopleRecords, 'account' | 'accounts' | 'posts'>;
+  readonly people: Pick<PeopleRecords, 'account' | 'accounts' | 'posts' | 'heads'>;
   readonly months: Pick<MonthRecords, 'list' | 'find' | 'versions'>;
   readonly evidence: Pick<EvidenceRecords, 'inMonth' | 'find' | 'history'>;
   readonly figures: Pick<FigureRecords, 'inMonth' | 'imports'>;
@@ -89,6 +89,7 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
         return people.accounts();
       },
       posts: postsOf,
+      heads: async (commune, day) => people.heads(of(commune), day),
     },
     months: {
       list: async (commune) => months.list(of(commune)),

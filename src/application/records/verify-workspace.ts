@@ -6,11 +6,13 @@ import { type Content, frozenContents } from '../../domain/records/content.js';
 import { type LockedTotals, totalsOf } from '../../domain/records/locked-totals.js';
 import type { ClosedResult, MonthVersion } from '../../domain/records/month.js';
 import { Digest } from '../ports/digest.js';
+import { DomainJson } from '../ports/domain-json.js';
 import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { ScoreCase } from '../score-case.js';
 import { damageIssue } from './backup-issues.js';
 import { closedResult, lockNote } from './closed-result.js';
+import { rowProblems } from './row-traces.js';
 
 export interface Verified {
   readonly issues: readonly Issue[];
@@ -29,20 +31,22 @@ export class VerifyWorkspace {
     @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(ScoreCase) private readonly scoring: ScoreCase,
     @inject(Digest) private readonly digest: Digest,
+    @inject(DomainJson) private readonly json: DomainJson,
   ) {}
 
   async run(folder: string): Promise<Verified> {
     const { records } = await this.workspaces.open(folder);
-    const { versions, kept, chains, entries, locks } = await records.read(async (each) => {
+    const { versions, kept, chains, entries, locks, rows } = await records.read(async (each) => {
       const versions = await versionsOf(each);
       const locks = await lockProblems(folder, each, versions);
-      return { versions, kept: await keptBy(each, versions), locks, ...(await this.#chains(folder, each)) };
+      const rows = await rowProblems(folder, each, this.json.hash);
+      return { versions, kept: await keptBy(each, versions), locks, rows, ...(await this.#chains(folder, each)) };
     });
     const { issues: files, spoilt } = await this.#files(folder, kept);
     // Without its contents a month cannot be scored again, and that is told already.
     const whole = versions.filter(({ definitions, input }) => !spoilt.has(definitions) && !spoilt.has(input));
     const { months, scored } = await this.#months(folder, whole);
-    const issues = [...files, ...chains, ...locks, ...months];
+    const issues = [...files, ...chains, ...rows, ...locks, ...months];
     return { issues, files: kept.length, entries, months: whole.length, scored };
   }
 

@@ -26,6 +26,8 @@ export interface AuditNote {
   readonly before?: string;
   readonly after?: string;
   readonly reason?: string;
+  /** Vết của dòng: which rows the deed wrote, with their digest (see {@link rowTrace}); the older entries have none. */
+  readonly rows?: string;
 }
 
 export type AuditAction =
@@ -80,9 +82,9 @@ export const CHAIN_START = '0'.repeat(64);
 
 /** The text that is hashed: every field but the hash itself, in a fixed order. */
 export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
-  const { scope, seq, at, account, origin, action, subject, before, after, reason, previous } = entry;
+  const { scope, seq, at, account, origin, action, subject, before, after, reason, rows, previous } = entry;
   const parts = [scope, seq, at, account, origin, action, subject, before ?? null, after ?? null, reason ?? null];
-  return JSON.stringify([...parts, previous]);
+  return JSON.stringify(rows === undefined ? [...parts, previous] : [...parts, previous, rows]);
 }
 
 /** The first entry at which the chain breaks: changed, out of order or without the one before it. */

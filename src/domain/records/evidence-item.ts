@@ -31,15 +31,21 @@ export const RETURN_REASONS = [
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
-/** Minh chứng trong sổ: what a department hands in for one slot. Every version stays; the last one counts. */
+/**
+ * Minh chứng trong sổ: what a department hands in for one slot. Every step stays, and is of the month in which it was
+ * taken. A month sees of each item its own last step; without one, what the month before it in the year sees. So a
+ * step in a month that was reopened reaches the later months that have said nothing of the item themselves, and never
+ * overrules one that has: an item accepted in October stays accepted there when September, reopened, returns it. It is
+ * the rule of the figures as well.
+ */
 export interface EvidenceItem {
   readonly id: string;
-  /** 1, 2, 3 …: every step adds one. */
+  /** 1, 2, 3 …: every step with the item adds one, whatever its month. A month may see 1 and 3, and a later one 2. */
   readonly version: number;
   readonly commune: string;
   /** The scoring year of the slot. */
   readonly year: number;
-  /** The month in which this step was taken: earlier months do not see it. */
+  /** The month in which this step was taken, of the scoring year: earlier months do not see it. */
   readonly month: MonthId;
   readonly requirement: RequirementId;
   readonly slot: string;

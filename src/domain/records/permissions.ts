@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar.js';
+import type { Heads } from '../commune.js';
 import { type Account, holdsOn, type Post, type Role } from './people.js';
 
 /**
@@ -13,7 +14,8 @@ const MAY = {
   open_month: ['standing_office'],
   import_figures: ['standing_office'],
   submit_evidence: ['standing_office', 'editor', 'head'],
-  confirm_not_arising: ['head', 'standing_office'],
+  confirm_not_arising: ['head'],
+  confirm_without_head: ['standing_office'],
   decide_evidence: ['standing_office'],
   score_by_hand: ['standing_office'],
   record_appraisal: ['standing_office'],
@@ -57,6 +59,14 @@ export function mayDo(account: Account, posts: readonly Post[], deed: Deed, day:
         (!BOUND_ROLES.has(post.role) || deed.department === undefined || post.department === deed.department),
     )
   );
+}
+
+/**
+ * The head of the department confirms that nothing arose; where nobody heads it that day, the standing office does. A
+ * head who is away is no reason: another one is named, or the post is ended.
+ */
+export function confirmation(heads: Heads, department: string): Action {
+  return heads.has(department) ? 'confirm_not_arising' : 'confirm_without_head';
 }
 
 export function rolesFor(action: Action): readonly Role[] {

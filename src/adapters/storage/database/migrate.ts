@@ -5,6 +5,7 @@ import * as remarks from './migrations/005-remarks.js';
 import * as checkAnswers from './migrations/006-check-answers.js';
 import * as reopenRequests from './migrations/007-reopen-requests.js';
 import * as comparators from './migrations/008-comparators.js';
+import * as rowTraces from './migrations/009-row-traces.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-check-answers': checkAnswers,
   '007-reopen-requests': reopenRequests,
   '008-comparators': comparators,
+  '009-row-traces': rowTraces,
 };
 
 /**

@@ -62,7 +62,6 @@ export interface Tables {
     body: string;
     done_by: string;
     done_at: string;
-    superseded_in: string | null;
   };
   fact_import: ImportTable & { entry: string };
   fact: {
@@ -191,6 +190,7 @@ interface AuditTable {
   before: string | null;
   after: string | null;
   reason: string | null;
+  rows_written: string | null;
   previous: string;
   hash: string;
 }

@@ -15,12 +15,13 @@ export function digest(text: string): string {
  */
 function storable(note: AuditNote): AuditNote {
   const clean = (text: string) => text.replace(/\0/g, '').replace(/\p{Cs}/gu, '\uFFFD');
-  const { action, subject, before, after, reason } = note;
+  const { action, subject, before, after, reason, rows } = note;
   return {
     ...{ action, subject: clean(subject) },
     ...(before !== undefined && { before: clean(before) }),
     ...(after !== undefined && { after: clean(after) }),
     ...(reason !== undefined && { reason: clean(reason) }),
+    ...(rows !== undefined && { rows }),
   };
 }
 
@@ -45,21 +46,22 @@ export class AuditTable implements AuditRecords {
     const previous = head.hash === '' ? CHAIN_START : head.hash;
     const entry = { ...note, scope, seq: head.seq, at, account, origin, previous };
     const hash = digest(auditText(entry));
-    const { before = null, after = null, reason = null } = note;
+    const { before = null, after = null, reason = null, rows: rows_written = null, ...plain } = entry;
     await this.tx
       .insertInto('audit')
-      .values({ ...entry, before, after, reason, hash })
+      .values({ ...plain, before, after, reason, rows_written, hash })
       .execute();
     await this.tx.updateTable('audit_head').set({ hash }).where('scope', '=', scope).execute();
   }
 
   async entries(scope: string): Promise<readonly AuditEntry[]> {
     const rows = await this.tx.selectFrom('audit').selectAll().where('scope', '=', scope).orderBy('seq').execute();
-    return rows.map(({ before, after, reason, ...row }) => ({
+    return rows.map(({ before, after, reason, rows_written, ...row }) => ({
       ...(row as Pick<AuditEntry, 'at' | 'action'> & typeof row),
       ...given('before', before),
       ...given('after', after),
       ...given('reason', reason),
+      ...given('rows', rows_written),
     }));
   }
 

@@ -17,15 +17,23 @@ export class EvidenceTable implements EvidenceRecords {
   constructor(private readonly tx: Transaction<Tables>) {}
 
   async inMonth(commune: string, month: MonthId): Promise<readonly EvidenceItem[]> {
-    const rows = await this.#steps()
+    const rows = await this.#upTo(month)
       .where('evidence.commune', '=', commune)
-      .where('year', '=', yearOfMonth(month))
-      .where('month', '<=', month)
-      .where((row) => row.or([row('superseded_in', 'is', null), row('superseded_in', '>', month)]))
+      .where('evidence.year', '=', yearOfMonth(month))
+      .where('evidence.month', '<=', month)
       .orderBy('done_at')
       .orderBy('id')
       .execute();
     return rows.map(toItem);
+  }
+
+  async seen(id: string, month: MonthId): Promise<EvidenceItem | undefined> {
+    const row = await this.#upTo(month)
+      .where('evidence.id', '=', id)
+      .where('evidence.year', '=', yearOfMonth(month))
+      .where('evidence.month', '<=', month)
+      .executeTakeFirst();
+    return row === undefined ? undefined : toItem(row);
   }
 
   async find(id: string): Promise<EvidenceItem | undefined> {
@@ -43,27 +51,18 @@ export class EvidenceTable implements EvidenceRecords {
       .insertInto('evidence')
       .values({
         ...{ id, version, commune, year, month, requirement, slot, state, body: JSON.stringify(body) },
-        ...{ file: file?.sha256 ?? null, done_by: by, done_at: at, superseded_in: null },
+        ...{ file: file?.sha256 ?? null, done_by: by, done_at: at },
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (numInsertedOrUpdatedRows !== 1n) return false;
-    await this.tx
-      .updateTable('evidence')
-      .set({ superseded_in: month })
-      .where('id', '=', id)
-      .where('version', '<', version)
-      .where((row) => row.or([row('superseded_in', 'is', null), row('superseded_in', '>', month)]))
-      .execute();
-    return true;
+    return numInsertedOrUpdatedRows === 1n;
   }
 
-  async usesOf(commune: string, sha256: string): Promise<readonly EvidenceItem[]> {
-    const rows = await this.#steps()
+  async usesOf(commune: string, sha256: string, month: MonthId): Promise<readonly EvidenceItem[]> {
+    const rows = await this.#upTo(month)
       .where('evidence.commune', '=', commune)
-      .where('file', '=', sha256)
-      .where('superseded_in', 'is', null)
-      .where('state', '!=', 'withdrawn')
+      .where('evidence.file', '=', sha256)
+      .where('evidence.state', '!=', 'withdrawn')
       .orderBy('done_at')
       .execute();
     return rows.map(toItem);
@@ -86,6 +85,28 @@ export class EvidenceTable implements EvidenceRecords {
       .values({ sha256, bytes, type, name, content: JSON.stringify(file), added_at: at, added_by: by })
       .onConflict((conflict) => conflict.column('sha256').doNothing())
       .execute();
+  }
+
+  /** Steps without a later one in their own month, nor in another one up to `month`. */
+  #upTo(month: MonthId) {
+    return this.#steps().where(({ and, exists, not, or, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('evidence as next')
+            .select('next.id')
+            .whereRef('next.id', '=', 'evidence.id')
+            .where((next) =>
+              or([
+                and([
+                  next('next.month', '=', next.ref('evidence.month')),
+                  next('next.version', '>', next.ref('evidence.version')),
+                ]),
+                and([next('next.month', '>', next.ref('evidence.month')), next('next.month', '<=', month)]),
+              ]),
+            ),
+        ),
+      ),
+    );
   }
 
   #steps() {

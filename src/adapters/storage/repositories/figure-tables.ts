@@ -24,12 +24,12 @@ export class FigureTables implements FigureRecords {
       .execute();
     // An import into an earlier month leaves a later month's own figures in force: the last one of each metric counts.
     const last = new Map(rows.map((row) => [`${row.entry} ${row.metric}`, row]));
-    return [...last.values()].map(({ month: recorded, entry, body, ...row }) => ({
-      ...row,
-      month: recorded as MonthId,
-      entry: entry as FigureEntry,
-      fact: decodeAs<Fact>(body),
-    }));
+    return [...last.values()].map(toFigure);
+  }
+
+  async of(importId: string): Promise<readonly RecordedFigure[]> {
+    const columns = ['import', 'metric', 'month', 'entry', 'body'] as const;
+    return (await this.tx.selectFrom('fact').select(columns).where('import', '=', importId).execute()).map(toFigure);
   }
 
   async imports(commune: string, month?: MonthId): Promise<readonly FigureImport[]> {
@@ -97,4 +97,10 @@ export class FigureTables implements FigureRecords {
         .execute();
     }
   }
+}
+
+type FigureRow = Pick<Tables['fact'], 'import' | 'metric' | 'month' | 'entry' | 'body'>;
+
+function toFigure({ month, entry, body, ...row }: FigureRow): RecordedFigure {
+  return { ...row, month: month as MonthId, entry: entry as FigureEntry, fact: decodeAs<Fact>(body) };
 }

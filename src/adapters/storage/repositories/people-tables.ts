@@ -42,7 +42,7 @@ export class PeopleTables implements PeopleRecords {
       .selectFrom('post')
       .innerJoin('account', 'account.login', 'post.account')
       .select(['post.department', 'account.name'])
-      .where('post.commune', '=', commune)
+      .where('post.commune', 'in', ['', commune])
       .where('post.role', '=', 'head' satisfies Role)
       .where('account.active', '=', 1)
       .where('post.from_day', '<=', day)

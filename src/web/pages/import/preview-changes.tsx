@@ -1,5 +1,6 @@
 import { formatDate, renderFigure } from '../../../adapters/messages/index.js';
-import type { FigureChange, FigurePreview } from '../../../application/records/import-figures.js';
+import type { FigureChange } from '../../../application/records/figure-change.js';
+import type { FigurePreview } from '../../../application/records/import-figures.js';
 import type { FindingsReport } from '../../../application/records/import-findings.js';
 import type { ListPreview } from '../../../application/records/import-list.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';

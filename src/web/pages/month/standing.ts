@@ -51,7 +51,7 @@ export function standingOf(
     criteria: leaves.length,
     missing,
     failedChecks: new Set(sets.flatMap(({ assessment }) => assessment.checks.map((each) => each.check.id))).size,
-    waiting: waitingFor(seen.viewer, items, sets),
+    waiting: waitingFor(seen, items, sets),
     ...(next !== undefined && { next }),
     departments: departmentsOf(missing),
   };

@@ -19,7 +19,7 @@ export async function inboxPage(visit: Visit, problems: readonly Problem[], stat
   const seen = await sceneOf(visit);
   const { sets } = await scoredMonth(visit);
   const items = await services.seeEvidence.ofMonth(folder, actor, seen.commune.id, seen.month.id);
-  const waiting = waitingFor(seen.viewer, items, sets);
+  const waiting = waitingFor(seen, items, sets);
   const documents = waiting.filter(({ item }) => item.state === 'submitted');
   const claims = waiting.filter(({ item }) => item.state === 'not_arising_claimed');
   const title = 'Duyệt minh chứng';

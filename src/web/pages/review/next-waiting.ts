@@ -9,5 +9,5 @@ export async function nextWaiting(visit: Visit): Promise<string | undefined> {
   const seen = await sceneOf(visit);
   const { sets } = await scoredMonth(visit);
   const items = await services.seeEvidence.ofMonth(folder, actor, seen.commune.id, seen.month.id);
-  return waitingFor(seen.viewer, items, sets)[0]?.item.id;
+  return waitingFor(seen, items, sets)[0]?.item.id;
 }

@@ -6,6 +6,7 @@ import {
   returnReasonName,
   slotName,
 } from '../../../adapters/messages/index.js';
+import type { SeenMonth } from '../../../application/records/see-month.js';
 import { Refused } from '../../../application/refused.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
@@ -21,7 +22,7 @@ import { sceneOf } from '../../scene.js';
 import { scoredMonth } from '../../scored.js';
 import type { Visit } from '../../visit.js';
 import { FileView } from './file-view.js';
-import { type Waiting, waitingOf } from './waiting.js';
+import { mayAccept, mayConfirm, type Waiting, waitingOf } from './waiting.js';
 
 export const reviewHandler: Handler = (visit) => reviewPage(visit, []);
 
@@ -38,7 +39,7 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
   }
   const words =
     waiting.item.file?.type === 'docx' || waiting.item.file?.type === 'xlsx'
-      ? await services.seeEvidence.text(folder, actor, seen.commune.id, waiting.item.id)
+      ? await services.seeEvidence.text(folder, actor, seen.commune.id, waiting.item)
       : '';
   const title = waiting.requirement.title;
   return page(
@@ -49,10 +50,9 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
         <div>
           <Asked waiting={waiting} />
           {seen.viewer.may('decide_evidence', waiting.item.department) ? (
-            <DecisionForms {...{ visit, waiting, problems }} />
+            <DecisionForms {...{ visit, seen, waiting, problems }} />
           ) : null}
-          {waiting.item.state === 'not_arising_claimed' &&
-          seen.viewer.may('confirm_not_arising', waiting.item.department) ? (
+          {mayConfirm(seen, waiting.item) ? (
             <Decision visit={visit} waiting={waiting} step="confirm_not_arising" button="Xác nhận không phát sinh" />
           ) : null}
           <p>
@@ -99,11 +99,18 @@ function Asked({ waiting: { item, set, requirement, leaves } }: { waiting: Waiti
   );
 }
 
-function DecisionForms({ visit, waiting, problems }: { visit: Visit; waiting: Waiting; problems: readonly Problem[] }) {
+interface DecisionFormsProps {
+  readonly visit: Visit;
+  readonly seen: SeenMonth;
+  readonly waiting: Waiting;
+  readonly problems: readonly Problem[];
+}
+
+function DecisionForms({ visit, seen, waiting, problems }: DecisionFormsProps) {
   const reasons = RETURN_REASONS.map((value) => ({ value, text: returnReasonName(value) }));
   return (
     <>
-      {waiting.item.state === 'submitted' ? (
+      {mayAccept(seen, waiting.item) ? (
         <Decision visit={visit} waiting={waiting} step="accept" button="Nhận minh chứng" />
       ) : null}
       <details open={problems.length > 0}>
