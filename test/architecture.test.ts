@@ -21,6 +21,7 @@ const ALLOWED: Readonly<
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
   'adapters/access': adapter(),
+  'adapters/archive': adapter(/^yazl$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {
     folders: ['cli', 'application', 'domain', 'adapters/boundary', 'adapters/messages'],

@@ -1,15 +1,11 @@
 import { inject, injectable, multiInject } from 'inversify';
-import { dayOfYear, type IsoDate, yearOf } from '../domain/calendar.js';
+import type { IsoDate } from '../domain/calendar.js';
 import { seeded } from '../domain/chance/generator.js';
-import { type CriteriaSet, type RankingRule, rankingOf, scoredNodes } from '../domain/criteria-set.js';
+import { type CriteriaSet, type RankingRule, rankingOf } from '../domain/criteria-set.js';
 import type { Definitions, LoadedSet } from '../domain/definitions.js';
-import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { rankBlocks, toldInRanking } from '../domain/engine/rank.js';
 import { type PublishedRankRow, rankPublished } from '../domain/engine/rank-published.js';
-import { scoreCohort } from '../domain/engine/score-cohort.js';
-import { type Issue, issue, sortIssues } from '../domain/issue.js';
-import { date, text } from '../domain/message.js';
-import { Exact } from '../domain/number.js';
+import { type Issue, sortIssues } from '../domain/issue.js';
 import type { PublishedPlace, PublishedRow, RankBlock, RankInput } from '../domain/ranking.js';
 import { openStandings } from '../domain/standing/open-standings.js';
 import { type PlaceChances, simulatePlaces } from '../domain/standing/simulate-places.js';
@@ -19,6 +15,7 @@ import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
 import { UnitsSource } from './ports/units-source.js';
+import { chooseSet, notInForce, scoreUnits } from './score-units.js';
 
 export interface RankUnitsRequest {
   readonly file: string;
@@ -138,23 +135,13 @@ export class RankUnits {
     return { movement: tableMovement(placedHere(blocks, asOf), later, ranking), issues };
   }
 
-  #rank(
-    set: LoadedSet,
-    definitions: Definitions,
-    units: readonly RankInput[],
-  ): {
-    set: LoadedSet;
-    blocks: RankBlock[];
-    asOf: IsoDate;
-  } {
-    const today = this.clock.today();
-    const asOf = newestFigure(units, today) ?? today;
-    const year = yearOf(asOf);
-    const period = { from: dayOfYear(year, 1, 1), to: dayOfYear(year, 12, 31) };
-    const scored = scoreCohort(set.set, definitions, new EvaluatorTable(this.evaluators), { asOf, period }, units);
+  #rank(set: LoadedSet, definitions: Definitions, units: readonly RankInput[]): Ranked {
+    const { scored, asOf } = scoreUnits(set.set, definitions, this.evaluators, this.clock.today(), units);
     return { set, blocks: rankBlocks(scored, toldInRanking(set.set)), asOf };
   }
 }
+
+type Ranked = Pick<Extract<RankedUnits, { readonly kind: 'units' }>, 'set' | 'blocks' | 'asOf'>;
 
 /** Tables of others say nothing of how they are worked out. */
 const NO_RULE: RankingRule = { family: '', on: 'exact', oneScale: 'year', breaks: [] };
@@ -176,42 +163,4 @@ function chancesOf(
     return { block, ...(standings && { chances: simulatePlaces(standings, times, generator) }) };
   });
   return { times, seed, blocks: simulated };
-}
-
-/** The set named; without a name, the one of whose metrics the file holds the largest part. */
-function chooseSet(
-  definitions: Definitions,
-  named: string | undefined,
-  units: readonly RankInput[],
-): LoadedSet | undefined {
-  if (named !== undefined) return definitions.sets.get(named);
-  const given = new Set(units.flatMap((unit) => [...unit.facts.keys()]));
-  const shares = [...definitions.sets.values()].flatMap((loaded) => {
-    const read = metricsRead(loaded);
-    const held = read.filter((metric) => given.has(metric)).length;
-    return held === 0 ? [] : [{ loaded, share: Exact.of(held, read.length) }];
-  });
-  return shares.sort((a, b) => b.share.compare(a.share))[0]?.loaded;
-}
-
-/** Points by rules that were not in force then would all be zero. */
-function notInForce(set: CriteriaSet, asOf: IsoDate, file: string): Issue | undefined {
-  if (set.validFrom <= asOf && (set.validTo === undefined || asOf <= set.validTo)) return undefined;
-  const to = set.validTo === undefined ? {} : { to: date(set.validTo) };
-  return issue('K005', { file }, { set: text(set.id), from: date(set.validFrom), ...to, date: date(asOf) });
-}
-
-function metricsRead({ set }: LoadedSet): string[] {
-  return scoredNodes(set).flatMap(({ scoring }) => Object.values(scoring.with));
-}
-
-/** A day that has not come yet is a slip of the pen, and must not decide the date of a whole ranking. */
-function newestFigure(units: readonly RankInput[], today: IsoDate): IsoDate | undefined {
-  let newest: IsoDate | undefined;
-  for (const unit of units) {
-    for (const { asOf } of unit.facts.values()) {
-      if (asOf <= today && (newest === undefined || asOf > newest)) newest = asOf;
-    }
-  }
-  return newest;
 }

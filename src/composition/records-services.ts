@@ -5,15 +5,16 @@ import { DefinitionsSource } from '../application/ports/definitions-source.js';
 import { Workspaces } from '../application/ports/workspaces.js';
 import { BackUp } from '../application/records/back-up.js';
 import { CloseMonth } from '../application/records/close-month.js';
-import { CompareWorkspaces } from '../application/records/compare-workspaces.js';
 import { CreateWorkspace } from '../application/records/create-workspace.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
+import { DrillRestore } from '../application/records/drill-restore.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportAppraisal } from '../application/records/import-appraisal.js';
 import { ImportFigures } from '../application/records/import-figures.js';
 import { ImportFindings } from '../application/records/import-findings.js';
 import { ImportList } from '../application/records/import-list.js';
+import { LockMonth } from '../application/records/lock-month.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
@@ -34,17 +35,18 @@ const IDENTIFIERS: Identifiers = {
   backups: Backups,
   closeMonth: CloseMonth,
   communes: ManageCommune,
-  compare: CompareWorkspaces,
   create: CreateWorkspace,
   decide: DecideEvidence,
   definitions: DefinitionsSource,
   desk: Desk,
+  drill: DrillRestore,
   handIn: HandInEvidence,
   history: ReadHistory,
   importAppraisal: ImportAppraisal,
   importFigures: ImportFigures,
   importFindings: ImportFindings,
   importList: ImportList,
+  lock: LockMonth,
   months: MonthCycle,
   passwords: Passwords,
   people: ManagePeople,

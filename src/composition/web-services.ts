@@ -2,15 +2,27 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { BackUp } from '../application/records/back-up.js';
+import { AnswerCheck } from '../application/records/answer-check.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { ManageCommune } from '../application/records/manage-commune.js';
+import { ManagePeople } from '../application/records/manage-people.js';
+import { ImportDraft } from '../application/records/import-draft.js';
+import { KeepComparator } from '../application/records/keep-comparator.js';
+import { PackEvidence } from '../application/records/pack-evidence.js';
+import { SeeChecks } from '../application/records/see-checks.js';
+import { SeeClosing } from '../application/records/see-closing.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeImports } from '../application/records/see-imports.js';
 import { SeeMonth } from '../application/records/see-month.js';
+import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeStanding } from '../application/records/see-standing.js';
 import { SeeWhatIf } from '../application/records/see-what-if.js';
 import type { WebServices } from '../web/services.js';
@@ -23,8 +35,10 @@ const IDENTIFIERS: Identifiers = {
   decide: DecideEvidence,
   desk: Desk,
   handIn: HandInEvidence,
+  importDraft: ImportDraft,
   passwords: Passwords,
   seeEvidence: SeeEvidence,
+  seeImports: SeeImports,
   seeMonth: SeeMonth,
   seePlaces: SeePlaces,
   seeScore: SeeScore,
@@ -32,7 +46,16 @@ const IDENTIFIERS: Identifiers = {
   seePlan: SeePlan,
   seeStanding: SeeStanding,
   seeWhatIf: SeeWhatIf,
+  seeOffice: SeeOffice,
+  people: ManagePeople,
+  communes: ManageCommune,
+  backUp: BackUp,
   sessions: SessionStorage,
+  seeChecks: SeeChecks,
+  answerCheck: AnswerCheck,
+  seeClosing: SeeClosing,
+  seeSheet: SeeSheet,
+  packEvidence: PackEvidence,
   signIn: SignIn,
 };
 

@@ -86,6 +86,7 @@ export const ISSUE_CODES = {
   C033: 'error', // header of a list stands for two columns, or for private data
   C041: 'error', // action with an unknown class of effort
   C042: 'error', // example of an action does not give its hours
+  C043: 'error', // documents need each other in a circle
   // F: facts and other tables of a case
   F001: 'error', // a needed column is missing
   F002: 'warning', // unknown column, ignored
@@ -163,6 +164,10 @@ export const ISSUE_CODES = {
   W014: 'error', // backup is incomplete or altered
   W015: 'error', // closed month no longer gives its points
   W016: 'error', // records are gone
+  W017: 'error', // backup lacks contents that the workspace no longer has whole
+  W018: 'error', // server has records already
+  W019: 'error', // server has no records to join
+  W020: 'error', // month is locked, but was not backed up afterwards
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person
@@ -183,6 +188,10 @@ export const ISSUE_CODES = {
   R017: 'error', // roles that one person must not hold together
   R018: 'error', // last administrator
   R019: 'error', // figure of a later month
+  R024: 'error', // text left empty
+  R020: 'error', // file that was only looked at is gone
+  R021: 'error', // field of a form left empty
+  R022: 'error', // check no longer fails with the figures that were looked at
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** What a page answers; how it travels is the server's business. */
-export type Reply = PageReply | PartReply | SeeReply | FileReply | JsonReply;
+export type Reply = PageReply | PartReply | SeeReply | FileReply | StreamReply | JsonReply;
 
 /** A whole page inside the frame of the application. */
 export interface PageReply {
@@ -31,6 +31,14 @@ export interface FileReply {
   readonly bytes: Uint8Array;
   /** Shown in the browser instead of being saved. */
   readonly inline?: boolean;
+}
+
+/** A file that is made while it is sent. */
+export interface StreamReply {
+  readonly kind: 'stream';
+  readonly name: string;
+  readonly type: string;
+  readonly pieces: AsyncIterable<Uint8Array>;
 }
 
 export interface JsonReply {

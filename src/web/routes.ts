@@ -1,9 +1,15 @@
+import { checkRoutes } from './pages/checks/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
+import { meRoutes } from './pages/me/routes.js';
+import { importRoutes } from './pages/import/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
+import { officeRoutes } from './pages/office/routes.js';
+import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
 
@@ -13,7 +19,13 @@ export const ROUTES: readonly Route[] = [
   ...signInRoutes,
   ...passwordRoutes,
   ...evidenceRoutes,
+  ...importRoutes,
+  ...checkRoutes,
+  ...sheetRoutes,
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
+  ...officeRoutes,
+  ...meRoutes,
+  ...provinceRoutes,
 ];

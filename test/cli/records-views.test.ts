@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Compared } from '../../src/application/records/compare-workspaces.js';
+import type { Compared } from '../../src/application/ports/backups.js';
 import { createOutput } from '../../src/cli/output.js';
 import { auditLines } from '../../src/cli/views/records/audit.js';
-import { differs, drillLines } from '../../src/cli/views/records/drill.js';
+import { drillLines } from '../../src/cli/views/records/drill.js';
 import { evidenceLines, inboxFirst } from '../../src/cli/views/records/evidence.js';
 import { historyLines } from '../../src/cli/views/records/history.js';
 import { monthsLines } from '../../src/cli/views/records/months.js';
@@ -126,20 +126,31 @@ describe('what is shown of the records', () => {
     expect(text).not.toMatch(/^2 /m);
   });
 
-  it('tells a restored copy that differs from the original', () => {
+  describe('of a drill', () => {
     const compared: readonly Compared[] = [
-      { kind: 'month', name: 'x/2026-10/1', original: 'bo 7', restored: 'bo 15/2' },
-      { kind: 'month', name: 'x/2026-11', original: 'bo 7', restored: '' },
-      { kind: 'evidence', name: 'abc', original: 'abc', restored: '' },
+      { kind: 'month', name: 'x/2026-10/1', backup: 'bo 7', restored: 'bo 15/2' },
+      { kind: 'month', name: 'x/2026-11/1', backup: '', restored: 'bo 7' },
+      { kind: 'content', name: 'abc', backup: 'abc', restored: '' },
+      { kind: 'table', name: 'audit', backup: 'abc', restored: 'abc' },
     ];
-    expect(compared.every(differs)).toBe(true);
-    const report = { folder: 'b', tables: { audit: 2 }, files: 1, bytes: 2000 };
-    const verified = { issues: [], files: 1, entries: 2, months: 1 };
-    const text = drillLines(report, verified, compared, false, WIDE).join('\n');
-    expect(text).toMatch(/x 2026-10 bản 1 +bo 7,00 +bo 7,50 +KHÁC/);
-    expect(text).toMatch(/x 2026-11 đang làm +bo 7,00 +không có +KHÁC/);
-    expect(text).toMatch(/Tệp minh chứng \(so mã từng tệp\) +1 +1/);
-    expect(text).toContain('bản phục hồi KHÁC bản gốc');
+    const report = { folder: 'b', tables: { audit: 2 }, files: 1, bytes: 2000, months: [], damaged: [] };
+    const verified = { issues: [], files: 1, entries: 2, months: 1, scored: [] };
+    const told = (isSame: boolean, isWhole: boolean) =>
+      drillLines({ report, verified, compared, isSame, isWhole }, WIDE).join('\n');
+
+    it('tells each month, table and file that differs', () => {
+      const text = told(false, true);
+      expect(text).toMatch(/x 2026-10 bản 1 +bo 7,00 +bo 7,50 +KHÁC/);
+      expect(text).toMatch(/x 2026-11 bản 1 +không có +bo 7,00 +KHÁC/);
+      expect(text).toMatch(/Tệp trong kho \(so mã từng tệp\) +1 +1/);
+      expect(text).toMatch(/Bảng của sổ ghi \(so mã từng bảng\) +1 +0/);
+      expect(text).toContain('bản phục hồi KHÁC bản sao lưu');
+    });
+
+    it('tells what was damaged before from what the restore changed', () => {
+      expect(told(true, true)).toMatch(/Kết quả: phục hồi được, khớp bản sao lưu\.$/);
+      expect(told(true, false)).toMatch(/khớp bản sao lưu, nhưng dữ liệu đã KHÔNG NGUYÊN VẸN từ trước\.$/);
+    });
   });
 
   it('writes paths as they can be typed again', () => {

@@ -169,15 +169,6 @@ describe('cchc rank', () => {
   });
 });
 
-describe('cchc compare', () => {
-  it('says so when the table holds figures instead of published points', async () => {
-    const figures = join(ROOT, 'samples/dak-lak/units.csv');
-    const { code, out, err } = await cchc('compare', join(ROOT, 'samples/xuan-tho'), '--against', figures);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('cchc rank');
-  });
-});
-
 describe('cchc check', () => {
   it('finds no error in the definitions that come with the program', async () => {
     const { code, out } = await cchc('check', '--json');

@@ -1,25 +1,22 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqlRecords } from '../../src/adapters/storage/database/records-database.js';
 import { Backups } from '../../src/application/ports/backups.js';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { BackUp } from '../../src/application/records/back-up.js';
-import { CloseMonth } from '../../src/application/records/close-month.js';
 import { closedResult } from '../../src/application/records/closed-result.js';
 import { HandInEvidence } from '../../src/application/records/hand-in-evidence.js';
-import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
 import { ScoreCase } from '../../src/application/score-case.js';
 import { day } from '../support/builders.js';
 import { jpg } from '../support/hostile-files/pictures.js';
-import { COMMUNE, Office, refusal, Servers, STORES, type Store } from '../support/office.js';
+import { COMMUNE, Office, refusal, Servers, STORES } from '../support/office.js';
+import { workedOffice } from '../support/worked-office.js';
 
-const SAMPLE = resolve(import.meta.dirname, '../../samples/xuan-tho');
-const SETS = ['qd-766', 'cchc-minh-hoa-2026'];
 const servers = new Servers();
 const folders: string[] = [];
 afterAll(() => servers.stop());
@@ -30,30 +27,13 @@ async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-/** A closed month with a document, and one that is open. */
-async function workedOffice(store: Store): Promise<Office> {
-  const office = await Office.open(servers.addressFor(store));
-  const { folder } = office;
-  const actor = office.as('thuong-truc');
-  await office.get(MonthCycle).open(folder, actor, COMMUNE, '2026-10', SETS);
-  const file = join(SAMPLE, 'facts.csv');
-  await office.get(ImportFigures).run({ folder, file, source: 'cong', mapping: new Map(), dryRun: false }, actor);
-  const document = '12-kh-ubnd-cai-cach-hanh-chinh-2026.pdf';
-  const request = { folder, requirement: 'ke-hoach-cchc', step: 'submit', noSecret: true } as const;
-  await office.get(HandInEvidence).run({ ...request, file: join(SAMPLE, 'evidence', document) }, actor);
-  await office.get(MonthCycle).step(folder, actor, COMMUNE, '2026-10', 'hand_over');
-  await office.get(CloseMonth).run(folder, office.as('lanh-dao'), COMMUNE, '2026-10');
-  await office.get(MonthCycle).open(folder, actor, COMMUNE, '2026-11');
-  return office;
-}
-
 const results = async (office: Office, folder: string, month: string) =>
   (await office.get(ScoreCase).run({ folder, month })).assessments.map(closedResult);
 
 describe.each(STORES)('a backup of an office in %s', (store) => {
   let office: Office;
   beforeEach(async () => {
-    office = await workedOffice(store);
+    office = await workedOffice(servers.addressFor(store));
   });
   afterEach(async () => {
     await office.close();
@@ -103,7 +83,7 @@ describe.each(STORES)('a backup of an office in %s', (store) => {
 describe('a backup', () => {
   let office: Office;
   beforeEach(async () => {
-    office = await workedOffice('sqlite');
+    office = await workedOffice();
   });
   afterEach(async () => {
     await office.close();
@@ -134,7 +114,7 @@ describe('a backup', () => {
 describe('records that somebody has tampered with', () => {
   let office: Office;
   beforeEach(async () => {
-    office = await workedOffice('sqlite');
+    office = await workedOffice();
   });
   afterEach(() => office.close());
 

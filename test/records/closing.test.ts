@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BackUp } from '../../src/application/records/back-up.js';
 import { CloseMonth } from '../../src/application/records/close-month.js';
-import { CompareWorkspaces } from '../../src/application/records/compare-workspaces.js';
 import { Desk } from '../../src/application/records/desk.js';
 import { HandInEvidence } from '../../src/application/records/hand-in-evidence.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
@@ -86,20 +85,11 @@ describe.each(STORES)('around the closing of a month in %s', (store) => {
     });
   });
 
-  it('is backed up by its leader, restored by whoever holds the backup, and compared', async () => {
+  it('is backed up by its leader, and restored by whoever holds the backup', async () => {
     const { folder: backup } = await office.get(BackUp).run(office.folder, office.as('lanh-dao'));
     const into = `${office.folder}-moi`;
     await office.get(RestoreBackup).run(backup, into, office.as('ai-do'), servers.addressFor(store));
-    const compared = await office.get(CompareWorkspaces).run(office.folder, into);
-    const kinds = compared.map(({ kind, original, restored }) => [kind, original === restored]);
     // The restoring itself stands in the log of the new workspace, and only there.
-    expect(kinds).toEqual(
-      expect.arrayContaining([
-        ['month', true],
-        ['log', true],
-        ['log', false],
-      ]),
-    );
     const entries = await office.get(Desk).look(into, ({ audit }) => audit.entries(''));
     expect(entries.at(-1)).toMatchObject({ action: 'restored', account: 'ai-do', subject: backup });
   });

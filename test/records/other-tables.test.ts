@@ -81,7 +81,7 @@ describe('points that others gave', () => {
   });
 
   it('are not taken without saying where they come from', async () => {
-    expect(await refusal(appraise(await table('set,code,points', 'qd-766,total,1'), ' '))).toEqual(['R005']);
+    expect(await refusal(appraise(await table('set,code,points', 'qd-766,total,1'), ' \u200b'))).toEqual(['R005']);
   });
 });
 

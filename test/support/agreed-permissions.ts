@@ -18,6 +18,8 @@ record_appraisal     .      x                .       .     .       .
 hand_over            .      x                .       .     .       .
 close_month          .      .                .       .     x       .
 reopen_month         .      .                .       .     x       .
+ask_reopen           .      x                o       o     .       .
+keep_signed          .      x                .       .     x       .
 back_up              x      x                .       .     x       .
 `;
 const [HEAD = [], ...ROWS] = TABLE.trim()

@@ -40,7 +40,10 @@ export class FigureFile implements FigureSource {
     const isEmpty = rows.length === 0 && told.length === 0;
     const sha256 = await fileHash(file);
     return {
-      value: { facts: collector.facts, rows: rows.length, mapping: headersOf(table, columns), sha256 },
+      value: {
+        ...{ facts: collector.facts, rows: rows.length, sha256 },
+        ...{ mapping: headersOf(table, columns), headers: table.headers },
+      },
       issues: isEmpty ? [issue('F013', { file })] : told,
     };
   }

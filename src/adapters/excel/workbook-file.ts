@@ -25,7 +25,11 @@ export async function newWorkbook({ creator, day = NO_DAY as IsoDate, ...named }
   return workbook;
 }
 
+export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
 /** Writes to a temporary name and renames, so that `file` is never half-written. */
 export async function saveWorkbook(workbook: Workbook, file: string): Promise<void> {
-  await writeAtomically(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  await writeAtomically(file, await workbookBytes(workbook));
 }

@@ -27,6 +27,7 @@ export {
   movedBecauseText,
   otherIndexText,
   placesMovedText,
+  SCORED_TABLE,
   simulationText,
   stepText,
 } from './standing-text.js';

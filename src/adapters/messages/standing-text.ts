@@ -30,6 +30,10 @@ export function otherIndexText(families: readonly string[], indexName: string): 
   return `Bảng ${about}; hai chỉ số không bao giờ so với nhau, nên không ước tính thứ hạng ${indexName}.`;
 }
 
+/** Of a table of figures that nobody published as points. */
+export const SCORED_TABLE =
+  'Điểm của các đơn vị do chương trình chấm từ số liệu trong bảng theo cùng bộ tiêu chí, không phải điểm được công bố.';
+
 /** Một bước trong phần giải thích. @param nameOf how a criterion is called where this is told. */
 export function stepText(step: WaterfallStep, nameOf: (code: string) => string): string {
   switch (step.kind) {

@@ -247,6 +247,10 @@ export const DEFINITION_ISSUES = {
     reason: 'Ví dụ "{example}" tính ra {found} giờ công, khác với {wanted} giờ đã ghi.',
     remedy: 'Tính lại: giờ của mức công sức, cộng số hồ sơ chia cho cases_per_hour rồi làm tròn lên.',
   },
+  C043: {
+    reason: 'Các minh chứng chờ lẫn nhau thành vòng[[: {circle}]], nên không tài liệu nào có trước được.',
+    remedy: 'Bỏ một mã trong "needs": tài liệu phải có trước thì không chờ tài liệu làm sau nó.',
+  },
   C033: {
     reason: 'Tên cột "{header}" không dùng được cho mục "{column}".',
     remedy: 'Bỏ cách ghi này, hoặc chuyển sang đúng mục.',

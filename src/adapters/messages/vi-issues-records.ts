@@ -42,12 +42,13 @@ export const RECORD_ISSUES = {
     remedy: 'Chọn một thư mục trống hoặc chưa có.',
   },
   W010: {
-    reason: 'Mất tệp {file} (mã {hash}) đã ghi trong sổ.',
-    remedy: 'Phục hồi tệp từ bản sao lưu.',
+    reason: 'Thư mục này không có tệp {file} (mã {hash}) mà sổ ghi nhắc đến.',
+    remedy: 'Phục hồi tệp từ bản sao lưu trước; nếu sổ ghi dùng chung máy chủ, chép từ thư mục "files" nơi đã nộp tệp.',
   },
   W011: {
-    reason: 'Tệp có mã {hash} trong kho đã bị sửa: nội dung không còn khớp mã.',
-    remedy: 'Phục hồi tệp từ bản sao lưu, và tìm xem ai đã sửa thư mục.',
+    reason: 'Tệp[[ {file}|]] (mã {hash}) trong kho [[{why}|đã hỏng hoặc bị sửa: nội dung không còn khớp mã]].',
+    remedy: 'Phục hồi tệp từ bản sao lưu trước, và tìm xem ổ đĩa có hỏng hoặc ai đã sửa thư mục.',
+    words: { why: { unreadable: 'không đọc được' } },
   },
   W012: {
     reason: 'Kho có tệp mã {hash} mà sổ không nhắc đến.',
@@ -68,6 +69,23 @@ export const RECORD_ISSUES = {
   W016: {
     reason: 'Không thấy sổ ghi {file} của "{folder}".',
     remedy: 'Xem ổ đĩa đã gắn đúng chưa; nếu mất thật thì phục hồi từ bản sao lưu bằng "cchc restore".',
+  },
+  W017: {
+    reason: 'Bản sao lưu "{folder}" KHÔNG ĐẦY ĐỦ: {count} tệp nêu ở đây bị mất hoặc hỏng từ trước. Mọi thứ khác đã có.',
+    remedy: 'Giữ các bản sao lưu cũ; lấy lại những tệp ấy từ đó hoặc từ nơi nộp, rồi sao lưu lại.',
+  },
+  W018: {
+    reason: 'Máy chủ cơ sở dữ liệu đã có sổ ghi, nên không tạo sổ mới ở "{folder}".',
+    remedy:
+      'Dùng thư mục đã có của sổ ấy, hoặc một cơ sở dữ liệu trống. Nếu cố ý dùng chung sổ: thêm --join và --admin là tài khoản quản trị đang có; tệp minh chứng vẫn nằm ở thư mục đã nộp.',
+  },
+  W019: {
+    reason: 'Máy chủ cơ sở dữ liệu chưa có sổ ghi nào để "{folder}" dùng chung.',
+    remedy: 'Xem lại địa chỉ máy chủ; nếu muốn tạo sổ mới thì bỏ --join.',
+  },
+  W020: {
+    reason: 'Đã khóa [[{month}|tháng]], nhưng KHÔNG sao lưu được sau khi khóa.',
+    remedy: 'Xử lý lỗi nêu ở đây rồi chạy "cchc backup {folder}"; không khóa lại.',
   },
   R001: {
     reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
@@ -158,8 +176,26 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu "{metric}" ngày {day} muộn hơn [[{month}|tháng]] nên không nhận vào tháng này.',
     remedy: 'Nhập vào tháng của ngày ấy, hoặc sửa ngày số liệu cho đúng.',
   },
+  R020: {
+    reason: 'Tệp xem thử không còn (đã ghi nhận, đã quá {hours} giờ, hoặc của người khác).',
+    remedy: 'Chọn lại tệp để xem thử. Nếu vừa bấm "Ghi nhận", xem danh sách các lần nhập của tháng.',
+  },
+  R022: {
+    reason: 'Số liệu đã đổi từ lúc mở trang: kiểm tra này không còn như vậy nữa.',
+    remedy: 'Xem lại danh sách kiểm tra rồi trả lời.',
+  },
+  R021: {
+    reason: 'Chưa có {what}.',
+    remedy: 'Bổ sung rồi gửi lại.',
+    words: { what: { file: 'tệp', source: 'tên hệ thống hoặc nơi gửi tệp', reason: 'lý do', month: 'tháng' } },
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',
+  },
+  R024: {
+    reason: 'Chưa ghi {what}, hoặc chỉ có dấu cách.',
+    remedy: 'Ghi {what} bằng chữ đọc được.',
+    words: { what: { name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác' } },
   },
 } as const satisfies Record<string, IssueText>;

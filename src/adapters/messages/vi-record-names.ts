@@ -49,6 +49,7 @@ export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
 
 export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   workspace_made: 'tạo không gian làm việc',
+  workspace_joined: 'nối thêm thư mục vào sổ ghi chung',
   account_added: 'thêm tài khoản',
   account_closed: 'đóng tài khoản',
   post_given: 'giao chức trách',
@@ -74,6 +75,10 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   evidence_without_document: 'báo đã làm, chưa có văn bản',
   evidence_withdrawn: 'rút minh chứng',
   file_refused: 'từ chối tệp có dấu hiệu mật',
+  check_answered: 'trả lời kiểm tra số liệu',
+  reopen_asked: 'đề nghị mở lại tháng',
+  reopen_refused: 'không đồng ý mở lại tháng',
+  signed_kept: 'lưu bản ký',
   layer_scored: 'ghi điểm tay hoặc điểm thẩm định',
   comparator_kept: 'thêm bảng đã công bố để so',
   signed_in: 'đăng nhập',

@@ -60,6 +60,7 @@ export async function readList<T extends object>(
   return {
     ...(isUsable && { list }),
     mapping: Object.fromEntries([...columns.headers].map(([field, header]) => [header, field])),
+    headers: table.headers,
     dropped: columns.dropped,
     rows: { read: items.length + refused, accepted: items.length, refused },
     issues: log.issues,
@@ -68,7 +69,7 @@ export async function readList<T extends object>(
 }
 
 function unread<T>({ issues, told }: IssueLog): ReadList<T> {
-  return { mapping: {}, dropped: [], rows: { read: 0, accepted: 0, refused: 0 }, issues, told };
+  return { mapping: {}, headers: [], dropped: [], rows: { read: 0, accepted: 0, refused: 0 }, issues, told };
 }
 
 function missingColumn(names: readonly string[], table: OpenTable): Issue {

@@ -43,13 +43,14 @@ export class ContentStore implements FileStore {
       for (const name of (await namesIn(join(root, prefix))).sort()) {
         // Drafts of a writer that was interrupted hold nothing anybody was promised.
         if (name.startsWith('.')) continue;
-        yield { name: name.replace(/\.[^.]*$/, ''), actual: hashOf(await readFile(join(root, prefix, name))) };
+        const bytes = await readFile(join(root, prefix, name)).catch(() => undefined);
+        yield { name: name.replace(/\.[^.]*$/, ''), ...(bytes !== undefined && { actual: hashOf(bytes) }) };
       }
     }
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
+export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

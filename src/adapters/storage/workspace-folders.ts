@@ -33,11 +33,7 @@ export class WorkspaceFolders implements Workspaces {
       try {
         return await this.#opened(folder, true);
       } catch (error) {
-        // Half a workspace would stand in the way of the next try.
-        const made = (await readdir(folder)).filter(
-          (name) => name === WORKSPACE_FILE || name.startsWith(DATABASE_FILE),
-        );
-        for (const name of made) await rm(join(folder, name), { force: true });
+        await this.discard(folder);
         throw error;
       }
     });
@@ -62,6 +58,12 @@ export class WorkspaceFolders implements Workspaces {
     const opened = this.#open.get(resolve(folder));
     this.#open.delete(resolve(folder));
     await opened?.then(({ records }) => records.close()).catch(() => {});
+  }
+
+  async discard(folder: string): Promise<void> {
+    await this.close(folder);
+    const made = (await readdir(folder)).filter((name) => name === WORKSPACE_FILE || name.startsWith(DATABASE_FILE));
+    for (const name of made) await rm(join(folder, name), { force: true });
   }
 
   async closeAll(): Promise<void> {

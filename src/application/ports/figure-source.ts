@@ -25,6 +25,8 @@ export interface FigureTable {
   readonly rows: number;
   /** The header that was found for each column, as written. */
   readonly mapping: ReadonlyMap<string, string>;
+  /** Every header of the table, in its order. */
+  readonly headers: readonly string[];
   readonly sha256: string;
 }
 

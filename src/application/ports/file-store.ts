@@ -13,6 +13,6 @@ export interface FileStore {
 export interface KeptContent {
   /** The hash by which it is kept. */
   readonly name: string;
-  /** The hash of what is there. */
-  readonly actual: string;
+  /** The hash of what is there; absent: it cannot be read. */
+  readonly actual?: string;
 }

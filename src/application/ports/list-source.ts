@@ -18,6 +18,8 @@ export interface ReadList<T> {
   readonly list?: ItemList<T>;
   /** As it was used, to be shown and remembered for the next list of the same source. */
   readonly mapping: ColumnMapping;
+  /** Every header, in the order of the columns. */
+  readonly headers: readonly string[];
   readonly dropped: readonly { readonly header: string; readonly why: DroppedWhy }[];
   /** Rows of data read, accepted and refused. */
   readonly rows: { readonly read: number; readonly accepted: number; readonly refused: number };

@@ -3,6 +3,7 @@ import type { Commune, Department, Heads } from '../../domain/commune.js';
 import type { Finding } from '../../domain/finding.js';
 import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
+import type { CheckAnswer } from '../../domain/records/check-answer.js';
 import type { ComparatorFile } from '../../domain/records/comparator-file.js';
 import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
 import type { FigureImport, RecordedFigure } from '../../domain/records/figures.js';
@@ -11,6 +12,8 @@ import type { LayerScore } from '../../domain/records/layer.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
 import type { Account, Login, Post } from '../../domain/records/people.js';
+import type { ReopenDecision, ReopenRequest } from '../../domain/records/reopen-request.js';
+import type { SignedDocument } from '../../domain/records/signed-document.js';
 import type { AccessRecords } from './access-records.js';
 
 /**
@@ -36,6 +39,9 @@ export interface Records {
   readonly lists: ListRecords;
   readonly layers: LayerRecords;
   readonly findings: FindingRecords;
+  readonly checkAnswers: CheckAnswerRecords;
+  readonly reopenRequests: ReopenRecords;
+  readonly signed: SignedDocumentRecords;
   readonly audit: AuditRecords;
   readonly access: AccessRecords;
   readonly comparators: ComparatorRecords;
@@ -144,6 +150,25 @@ export interface ComparatorRecords {
   /** The newest first. */
   list(commune: string): Promise<readonly ComparatorFile[]>;
   add(file: ComparatorFile): Promise<void>;
+}
+
+export interface CheckAnswerRecords {
+  /** In the order in which they were given. */
+  inMonth(commune: string, month: MonthId): Promise<readonly CheckAnswer[]>;
+  add(answer: CheckAnswer): Promise<void>;
+}
+
+export interface ReopenRecords {
+  inMonth(commune: string, month: MonthId): Promise<readonly ReopenRequest[]>;
+  add(request: Omit<ReopenRequest, 'id' | 'decision'>): Promise<void>;
+  /** @returns false when it was decided already. */
+  decide(commune: string, id: number, decision: ReopenDecision): Promise<boolean>;
+}
+
+export interface SignedDocumentRecords {
+  inMonth(commune: string, month: MonthId): Promise<readonly SignedDocument[]>;
+  /** Its file is on record already. */
+  add(document: SignedDocument): Promise<void>;
 }
 
 export interface AuditRecords {

@@ -17,6 +17,8 @@ export interface Workspaces {
   /** Opens it, once per run. @throws Refused when it is not there, damaged, of a later program, or on a share. */
   open(folder: string): Promise<Workspace>;
   close(folder: string): Promise<void>;
+  /** Takes back a workspace that was just made: the folder is empty again. Records on a server stay. */
+  discard(folder: string): Promise<void>;
   closeAll(): Promise<void>;
 }
 export const Workspaces: ServiceIdentifier<Workspaces> = Symbol.for('Workspaces');

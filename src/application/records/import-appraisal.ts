@@ -11,6 +11,7 @@ import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findOrLastMonth } from './find.js';
+import { writtenReason } from './written-text.js';
 
 export interface AppraisalFile {
   readonly folder: string;
@@ -41,8 +42,8 @@ export class ImportAppraisal {
 
   /** @throws Refused when the reason is missing, or nothing of the file can be used. */
   async run(request: AppraisalFile, actor: Actor): Promise<AppraisalReport> {
-    const { folder, file, layer, reason, dryRun } = request;
-    if (reason.trim() === '') throw new Refused(issue('R005', { file: folder }));
+    const { folder, file, layer, dryRun } = request;
+    const reason = writtenReason(folder, request.reason);
     const { value: definitions, issues: broken } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...broken);
     const { commune, month } = await this.desk.look(folder, async (records) => {
@@ -63,11 +64,11 @@ export class ImportAppraisal {
       const { account: by, at } = sitting.signature;
       for (const { set, code, points, source } of scores) {
         await sitting.records.layers.add({
-          ...{ commune, month: month.id, set, code, layer, points, reason: reason.trim(), source, by, at },
+          ...{ commune, month: month.id, set, code, layer, points, reason, source, by, at },
         });
       }
       const subject = `${month.id} ${layer} ${safeFileName(file)}`;
-      await sitting.note({ action: 'layer_scored', subject, after: `${scores.length} điểm`, reason: reason.trim() });
+      await sitting.note({ action: 'layer_scored', subject, after: `${scores.length} điểm`, reason });
       return { scores, issues: told, recorded: true };
     });
   }

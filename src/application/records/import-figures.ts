@@ -1,4 +1,5 @@
 import { inject, injectable } from 'inversify';
+import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue, issue } from '../../domain/issue.js';
 import { slot as asSlot, date, text } from '../../domain/message.js';
 import type { Fact, MetricId } from '../../domain/metric.js';
@@ -41,9 +42,16 @@ export interface FigureReport {
   readonly changes: readonly FigureChange[];
   /** The header that was found for each column. */
   readonly mapping: ReadonlyMap<string, string>;
+  /** Every header of the file. */
+  readonly headers: readonly string[];
   readonly issues: readonly Issue[];
   /** Whether it is on record now. */
   readonly recorded: boolean;
+}
+
+/** What a file would do, with the names of its figures. */
+export interface FigurePreview extends FigureReport {
+  readonly metrics: Definitions['metrics'];
 }
 
 /** Nhập số liệu: each accepted file is a snapshot; a later one supersedes it and overwrites nothing. */
@@ -60,30 +68,25 @@ export class ImportFigures {
   /** @throws Refused when nothing of the file can be used, or the person may not import. */
   async run(request: FigureFile, actor: Actor): Promise<FigureReport> {
     const { folder, file } = request;
-    const asked = await this.desk.look(folder, (records) => this.#where(request, records));
-    const loaded = await this.definitions.load(this.clock.today(), asked.month.sets);
-    if (loaded.value === undefined) throw new Refused(...loaded.issues);
-    const known = new Map([...asked.mapping, ...request.mapping]);
-    const { value: read, issues: told } = await this.figures.read(file, loaded.value, this.clock.today(), known);
-    const { table, issues } = withoutLater(read, asked.month, file, told);
-    if (table === undefined || (table.facts.size === 0 && hasErrors(issues))) throw new Refused(...issues);
-    const deed = { action: 'import_figures', commune: asked.commune } as const;
+    const { commune, table, issues } = await this.#read(request);
+    if (table.facts.size === 0 && hasErrors(issues)) throw new Refused(...issues);
+    const deed = { action: 'import_figures', commune } as const;
     return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
-      const month = await findOpenMonth(folder, records, asked.commune, request.month);
-      const inForce = await records.figures.inMonth(asked.commune, month.id);
+      const month = await findOpenMonth(folder, records, commune, request.month);
+      const inForce = await records.figures.inMonth(commune, month.id);
       const report = this.#report(month, table, inForce, issues, request.dryRun);
       if (request.dryRun) return report;
       const { account: by, at } = signature;
-      const id = `${asked.commune}/${month.id}/${(await records.figures.imports(asked.commune, month.id)).length + 1}`;
+      const id = `${commune}/${month.id}/${(await records.figures.imports(commune, month.id)).length + 1}`;
       const batch: FigureImport = {
-        ...{ id, commune: asked.commune, month: month.id, entry: 'typed', source: request.source },
+        ...{ id, commune, month: month.id, entry: 'typed', source: request.source },
         ...{ fileName: safeFileName(file), sha256: table.sha256, summary: report.summary, by, at },
       };
       const figures = report.changes.map(
         ({ metric, after }): RecordedFigure => ({ metric, month: month.id, entry: 'typed', fact: after, import: id }),
       );
       await records.figures.add(batch, figures);
-      await records.figures.rememberMapping(`${asked.commune}/${request.source}`, request.mapping);
+      await records.figures.rememberMapping(`${commune}/${request.source}`, request.mapping);
       const { accepted, changed, same, refused } = report.summary;
       const after = `mới ${accepted}, đổi ${changed}, giữ ${same}, bỏ ${refused}; ${table.sha256.slice(0, 12)}`;
       await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after });
@@ -91,7 +94,32 @@ export class ImportFigures {
     });
   }
 
-  async #where(request: FigureFile, records: Records) {
+  /**
+   * What the file would do. Also told of a file of which nothing can be used yet: its columns may only be called
+   * otherwise. @throws Refused when it is no table, or the person may not import.
+   */
+  async preview(request: Omit<FigureFile, 'dryRun'>, actor: Actor): Promise<FigurePreview> {
+    const { folder } = request;
+    const { commune, table, issues, metrics } = await this.#read(request);
+    return this.desk.see(folder, actor, { action: 'import_figures', commune }, async ({ records }) => {
+      const month = await findOpenMonth(folder, records, commune, request.month);
+      const inForce = await records.figures.inMonth(commune, month.id);
+      return { ...this.#report(month, table, inForce, issues, true), metrics };
+    });
+  }
+
+  async #read(request: Omit<FigureFile, 'dryRun'>) {
+    const { folder, file } = request;
+    const { commune, month, mapping } = await this.desk.look(folder, (records) => this.#where(request, records));
+    const loaded = await this.definitions.load(this.clock.today(), month.sets);
+    if (loaded.value === undefined) throw new Refused(...loaded.issues);
+    const known = new Map([...mapping, ...request.mapping]);
+    const { value: read, issues: told } = await this.figures.read(file, loaded.value, this.clock.today(), known);
+    if (read === undefined) throw new Refused(...told);
+    return { commune, metrics: loaded.value.metrics, ...withoutLater(read, month, file, told) };
+  }
+
+  async #where(request: Omit<FigureFile, 'dryRun'>, records: Records) {
     const commune = await findCommune(request.folder, records, request.commune);
     const month = await findOpenMonth(request.folder, records, commune.id, request.month);
     return { commune: commune.id, month, mapping: await records.figures.mapping(`${commune.id}/${request.source}`) };
@@ -111,7 +139,8 @@ export class ImportFigures {
       ...{ read: table.rows, accepted: count('new'), changed: count('changed'), same: count('same') },
       refused: table.rows - changes.length,
     };
-    return { month, summary, changes, mapping: table.mapping, issues, recorded: !dryRun };
+    const { mapping, headers } = table;
+    return { month, summary, changes, mapping, headers, issues, recorded: !dryRun };
   }
 
   #change(metric: MetricId, before: Fact | undefined, after: Fact): FigureChange {
@@ -123,12 +152,11 @@ export class ImportFigures {
 
 /** A figure of a later day is not a figure of this month, however good it is. */
 function withoutLater(
-  table: FigureTable | undefined,
+  table: FigureTable,
   { id }: Month,
   file: string,
   issues: readonly Issue[],
-): { readonly table: FigureTable | undefined; readonly issues: readonly Issue[] } {
-  if (table === undefined) return { table, issues };
+): { readonly table: FigureTable; readonly issues: readonly Issue[] } {
   const { to } = periodOf(id);
   const later = [...table.facts].filter(([, { asOf }]) => asOf > to);
   const told = later.map(([metric, { asOf }]) =>

@@ -39,6 +39,13 @@ export interface ListReport extends Omit<ReadList<object>, 'list'> {
   readonly recorded: boolean;
 }
 
+/** What a list would bring; without figures where nothing of it can be used yet. */
+export interface ListPreview extends Omit<ListReport, 'work' | 'recorded'> {
+  /** What a column may be read as, with the name that people are shown. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly metrics: Definitions['metrics'];
+}
+
 /** Nhập danh sách hồ sơ, hồ sơ công việc hoặc quy trình, and count the figures from it. */
 @injectable()
 export class ImportList {
@@ -54,19 +61,12 @@ export class ImportList {
   async run(request: ListFile, actor: Actor): Promise<ListReport> {
     const { folder, file, kind, source, dryRun } = request;
     const definitions = await this.#definitions();
-    const known = await this.desk.look(folder, async (records) => {
-      const commune = await findCommune(folder, records, request.commune);
-      return {
-        commune: commune.id,
-        mapping: Object.fromEntries(await records.figures.mapping(mappingName(request, commune.id))),
-      };
-    });
-    const { list, ...told } = await this.#read(request, definitions, { ...known.mapping, ...request.mapping });
+    const { commune, list, ...told } = await this.#known(request, definitions);
     if (list === undefined) throw new Refused(...told.issues);
     const sha256 = await this.hashOf(file);
-    const deed = { action: 'import_figures', commune: known.commune } as const;
+    const deed = { action: 'import_figures', commune } as const;
     return this.desk.act(folder, actor, deed, async (sitting) => {
-      const month = await findOpenMonth(folder, sitting.records, known.commune, request.month);
+      const month = await findOpenMonth(folder, sitting.records, commune, request.month);
       const any = asList(kind, source, [...list.columns], list.items);
       const day = { month, asOf: sitting.today };
       const counted = countList(any, definitions, day);
@@ -79,12 +79,34 @@ export class ImportList {
       await sitting.records.lists.add(batch, list.items);
       await recordFigures(sitting, batch, counted);
       await sitting.records.figures.rememberMapping(
-        mappingName(request, known.commune),
+        mappingName(request, commune),
         new Map(Object.entries(request.mapping)),
       );
       const after = `${told.rows.accepted}/${told.rows.read} dòng, ${counted.size} chỉ tiêu; ${sha256.slice(0, 12)}`;
       await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after });
       return report;
+    });
+  }
+
+  /**
+   * What the list would bring. Also told where no list can be made of it yet: its columns may only be called otherwise.
+   * @throws Refused when it has no columns at all, or the person may not import.
+   */
+  async preview(request: Omit<ListFile, 'dryRun'>, actor: Actor): Promise<ListPreview> {
+    const { folder, kind, source } = request;
+    const definitions = await this.#definitions();
+    const { commune, list, ...told } = await this.#known(request, definitions);
+    if (told.headers.length === 0) throw new Refused(...told.issues);
+    const columns = Object.entries(definitions.lists?.vocabulary?.lists[kind].columns ?? {});
+    return this.desk.see(folder, actor, { action: 'import_figures', commune }, async ({ records, today }) => {
+      const month = await findOpenMonth(folder, records, commune, request.month);
+      const day = { month, asOf: today };
+      const counted =
+        list === undefined
+          ? new Map()
+          : countList(asList(kind, source, [...list.columns], list.items), definitions, day);
+      const fields = new Map(columns.map(([field, [name = field]]) => [field, name]));
+      return { ...told, month, counted, fields, metrics: definitions.metrics };
     });
   }
 
@@ -112,7 +134,20 @@ export class ImportList {
     return value;
   }
 
-  #read(request: ListFile, definitions: Definitions, mapping: ColumnMapping): Promise<ReadList<object>> {
+  /** The list, read as the person says and as its source was read before. */
+  async #known(request: Omit<ListFile, 'dryRun'>, definitions: Definitions) {
+    const { commune, mapping } = await this.desk.look(request.folder, async (records) => {
+      const { id } = await findCommune(request.folder, records, request.commune);
+      return { commune: id, mapping: Object.fromEntries(await records.figures.mapping(mappingName(request, id))) };
+    });
+    return { commune, ...(await this.#read(request, definitions, { ...mapping, ...request.mapping })) };
+  }
+
+  #read(
+    request: Omit<ListFile, 'dryRun'>,
+    definitions: Definitions,
+    mapping: ColumnMapping,
+  ): Promise<ReadList<object>> {
     const { file, kind, source: name } = request;
     const { vocabulary } = definitions.lists ?? {};
     if (vocabulary === undefined) throw new Refused(noVocabulary());
@@ -133,7 +168,7 @@ function noVocabulary(): Issue {
 }
 
 /** Each kind of list of a source has headers of its own, and each commune its own way with them. */
-function mappingName({ source, kind }: ListFile, commune: string): string {
+function mappingName({ source, kind }: Pick<ListFile, 'source' | 'kind'>, commune: string): string {
   return `${commune}/${source}/${kind}`;
 }
 

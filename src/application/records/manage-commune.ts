@@ -8,13 +8,19 @@ import type { Duty } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findDepartment, noSuch } from './find.js';
+import { writtenText } from './written-text.js';
 
 /** Địa phương, đơn vị, tên gọi khác và phân công. */
 @injectable()
 export class ManageCommune {
   constructor(@inject(Desk) private readonly desk: Desk) {}
 
-  async add(folder: string, actor: Actor, commune: Commune): Promise<void> {
+  async add(folder: string, actor: Actor, wanted: Commune): Promise<void> {
+    const { id, name, block, province } = wanted;
+    const commune = {
+      ...{ id, name: writtenText(folder, 'name', name), block: writtenText(folder, 'block', block) },
+      ...(province !== undefined && { province: writtenText(folder, 'province', province) }),
+    };
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       const known = await records.communes.list();
       if (known.some(({ id }) => id === commune.id)) throw exists(folder, `địa phương "${commune.id}"`);
@@ -27,8 +33,12 @@ export class ManageCommune {
     folder: string,
     actor: Actor,
     commune: string,
-    department: Pick<Department, 'id' | 'name' | 'aliases'>,
+    wanted: Pick<Department, 'id' | 'name' | 'aliases'>,
   ): Promise<void> {
+    const department = {
+      ...{ id: wanted.id, name: writtenText(folder, 'name', wanted.name) },
+      aliases: wanted.aliases.map((alias) => writtenText(folder, 'alias', alias)),
+    };
     const deed = { action: 'manage_departments', commune } as const;
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       await findCommune(folder, records, commune);
@@ -45,7 +55,8 @@ export class ManageCommune {
   }
 
   /** Another spelling that means the department: the one human word that a proposed name waits for. */
-  async addAlias(folder: string, actor: Actor, commune: string, department: string, alias: string): Promise<void> {
+  async addAlias(folder: string, actor: Actor, commune: string, department: string, written: string): Promise<void> {
+    const alias = writtenText(folder, 'alias', written);
     const deed = { action: 'manage_departments', commune } as const;
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       const departments = await records.communes.departments(commune, today);

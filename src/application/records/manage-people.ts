@@ -8,13 +8,15 @@ import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findDepartment, noSuch } from './find.js';
+import { writtenText } from './written-text.js';
 
 /** Tài khoản và chức trách. Nobody is ever deleted: the log names them. */
 @injectable()
 export class ManagePeople {
   constructor(@inject(Desk) private readonly desk: Desk) {}
 
-  async add(folder: string, actor: Actor, account: { readonly login: Login; readonly name: string }): Promise<void> {
+  async add(folder: string, actor: Actor, wanted: { readonly login: Login; readonly name: string }): Promise<void> {
+    const account = { login: wanted.login, name: writtenText(folder, 'name', wanted.name) };
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       if ((await records.people.account(account.login)) !== undefined) {
         throw new Refused(issue('R008', { file: folder }, { what: text(`tài khoản "${account.login}"`) }));

@@ -9,6 +9,7 @@ import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth, noSuch } from './find.js';
+import { writtenReason } from './written-text.js';
 
 export type HandScore = Omit<LayerScore, 'by' | 'at' | 'month'> & { readonly month: string };
 
@@ -22,8 +23,8 @@ export class ScoreByHand {
   ) {}
 
   /** @throws Refused when the reason is missing, or the points are outside the criterion's range. */
-  async run(folder: string, actor: Actor, score: HandScore): Promise<void> {
-    if (score.reason.trim() === '') throw new Refused(issue('R005', { file: folder }));
+  async run(folder: string, actor: Actor, wanted: HandScore): Promise<void> {
+    const score = { ...wanted, reason: writtenReason(folder, wanted.reason) };
     await this.#refuseOutOfRange(folder, score);
     const action = score.layer === 'self' ? 'score_by_hand' : 'record_appraisal';
     await this.desk.act(folder, actor, { action, commune: score.commune }, async ({ records, signature, note }) => {

@@ -1,4 +1,5 @@
 import { inject, injectable } from 'inversify';
+import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
@@ -19,6 +20,7 @@ export interface Places {
   readonly places: readonly Place[];
   /** Roles that the person holds in every commune of the workspace. */
   readonly everywhere: readonly Role[];
+  readonly today: IsoDate;
 }
 
 /** Where a person may go after signing in. */
@@ -40,7 +42,7 @@ export class SeePlaces {
         const month = (await records.months.list(commune.id)).at(-1);
         places.push({ commune, roles: [...roles, ...everywhere], ...(month !== undefined && { month }) });
       }
-      return { places, everywhere };
+      return { places, everywhere, today };
     });
   }
 }

@@ -2,6 +2,7 @@ import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { Post } from '../../domain/records/people.js';
 import type {
   AuditRecords,
+  CheckAnswerRecords,
   CommuneRecords,
   ComparatorRecords,
   EvidenceRecords,
@@ -12,6 +13,8 @@ import type {
   MonthRecords,
   PeopleRecords,
   Records,
+  ReopenRecords,
+  SignedDocumentRecords,
 } from '../ports/records.js';
 import type { Standing } from './standing.js';
 
@@ -25,7 +28,10 @@ export interface SeenRecords {
   readonly lists: Pick<ListRecords, 'inMonth' | 'imports'>;
   readonly layers: Pick<LayerRecords, 'inMonth'>;
   readonly findings: Pick<FindingRecords, 'list'>;
-  readonly audit: Pick<AuditRecords, 'entries'>;
+  readonly checkAnswers: Pick<CheckAnswerRecords, 'inMonth'>;
+  readonly reopenRequests: Pick<ReopenRecords, 'inMonth'>;
+  readonly signed: Pick<SignedDocumentRecords, 'inMonth'>;
+  readonly audit: Pick<AuditRecords, 'entries' | 'heads'>;
   readonly comparators: Pick<ComparatorRecords, 'list'>;
 }
 
@@ -49,7 +55,21 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
   };
   const postsOf = async (login: string): Promise<Post[]> =>
     (await records.people.posts(login)).filter(({ commune }) => commune === '' || mayRead(commune));
-  const { communes, people, months, evidence, figures, lists, layers, findings, audit, comparators } = records;
+  const {
+    communes,
+    people,
+    months,
+    evidence,
+    figures,
+    lists,
+    layers,
+    findings,
+    audit,
+    comparators,
+    checkAnswers,
+    reopenRequests,
+    signed,
+  } = records;
   return {
     communes: {
       list: async () => (await communes.list()).filter(({ id }) => mayRead(id)),
@@ -95,7 +115,12 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     layers: { inMonth: async (commune, month) => layers.inMonth(of(commune), month) },
     findings: { list: async (commune) => findings.list(of(commune)) },
     comparators: { list: async (commune) => comparators.list(of(commune)) },
+    checkAnswers: { inMonth: async (commune, month) => checkAnswers.inMonth(of(commune), month) },
+    reopenRequests: { inMonth: async (commune, month) => reopenRequests.inMonth(of(commune), month) },
+    signed: { inMonth: async (commune, month) => signed.inMonth(of(commune), month) },
     audit: {
+      heads: async () =>
+        (await audit.heads()).filter(({ scope }) => standing.may({ action: 'read_log', commune: scope })),
       entries: async (scope) => {
         standing.allow({ action: 'read_log', commune: scope });
         return audit.entries(scope);

@@ -2,11 +2,14 @@ import { inject, injectable } from 'inversify';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { chainBreak } from '../../domain/records/audit.js';
+import { type Content, frozenContents } from '../../domain/records/content.js';
+import { type LockedTotals, totalsOf } from '../../domain/records/locked-totals.js';
 import type { ClosedResult, MonthVersion } from '../../domain/records/month.js';
 import { Digest } from '../ports/digest.js';
 import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { ScoreCase } from '../score-case.js';
+import { damageIssue } from './backup-issues.js';
 import { closedResult, lockNote } from './closed-result.js';
 
 export interface Verified {
@@ -15,12 +18,8 @@ export interface Verified {
   readonly files: number;
   readonly entries: number;
   readonly months: number;
-}
-
-interface Kept {
-  readonly sha256: string;
-  /** What it is called in messages. */
-  readonly name: string;
+  /** What the locked versions give now; those whose frozen contents are not whole cannot be scored. */
+  readonly scored: readonly LockedTotals[];
 }
 
 /** Kiểm tra toàn vẹn: kept files, the log's chain, and whether every closed month still gives its points. */
@@ -42,12 +41,13 @@ export class VerifyWorkspace {
     const { issues: files, spoilt } = await this.#files(folder, kept);
     // Without its contents a month cannot be scored again, and that is told already.
     const whole = versions.filter(({ definitions, input }) => !spoilt.has(definitions) && !spoilt.has(input));
-    const months = await this.#months(folder, whole);
-    return { issues: [...files, ...chains, ...locks, ...months], files: kept.length, entries, months: whole.length };
+    const { months, scored } = await this.#months(folder, whole);
+    const issues = [...files, ...chains, ...locks, ...months];
+    return { issues, files: kept.length, entries, months: whole.length, scored };
   }
 
   /** @returns also the hashes of contents that are missing or altered. */
-  async #files(folder: string, kept: readonly Kept[]): Promise<{ issues: Issue[]; spoilt: ReadonlySet<string> }> {
+  async #files(folder: string, kept: readonly Content[]): Promise<{ issues: Issue[]; spoilt: ReadonlySet<string> }> {
     const { files } = await this.workspaces.open(folder);
     const wanted = new Map(kept.map((each) => [each.sha256, each.name]));
     const found = new Set<string>();
@@ -55,16 +55,14 @@ export class VerifyWorkspace {
     const issues: Issue[] = [];
     for await (const { name, actual } of files.check()) {
       found.add(name);
-      const hash = text(name.slice(0, 12));
       if (name !== actual) {
         spoilt.add(name);
-        issues.push(issue('W011', { file: folder }, { hash }));
-      } else if (!wanted.has(name)) issues.push(issue('W012', { file: folder }, { hash }));
+        const why = actual === undefined ? 'unreadable' : 'altered';
+        issues.push(damageIssue(folder, { sha256: name, name: wanted.get(name) ?? '', why }));
+      } else if (!wanted.has(name)) issues.push(issue('W012', { file: folder }, { hash: text(name.slice(0, 12)) }));
     }
     const lost = [...wanted].filter(([sha256]) => !found.has(sha256));
-    const told = lost.map(([sha256, name]) =>
-      issue('W010', { file: folder }, { file: text(name), hash: text(sha256.slice(0, 12)) }),
-    );
+    const told = lost.map(([sha256, name]) => damageIssue(folder, { sha256, name, why: 'lost' }));
     for (const [sha256] of lost) spoilt.add(sha256);
     return { issues: [...told, ...issues], spoilt };
   }
@@ -87,18 +85,23 @@ export class VerifyWorkspace {
     return { chains, entries: count };
   }
 
-  async #months(folder: string, versions: readonly MonthVersion[]): Promise<Issue[]> {
+  async #months(
+    folder: string,
+    versions: readonly MonthVersion[],
+  ): Promise<{ months: Issue[]; scored: LockedTotals[] }> {
     const issues: Issue[] = [];
+    const scored: LockedTotals[] = [];
     for (const { commune, month, version, results } of versions) {
       const { assessments, issues: problems } = await this.scoring.run({ folder, commune, month, version });
       const now = assessments.map(closedResult);
+      scored.push({ commune, month, version, totals: totalsOf(now) });
       issues.push(...problems.filter(({ severity }) => severity === 'error'));
       const values = { month: text(`${month} (${commune})`), version: text(`${version}`) };
       if (sameResults(results, now)) continue;
-      const told = { ...values, locked: text(totals(results)), found: text(totals(now)) };
+      const told = { ...values, locked: text(totalsOf(results)), found: text(totalsOf(now)) };
       issues.push(issue('W015', { file: folder }, told));
     }
-    return issues;
+    return { months: issues, scored };
   }
 }
 
@@ -138,12 +141,13 @@ async function lockProblems(
   return problems;
 }
 
-async function keptBy({ evidence }: Records, versions: readonly MonthVersion[]): Promise<Kept[]> {
-  const frozen = versions.flatMap(({ month, version, definitions, input }) => [
-    { sha256: definitions, name: `bộ tiêu chí của tháng ${month} bản ${version}` },
-    { sha256: input, name: `dữ liệu của tháng ${month} bản ${version}` },
-  ]);
-  return [...(await evidence.files()), ...frozen];
+async function keptBy(
+  { communes, comparators, evidence }: Records,
+  versions: readonly MonthVersion[],
+): Promise<Content[]> {
+  const kept: Content[] = [...(await evidence.files()), ...versions.flatMap(frozenContents)];
+  for (const { id } of await communes.list()) kept.push(...(await comparators.list(id)));
+  return kept;
 }
 
 function sameResults(a: readonly ClosedResult[], b: readonly ClosedResult[]): boolean {
@@ -153,8 +157,4 @@ function sameResults(a: readonly ClosedResult[], b: readonly ClosedResult[]): bo
 /** What had no figure is kept only since later months. */
 function pointsOnly({ unknown: _, ...result }: ClosedResult): Omit<ClosedResult, 'unknown'> {
   return result;
-}
-
-function totals(results: readonly ClosedResult[]): string {
-  return results.map(({ set, points }) => `${set} ${points}`).join(', ');
 }

@@ -11,9 +11,14 @@ export interface CompareOptions extends CaseOptions {
 export const addCompare: AddCommand = (program, context, finish) => {
   const command = program
     .command('compare')
-    .description('Ước tính xã đứng thứ mấy so với một bảng đã công bố, hoặc so các xã trong một không gian làm việc')
+    .description(
+      'Ước tính xã đứng thứ mấy so với một bảng đã công bố hay số liệu của nhiều xã, hoặc so các xã trong một không gian làm việc',
+    )
     .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
-    .option('--against <bảng>', 'bảng điểm hoặc thứ hạng đã công bố (CSV, XLSX)')
+    .option(
+      '--against <bảng>',
+      'bảng điểm, thứ hạng đã công bố, hoặc số liệu của nhiều xã như bảng của "cchc rank" (CSV, XLSX)',
+    )
     .option('--block <khối>', 'chỉ so với khối này của bảng')
     .option(...OUT_OPTION);
   addCaseOptions(command).action(async (folder: string, options: CompareOptions) => {
@@ -24,5 +29,6 @@ export const addCompare: AddCommand = (program, context, finish) => {
     command,
     'cchc compare samples/dai-son --against samples/hai-phong/thu-hang-dai-son.csv',
     'cchc compare samples/xuan-tho --against samples/ha-noi/<bảng>.csv --out xep-hang.xlsx',
+    'cchc compare samples/xuan-tho --against samples/dak-lak/units.csv',
   );
 };

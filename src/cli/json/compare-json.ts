@@ -9,8 +9,8 @@ export function comparedSetJson({ set, assessment }: ScoredSet, compared: Compar
     estimate: true,
     index: assessment.score.total.index.toDecimal(places),
     asOf: assessment.input.asOf,
-    blocks: (compared?.blocks ?? []).map(({ comparator, now, range, printed, breaks }) => ({
-      ...{ block: comparator.block, asOf: comparator.asOf ?? null, source: comparator.source ?? null },
+    blocks: (compared?.blocks ?? []).map(({ comparator, basis, now, range, printed, breaks }) => ({
+      ...{ basis, block: comparator.block, asOf: comparator.asOf ?? null, source: comparator.source ?? null },
       ...{ count: comparator.count, printed, now, range, breaks },
     })),
     own: (compared?.own ?? []).map(({ rank, size, asOf, total, block }) => ({

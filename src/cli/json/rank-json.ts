@@ -1,5 +1,6 @@
 import type { RankedUnits } from '../../application/rank-units.js';
 import type { RankRow } from '../../domain/ranking.js';
+import { type Gap, gapsOf } from '../../domain/standing/gap.js';
 import { chancesJson, movementJson } from './movement-json.js';
 
 type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
@@ -17,7 +18,7 @@ export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }
     blocks: blocks.map(({ block, rows }) => ({
       block,
       count: rows.length,
-      rows: rows.map((row) => rowJson(row, places)),
+      rows: rows.map((row) => rowJson(row, rows, places)),
     })),
     ...(chances && {
       simulation: { label: 'giả định', times: chances.times, seed: chances.seed },
@@ -27,7 +28,9 @@ export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }
   };
 }
 
-function rowJson({ commune, score, rank, best, worst }: RankRow, places: number): object {
+function rowJson(row: RankRow, rows: readonly RankRow[], places: number): object {
+  const { commune, score, rank, best, worst } = row;
+  const { up, down } = gapsOf(rows, row);
   return {
     commune: commune.id,
     name: commune.name,
@@ -37,6 +40,7 @@ function rowJson({ commune, score, rank, best, worst }: RankRow, places: number)
     rank,
     best,
     worst,
+    gaps: { ...(up && { up: gapJson(up, places) }), ...(down && { down: gapJson(down, places) }) },
     areas: Object.fromEntries(score.areas.map((area) => [area.criterion.code, area.points.toDecimal(places)])),
     leaves: Object.fromEntries(
       score.leaves.map((leaf) => [
@@ -44,6 +48,20 @@ function rowJson({ commune, score, rank, best, worst }: RankRow, places: number)
         { points: leaf.points.toDecimal(places), max: leaf.max.toDecimal(places), state: leaf.state },
       ]),
     ),
+  };
+}
+
+/** `points`: index of the other minus one's own. `closers`: own criteria that could close the gap to the place above. */
+function gapJson({ to, points, closers, isClosable }: Gap, places: number): object {
+  const isAhead = points.sign() > 0;
+  return {
+    ...{ to: to.commune.id, rank: to.rank, points: points.toDecimal(places) },
+    ...(isAhead && {
+      closable: isClosable,
+      closers: closers.map(({ criterion, ledger }) => ({
+        ...{ code: criterion.code, name: criterion.name, recoverable: ledger.recoverable.toDecimal(places) },
+      })),
+    }),
   };
 }
 

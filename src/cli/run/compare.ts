@@ -1,6 +1,5 @@
 import type { ComparedSet } from '../../application/compare-case.js';
 import type { ProjectedRanking } from '../../application/ports/standing-exporter.js';
-import { hasErrors } from '../../domain/issue.js';
 import type { CompareOptions } from '../commands/compare.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { comparedSetJson, rankedCommunesJson } from '../json/compare-json.js';
@@ -28,12 +27,6 @@ export async function runCompare(context: Context, folder: string, options: Comp
   const request = { ...scoreRequest(folder, options), against, ...(block !== undefined && { block }) };
   const { scored, sets: compared, issues, blocksInstead } = await useCase.run(request);
   refuseUnknownBlock(block, blocksInstead);
-  if (scored.assessments.length > 0 && compared.size === 0 && !hasErrors(issues)) {
-    throw new UsageError(
-      `"${against}" không phải là bảng điểm hay thứ hạng đã công bố.`,
-      'Bảng số liệu của nhiều xã thì chấm và xếp hạng bằng "cchc rank".',
-    );
-  }
   const { output } = context;
   const sets = scoredSets(scored);
   const written = await writeFiles(options.out, await comparedFiles(context, options, sets, compared));

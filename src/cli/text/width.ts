@@ -1,4 +1,3 @@
-const SEGMENTER = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** Letters of Latin and Vietnamese text: each is one cluster, and needs no segmenting. */
@@ -7,7 +6,7 @@ const SIMPLE = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2013\u2014\u2018-\
 /** Columns that a text takes at a terminal: grapheme clusters, colour codes not counted. */
 export function textWidth(text: string): number {
   if (SIMPLE.test(text)) return text.length;
-  return [...SEGMENTER.segment(text.replace(ANSI, ''))].length;
+  return lettersOf(text.replace(ANSI, '')).length;
 }
 
 export function padEnd(text: string, width: number): string {
@@ -36,7 +35,7 @@ export function wrap(text: string, width: number): string[] {
 
 function pieces(word: string, width: number): string[] {
   if (textWidth(word) <= width) return [word];
-  const letters = Array.from(SEGMENTER.segment(word), (each) => each.segment);
+  const letters = lettersOf(word);
   const parts: string[] = [];
   let start = 0;
   while (letters.length - start > width) {
@@ -55,4 +54,12 @@ export function hang(prefix: string, text: string, width: number): string[] {
   return wrap(text, Math.max(20, width - indent)).map((line, index) =>
     index === 0 ? prefix + line : ' '.repeat(indent) + line,
   );
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Grapheme clusters. Making a segmenter takes longer than scoring a commune, and most texts need none. */
+function lettersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

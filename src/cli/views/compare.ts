@@ -6,9 +6,10 @@ import {
   movedBecauseText,
   otherIndexText,
   placesMovedText,
+  SCORED_TABLE,
 } from '../../adapters/messages/index.js';
 import type { ComparedBlock, ComparedSet, OwnPlace } from '../../application/compare-case.js';
-import type { ProjectedPlace } from '../../domain/standing/comparator.js';
+import { type ComparedPlace, type ProjectedPlace, printedNeighbours } from '../../domain/standing/comparator.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
@@ -24,12 +25,14 @@ export function compareLines(scored: ScoredSet, compared: ComparedSet | undefine
   return [...ownLines(own, output), ...blocks.flatMap((block) => blockLines(block, scored, output))];
 }
 
-function blockLines(compared: ComparedBlock, { set, assessment }: ScoredSet, output: Output): string[] {
-  const { comparator, now, range, printed, breaks } = compared;
+function blockLines(compared: ComparedBlock, scored: ScoredSet, output: Output): string[] {
+  const { set, assessment } = scored;
+  const { comparator, basis, now, range, printed, breaks } = compared;
   const { places } = set.rounding;
   const on = comparator.asOf === undefined ? 'không ghi ngày' : `ngày ${formatDate(comparator.asOf)}`;
   const block = comparator.block === '' ? '' : `, khối ${blockName(comparator.block)}`;
-  const title = `THỨ HẠNG ƯỚC TÍNH · ${set.indexName} · so với bảng ${on}${block}, ${comparator.count} đơn vị`;
+  const table = basis === 'scored' ? 'số liệu' : 'bảng';
+  const title = `THỨ HẠNG ƯỚC TÍNH · ${set.indexName} · so với ${table} ${on}${block}, ${comparator.count} đơn vị`;
   if (printed === 0) {
     const reason = 'Bảng chỉ có thứ hạng, không có điểm số kèm theo, nên không ước tính được xã đứng thứ mấy.';
     return [...sectionLines(title, output), ...hang('  ', reason, output.width)];
@@ -39,6 +42,8 @@ function blockLines(compared: ComparedBlock, { set, assessment }: ScoredSet, out
   const lines = [
     told,
     'Đây là ước tính, không phải thứ hạng được công bố.',
+    neighboursText(compared, scored),
+    ...(basis === 'scored' ? [SCORED_TABLE] : []),
     ...(printed < comparator.count
       ? [
           `Bảng chỉ in điểm của ${printed}/${comparator.count} đơn vị; đơn vị không in điểm được đặt giữa hai điểm đã biết gần nhất.`,
@@ -51,6 +56,19 @@ function blockLines(compared: ComparedBlock, { set, assessment }: ScoredSet, out
     ...sectionLines(title, output),
     ...lines.filter((line) => line !== '').flatMap((line) => hang('  ', line, output.width)),
   ];
+}
+
+/** How far the nearest known points above and below are. */
+function neighboursText({ comparator }: ComparedBlock, { set, assessment }: ScoredSet): string {
+  const { index } = assessment.score.total;
+  const { above, below } = printedNeighbours(comparator, index, assessment.input.commune.name);
+  const told = (place: ComparedPlace | undefined, side: string, distance: string): string[] => {
+    if (place?.name === undefined) return [];
+    const gap = formatPoints(place.low.minus(index).abs(), set.rounding.places);
+    return [`${side}: ${place.name} ${formatPoints(place.low, set.rounding.places)} (${distance} ${gap})`];
+  };
+  const both = [...told(above, 'liền trên', 'còn cách'), ...told(below, 'liền dưới', 'hơn')];
+  return both.length === 0 ? '' : `Điểm ${both.join('; ')}.`;
 }
 
 /** `30–41/68`. */

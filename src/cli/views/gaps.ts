@@ -5,7 +5,7 @@ import { gapsOf } from '../../domain/standing/gap.js';
 import type { Output } from '../output.js';
 import { hang } from '../text/width.js';
 import { criterionLabel } from './criterion-label.js';
-import { sectionLines } from './heading.js';
+import { blockTitle, sectionLines } from './heading.js';
 
 type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
 
@@ -15,8 +15,10 @@ const MOST_ROWS = 20;
 /** For each commune which criteria could bring it to the next place up. */
 export function gapLines({ blocks, set }: Units, output: Output): string[] {
   const { places } = set.set.rounding;
-  const lines = blocks.flatMap(({ rows }) =>
-    rows.length > MOST_ROWS ? [] : rows.flatMap((row) => lineOf(row, rows, places, output)),
+  const lines = blocks.flatMap(({ block, rows }) =>
+    rows.length > MOST_ROWS
+      ? hang('  - ', `${blockTitle(block, rows.length)}, xem trong bản --json.`, output.width)
+      : rows.flatMap((row) => lineOf(row, rows, places, output)),
   );
   return lines.length === 0 ? [] : [...sectionLines('Để lên hạng liền trên', output), ...lines];
 }

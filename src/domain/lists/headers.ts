@@ -24,20 +24,21 @@ export function privateHeaders(vocabulary: Pick<ListVocabulary, PrivateData | 'p
   };
   return (header: string): PrivateData | undefined => {
     const words = foldWords(header);
-    const holds = (kind: keyof typeof holders) => holders[kind].some((isIn) => isIn(words));
+    const isBare = words === withoutMarks(words);
+    const holds = (kind: keyof typeof holders) => holders[kind].some((isIn) => isIn(words, isBare));
     if (holds('citizen')) return 'citizen';
     return holds('officer') && !holds('post') ? 'officer' : undefined;
   };
 }
 
-/** Whether the words of a header hold a phrase. */
-function holder(phrase: string): (words: string) => boolean {
+/** Whether the words of a header, written without marks or with them, hold a phrase. */
+function holder(phrase: string): (words: string, isBare: boolean) => boolean {
   const folded = foldWords(phrase);
   const bare = withoutMarks(folded);
   const joined = bare.replaceAll(' ', '');
-  return (words) => {
+  return (words, isBare) => {
     if (` ${words} `.includes(` ${folded} `)) return true;
-    if (words !== withoutMarks(words)) return false;
+    if (!isBare) return false;
     return (
       ` ${words} `.includes(` ${bare} `) || (joined.length >= TELLING && words.replaceAll(' ', '').includes(joined))
     );

@@ -30,6 +30,7 @@ export interface AuditNote {
 
 export type AuditAction =
   | 'workspace_made'
+  | 'workspace_joined'
   | 'account_added'
   | 'account_closed'
   | 'post_given'
@@ -56,6 +57,10 @@ export type AuditAction =
   | 'evidence_withdrawn'
   | 'file_refused'
   | 'layer_scored'
+  | 'check_answered'
+  | 'reopen_asked'
+  | 'reopen_refused'
+  | 'signed_kept'
   | 'comparator_kept'
   | 'signed_in'
   | 'locked_out'

@@ -20,6 +20,8 @@ const MAY = {
   hand_over: ['standing_office'],
   close_month: ['leader'],
   reopen_month: ['leader'],
+  ask_reopen: ['standing_office', 'editor', 'head'],
+  keep_signed: ['standing_office', 'leader'],
   back_up: ['admin', 'standing_office', 'leader'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof MAY;

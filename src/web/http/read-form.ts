@@ -40,11 +40,14 @@ export async function readForm(request: FastifyRequest, { files }: Route): Promi
   return fieldsOf(body, sent);
 }
 
+/** The library leaves out a name that is empty, whatever its types say. */
+type SentPart = Omit<MultipartFile, 'filename'> & { readonly filename?: string };
+
 /** A field that was left empty still sends a file, without a name. */
-async function readFile(part: MultipartFile, limit: number): Promise<SentFile | undefined> {
+async function readFile(part: SentPart, limit: number): Promise<SentFile | undefined> {
   const chunks: Buffer[] = [];
   for await (const chunk of part.file) chunks.push(chunk);
-  const name = part.filename.normalize('NFC');
+  const name = (part.filename ?? '').normalize('NFC');
   if (part.file.truncated) {
     const values = { file: text(name), limit: number(Exact.of(Math.floor(limit / MIB))) };
     throw new Refused(issue('E006', { file: name, path: `/${part.fieldname}` }, values));

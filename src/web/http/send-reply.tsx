@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -19,6 +20,11 @@ export function sendReply(request: FastifyRequest, reply: FastifyReply, answer: 
       return reply.redirect(answer.url, 303);
     case 'json':
       return reply.code(answer.status ?? 200).send(answer.body);
+    case 'stream':
+      return reply
+        .header('content-disposition', disposition('attachment', answer.name))
+        .type(answer.type)
+        .send(Readable.from(answer.pieces, { objectMode: false }));
     case 'file':
       return sendFile(reply, answer);
   }

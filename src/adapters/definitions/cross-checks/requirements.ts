@@ -2,6 +2,7 @@ import { type CriteriaSet, scoredNodes } from '../../../domain/criteria-set.js';
 import type { EvidenceRequirement } from '../../../domain/evidence.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
+import { circlesOf, circleText } from '../circles.js';
 import { lineOf } from '../register.js';
 import { unknownWord } from '../unknown-word.js';
 import type { CheckContext, CrossCheck } from './context.js';
@@ -21,6 +22,7 @@ export const checkRequirements: CrossCheck = ({ sets }, context) => {
       report(issue('C020', origins.placeOf(requirement, ['id']), { problem: text('twice'), ...values }));
     }
     checkNeeds(set, first, context);
+    checkOrder(first, context);
   }
 };
 
@@ -36,5 +38,13 @@ function checkNeeds(set: CriteriaSet, known: ReadonlyMap<string, EvidenceRequire
       const values = { problem: text('unknown'), ...unknownWord('id', id, known.keys()) };
       context.report(issue('C020', context.origins.placeOf(owner, ['needs', at]), values));
     });
+  }
+}
+
+/** No document waits for itself, straight or through others: then none of them could ever come first. */
+function checkOrder(known: ReadonlyMap<string, EvidenceRequirement>, { origins, report }: CheckContext): void {
+  const circles = circlesOf(known.values(), ({ needs = [] }) => needs.flatMap((id) => known.get(id) ?? []));
+  for (const circle of circles) {
+    report(issue('C043', origins.placeOf(circle[0], ['needs']), { circle: text(circleText(circle)) }));
   }
 }

@@ -3,16 +3,12 @@ import { writeText } from '../cell-text.js';
 import { drawAreaChart } from '../chart/area-chart.js';
 import { setUpPage } from '../page-setup.js';
 import type { SheetContext } from '../sheet-context.js';
-import { body, heading } from '../style.js';
-import { writeFormRow } from './form-body.js';
-import { FORM_COLUMNS, letter } from './form-columns.js';
-import { writeFormHeader } from './form-header.js';
+import { heading } from '../style.js';
+import { letter } from './form-columns.js';
 import { markAppraisal } from './form-input.js';
+import { layOutForm } from './form-layout.js';
 import { keepTogether } from './form-pages.js';
-import { formRows } from './form-rows.js';
 import { writeSignature } from './form-signature.js';
-import { writeFormTitle } from './form-title.js';
-import { writeTotals } from './form-totals.js';
 
 export const FORM_SHEET = 'Bảng chấm điểm';
 const PICTURE_ROW_HEIGHT = 18;
@@ -21,13 +17,8 @@ const POINTS_PER_PIXEL = 72 / 96;
 /** Writes the scoring sheet: title, table, summary, picture, signatures. */
 export async function writeFormSheet(workbook: Workbook, context: SheetContext): Promise<void> {
   const sheet = workbook.addWorksheet(FORM_SHEET);
-  sheet.columns = FORM_COLUMNS.map(({ width, hidden }) => ({ width, hidden: hidden === true, style: { font: body } }));
-  const headerFirst = writeFormTitle(sheet, context);
-  const headerLast = writeFormHeader(sheet, headerFirst);
-  const rows = formRows(context.assessment.score, headerLast + 1, context.ordinals);
-  for (const row of rows) writeFormRow(sheet, context, row);
-  const afterTable = headerLast + 1 + rows.length;
-  const afterTotals = writeTotals(sheet, context, rows, afterTable);
+  const { header, rows, afterTable, afterTotals } = layOutForm(sheet, context);
+  const [headerFirst, headerLast] = header;
   keepTogether(sheet, afterTable, afterTotals - 1, [headerFirst, headerLast]);
   if (rows.length > 0) markAppraisal(sheet, headerLast + 1, afterTable - 1);
   const last = await writeClosing(workbook, sheet, context, afterTotals, [headerFirst, headerLast]);

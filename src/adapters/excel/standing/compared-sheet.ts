@@ -11,6 +11,7 @@ import {
   movedBecauseText,
   otherIndexText,
   placesMovedText,
+  SCORED_TABLE,
 } from '../../messages/index.js';
 import { addListSheet, writeLine } from '../lists/list-sheet.js';
 import { type ListColumn, type ListTable, writeListTable } from '../lists/list-table.js';
@@ -113,15 +114,16 @@ function closingText(
   return `${needed}${fromText(closingOf(score, points), names)}`;
 }
 
-function remark({ comparator: { count, source }, printed, breaks }: ComparedBlock): string {
+function remark({ comparator: { count, source }, basis, printed, breaks }: ComparedBlock): string {
   const few =
     printed === 0
       ? '○ Bảng chỉ có thứ hạng, không có điểm số kèm theo, nên không ước tính được.'
       : printed < count
         ? `○ Bảng chỉ in điểm của ${printed}/${count} đơn vị.`
         : '';
+  const worked = basis === 'scored' ? SCORED_TABLE : '';
   const from = source === undefined ? '' : `Nguồn: ${source}`;
-  return [few, breakText(breaks), from].filter((each) => each !== '').join('\n');
+  return [worked, few, breakText(breaks), from].filter((each) => each !== '').join('\n');
 }
 
 /** In the columns of the table above, so that the two stand under each other. */

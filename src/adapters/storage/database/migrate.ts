@@ -1,6 +1,8 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as records from './migrations/001-records.js';
 import * as access from './migrations/004-access.js';
+import * as checkAnswers from './migrations/006-check-answers.js';
+import * as reopenRequests from './migrations/007-reopen-requests.js';
 import * as comparators from './migrations/008-comparators.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
@@ -9,6 +11,8 @@ import type { Tables } from './tables.js';
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-records': records,
   '004-access': access,
+  '006-check-answers': checkAnswers,
+  '007-reopen-requests': reopenRequests,
   '008-comparators': comparators,
 };
 
@@ -17,16 +21,21 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * @throws NewerDatabase
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const done = await migrationsOf(db);
-  const unknown = done.filter((name) => MIGRATIONS[name] === undefined);
-  if (unknown.length > 0) throw new NewerDatabase(unknown);
-  if (done.length === Object.keys(MIGRATIONS).length) return;
+  if (missingMigrations(await migrationsOf(db)).length === 0) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-async function migrationsOf(db: Kysely<Tables>): Promise<string[]> {
+/** Migrations that this program knows and these do not have. @throws NewerDatabase when it is the other way round */
+export function missingMigrations(done: readonly string[]): string[] {
+  const unknown = done.filter((name) => MIGRATIONS[name] === undefined);
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
+  return Object.keys(MIGRATIONS).filter((name) => !done.includes(name));
+}
+
+/** Migrations that the tables have been through. */
+export async function migrationsOf(db: Kysely<Tables>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);

@@ -4,6 +4,7 @@ import type { AccessRecords } from '../../../application/ports/access-records.js
 import type { Records, RecordsDatabase } from '../../../application/ports/records.js';
 import { AccessTables } from '../repositories/access-tables.js';
 import { AuditTable } from '../repositories/audit-table.js';
+import { CheckAnswerTable } from '../repositories/check-answer-table.js';
 import { CommuneTables } from '../repositories/commune-tables.js';
 import { ComparatorTable } from '../repositories/comparator-table.js';
 import { EvidenceTable } from '../repositories/evidence-table.js';
@@ -13,6 +14,8 @@ import { LayerTable } from '../repositories/layer-table.js';
 import { ListTables } from '../repositories/list-tables.js';
 import { MonthTables } from '../repositories/month-tables.js';
 import { PeopleTables } from '../repositories/people-tables.js';
+import { ReopenTable } from '../repositories/reopen-table.js';
+import { SignedDocumentTable } from '../repositories/signed-document-table.js';
 import type { Tables } from './tables.js';
 import { once } from './wait.js';
 
@@ -101,6 +104,9 @@ function recordsOf(tx: Transaction<Tables>): Records {
     lists: new ListTables(tx),
     layers: new LayerTable(tx),
     findings: new FindingTable(tx),
+    checkAnswers: new CheckAnswerTable(tx),
+    reopenRequests: new ReopenTable(tx),
+    signed: new SignedDocumentTable(tx),
     audit: new AuditTable(tx),
     access: new AccessTables(tx),
     comparators: new ComparatorTable(tx),

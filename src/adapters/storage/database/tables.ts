@@ -91,6 +91,42 @@ export interface Tables {
     done_at: string;
   };
   finding: { commune: string; id: string; version: number; body: string };
+  check_answer: {
+    commune: string;
+    id: number;
+    month: string;
+    check_id: string;
+    digest: string;
+    kind: string;
+    reason: string;
+    done_by: string;
+    done_at: string;
+  };
+  reopen_request: {
+    commune: string;
+    id: number;
+    month: string;
+    version: number;
+    reason: string;
+    asked_by: string;
+    asked_at: string;
+    approved: number | null;
+    answer: string | null;
+    decided_by: string | null;
+    decided_at: string | null;
+  };
+  signed_document: {
+    commune: string;
+    id: number;
+    month: string;
+    version: number;
+    set_id: string;
+    file: string;
+    name: string;
+    code_read: number;
+    done_by: string;
+    done_at: string;
+  };
   audit: AuditTable;
   audit_head: { scope: string; seq: number; hash: string };
   credential: {

@@ -6,6 +6,7 @@ export interface InitOptions extends CommonOptions {
   readonly admin: string;
   readonly name: string;
   readonly database?: string;
+  readonly join?: boolean;
 }
 
 export const addInit: AddCommand = (program, context, finish) => {
@@ -15,7 +16,8 @@ export const addInit: AddCommand = (program, context, finish) => {
     .argument('<thư-mục>', 'thư mục mới hoặc trống, trên ổ đĩa của máy này')
     .option('--admin <tài-khoản>', 'tài khoản quản trị đầu tiên, người thêm các tài khoản khác', 'quan-tri')
     .option('--name <họ-tên>', 'tên người quản trị', 'Quản trị')
-    .option('--database <địa-chỉ>', 'máy chủ PostgreSQL (postgres://…), thay cho tệp sổ ghi trong thư mục');
+    .option('--database <địa-chỉ>', 'máy chủ PostgreSQL (postgres://…), thay cho tệp sổ ghi trong thư mục')
+    .option('--join', 'dùng chung sổ ghi đã có trên máy chủ; --admin là tài khoản quản trị đang có');
   addCommonOptions(command).action(async (folder: string, options: InitOptions) => {
     const { runInit } = await import('../../run/records/init.js');
     finish(await runInit(context, folder, options));

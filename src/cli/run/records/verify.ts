@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { backupIssues } from '../../../application/records/backup-issues.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../../exit-code.js';
 import { issueJson } from '../../json/issue-json.js';
 import { type CommonOptions, foldersOf } from '../../options.js';
@@ -35,9 +36,16 @@ async function verifyBackup(
 ): Promise<ExitCode> {
   output.progress('Đang đọc lại bản sao lưu …');
   const report = await backups.check(folder);
-  if (options.json === true) output.json({ kind: 'verified', ok: true, report });
-  else output.out([`Đã đọc lại bản sao lưu: ${contentsOf(report)}.`, output.style.bold('Nguyên vẹn.')]);
-  return EXIT.done;
+  const issues = backupIssues(report);
+  const code = exitCodeOf(issues);
+  if (options.json === true) {
+    output.json({ kind: 'verified', ok: code === EXIT.done, report, issues: issues.map(issueJson) });
+    return code;
+  }
+  const told = code === EXIT.done ? 'Nguyên vẹn.' : 'Đúng như khi sao lưu, nhưng KHÔNG ĐẦY ĐỦ.';
+  output.out([`Đã đọc lại bản sao lưu: ${contentsOf(report)}.`, output.style.bold(told)]);
+  output.err(issueLines(issues, output));
+  return code;
 }
 
 /** A backup has its list of contents where a workspace has its own file. */

@@ -1,7 +1,6 @@
 import { formatPoints } from '../../../adapters/messages/index.js';
-import type { BackupReport } from '../../../application/ports/backups.js';
-import type { Compared } from '../../../application/records/compare-workspaces.js';
-import type { Verified } from '../../../application/records/verify-workspace.js';
+import type { Compared } from '../../../application/ports/backups.js';
+import type { Drill } from '../../../application/records/drill-restore.js';
 import { Exact } from '../../../domain/number.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';
@@ -11,7 +10,7 @@ import { contentsOf } from './backup.js';
 
 const MONTHS: readonly Column[] = [
   { title: 'Tháng, bản', align: 'text' },
-  { title: 'Bản gốc', align: 'text' },
+  { title: 'Khi sao lưu', align: 'text' },
   { title: 'Bản phục hồi', align: 'text' },
   { title: 'So sánh', align: 'text' },
 ];
@@ -21,18 +20,13 @@ const OTHERS: readonly Column[] = [
   { title: 'Khác', align: 'number' },
 ];
 
-export function differs({ original, restored }: Compared): boolean {
-  return original !== restored;
+function differs({ backup, restored }: Compared): boolean {
+  return backup !== restored;
 }
 
 /** What the drill found, as it can be kept in a record. */
-export function drillLines(
-  report: BackupReport,
-  { files, entries, months }: Verified,
-  compared: readonly Compared[],
-  isSame: boolean,
-  output: Output,
-): string[] {
+export function drillLines({ report, verified, compared, isSame, isWhole }: Drill, output: Output): string[] {
+  const { files, entries, months } = verified;
   const ofKind = (kind: Compared['kind']) => compared.filter((each) => each.kind === kind);
   const counted = (title: string, kind: Compared['kind']) => {
     const all = ofKind(kind);
@@ -45,32 +39,39 @@ export function drillLines(
       `Bản phục hồi: đã kiểm tra ${files} tệp, ${entries} dòng nhật ký, ${months} bản tháng đã khóa.`,
       output.width,
     ),
-    ...sectionLines('Điểm từng tháng', output),
+    ...sectionLines('Điểm từng tháng đã khóa', output),
     ...table(
       MONTHS,
       ofKind('month').map((each) => [
         monthName(each.name),
-        totalsText(each.original),
+        totalsText(each.backup),
         totalsText(each.restored),
         differs(each) ? 'KHÁC' : 'khớp',
       ]),
       output.width,
     ),
-    ...sectionLines('Minh chứng và nhật ký', output),
+    ...sectionLines('Sổ ghi và kho tệp', output),
     ...table(
       OTHERS,
-      [counted('Tệp minh chứng (so mã từng tệp)', 'evidence'), counted('Nhật ký (so mã nối)', 'log')],
+      [counted('Bảng của sổ ghi (so mã từng bảng)', 'table'), counted('Tệp trong kho (so mã từng tệp)', 'content')],
       output.width,
     ),
     '',
-    output.style.bold(isSame ? 'Kết quả: phục hồi được, khớp bản gốc.' : 'Kết quả: bản phục hồi KHÁC bản gốc.'),
+    output.style.bold(`Kết quả: ${resultText(isSame, isWhole)}`),
   ];
+}
+
+function resultText(isSame: boolean, isWhole: boolean): string {
+  if (!isSame) return 'bản phục hồi KHÁC bản sao lưu.';
+  return isWhole
+    ? 'phục hồi được, khớp bản sao lưu.'
+    : 'phục hồi được, khớp bản sao lưu, nhưng dữ liệu đã KHÔNG NGUYÊN VẸN từ trước.';
 }
 
 /** `xuan-tho/2026-10/1`. */
 function monthName(name: string): string {
-  const [commune = '', month = '', version] = name.split('/');
-  return `${commune} ${month} ${version === undefined ? 'đang làm' : `bản ${version}`}`;
+  const [commune = '', month = '', version = ''] = name.split('/');
+  return `${commune} ${month} bản ${version}`;
 }
 
 /** `bo-tieu-chi 70.11, …` with points as people write them. */

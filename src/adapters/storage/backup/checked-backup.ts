@@ -1,0 +1,59 @@
+import { Refused } from '../../../application/refused.js';
+import { issue } from '../../../domain/issue.js';
+import { text } from '../../../domain/message.js';
+import { ContentStore, hashOf } from '../content-store.js';
+import { missingMigrations } from '../database/migrate.js';
+import { type Manifest, readManifest } from './manifest.js';
+import { contentsIn, TABLES, type TableDump } from './table-dump.js';
+import { readTable } from './table-files.js';
+
+export interface CheckedBackup {
+  readonly manifest: Manifest;
+  readonly dump: TableDump;
+  /** Of every content that is there: the hash of what it holds. */
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the whole backup: every table of this program, and every content that its records refer to, but for those that
+ * the backup itself says were damaged already. @throws Refused
+ */
+export async function checkedBackup(folder: string): Promise<CheckedBackup> {
+  const manifest = await readManifest(folder);
+  if (manifest === undefined) throw notWhole(folder, 'không có manifest.json, hoặc tệp đó hỏng');
+  const dump = await tablesOf(folder, manifest);
+  return { manifest, dump, kept: await keptIn(folder, manifest, dump) };
+}
+
+async function tablesOf(folder: string, { schema, tables }: Manifest): Promise<TableDump> {
+  // A backup of an earlier program lacks the tables that came later.
+  const isOfNow = missingMigrations(schema).length === 0;
+  const absent = TABLES.filter((table) => !tables.has(table));
+  if (isOfNow && absent.length > 0) throw notWhole(folder, `thiếu bảng ${absent.join(', ')}`);
+  const dump = new Map<string, NonNullable<Awaited<ReturnType<typeof readTable>>>>();
+  for (const [table, digest] of tables) {
+    const rows = await readTable(folder, table, digest);
+    if (rows === undefined) throw notWhole(folder, `bảng ${table} (${digest.rows} dòng) mất hoặc không khớp mã`);
+    dump.set(table, rows);
+  }
+  return dump;
+}
+
+async function keptIn(folder: string, manifest: Manifest, dump: TableDump): Promise<ReadonlyMap<string, string>> {
+  const known = new Map(manifest.damaged.map((each) => [each.sha256, each]));
+  const store = new ContentStore(folder);
+  const kept = new Map<string, string>();
+  for (const { sha256, name } of contentsIn(dump)) {
+    const damaged = known.get(sha256);
+    const bytes = await store.get(sha256);
+    if (bytes !== undefined) kept.set(sha256, hashOf(bytes));
+    const expected = damaged === undefined ? sha256 : damaged.actual;
+    if (kept.get(sha256) === expected) continue;
+    throw notWhole(folder, bytes === undefined ? `thiếu tệp ${name}` : `tệp ${name} không khớp mã`);
+  }
+  return kept;
+}
+
+function notWhole(folder: string, detail: string): Refused {
+  return new Refused(issue('W014', { file: folder }, { folder: text(folder), detail: text(detail) }));
+}

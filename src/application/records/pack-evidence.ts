@@ -1,0 +1,111 @@
+import { inject, injectable } from 'inversify';
+import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
+import { safeFileName } from '../../domain/records/file-name.js';
+import type { MonthId } from '../../domain/records/month.js';
+import { csvText } from '../csv.js';
+import { type PackedFile, Packer } from '../ports/packer.js';
+import { Workspaces } from '../ports/workspaces.js';
+import { type Actor, Desk } from './desk.js';
+import { findMonth } from './find.js';
+import { SeeSheet } from './see-sheet.js';
+
+export interface PackedDocument {
+  readonly item: EvidenceItem & { readonly file: StoredFile };
+  /** Where it lies in the pack. */
+  readonly name: string;
+}
+
+export interface PackContents {
+  readonly month: MonthId;
+  readonly sets: readonly string[];
+  readonly documents: readonly PackedDocument[];
+}
+
+const FOLDER = 'minh-chung';
+
+/** Gói minh chứng: the accepted documents of a month that this person may see, the sheets, and a list of contents. */
+@injectable()
+export class PackEvidence {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(Workspaces) private readonly workspaces: Workspaces,
+    @inject(SeeSheet) private readonly sheets: SeeSheet,
+    @inject(Packer) private readonly packer: Packer,
+  ) {}
+
+  /** @throws Refused */
+  async contents(folder: string, actor: Actor, commune: string, id: string): Promise<PackContents> {
+    return this.desk.see(folder, actor, { action: 'read', commune }, async ({ records }) => {
+      const month = await findMonth(folder, records, commune, id);
+      const items = await records.evidence.inMonth(commune, month.id);
+      return { month: month.id, sets: month.sets, documents: documentsOf(items) };
+    });
+  }
+
+  /** @throws Refused before anything is sent. */
+  async pack(folder: string, actor: Actor, commune: string, id: string): Promise<AsyncIterable<Uint8Array>> {
+    const { month, sets, documents } = await this.contents(folder, actor, commune, id);
+    const { files } = await this.workspaces.open(folder);
+    const sheets: PackedFile[] = [];
+    for (const set of sets) {
+      const reference = { commune, month, set };
+      const { name, bytes } = await this.sheets.file(folder, actor, reference, (path) => besideSheet(path, documents));
+      sheets.push({ name, bytes: async () => bytes });
+    }
+    const kept = documents.map(
+      ({ name, item: { file } }): PackedFile => ({
+        name,
+        bytes: async () => {
+          const bytes = await files.get(file.sha256);
+          if (bytes === undefined) throw new Error(`content ${file.sha256} is gone`);
+          return bytes;
+        },
+      }),
+    );
+    const list = new TextEncoder().encode(csvText(contentsTable(documents)));
+    return this.packer.pack([{ name: 'danh-muc.csv', bytes: async () => list }, ...sheets, ...kept]);
+  }
+}
+
+/** Where the sheet finds a document of the records: `files/ab/<hash>.pdf`, or a folder of several. */
+export function besideSheet(path: string, documents: readonly PackedDocument[]): string {
+  return documents.find(({ item }) => path.includes(item.file.sha256))?.name ?? FOLDER;
+}
+
+function documentsOf(items: readonly EvidenceItem[]): PackedDocument[] {
+  const taken = new Set<string>();
+  return items.flatMap((item) => {
+    const { file, state, requirement, slot } = item;
+    if (state !== 'accepted' || file === undefined) return [];
+    const name = free(`${FOLDER}/${safeFileName(requirement)}/${safeFileName(slot)}/${safeFileName(file.name)}`, taken);
+    taken.add(name);
+    return [{ item: { ...item, file }, name }];
+  });
+}
+
+/** Two documents of one slot may have one name. */
+function free(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 2, other = name; ; number += 1) {
+    if (!taken.has(other)) return other;
+    other = name.replace(/(\.[^./]*)?$/, ` (${number})$1`);
+  }
+}
+
+function contentsTable(documents: readonly PackedDocument[]): string[][] {
+  const head = [
+    'STT',
+    'Tệp',
+    'Loại minh chứng',
+    'Kỳ',
+    'Đơn vị',
+    'Số, ký hiệu',
+    'Ngày ký',
+    'Cơ quan ban hành',
+    'SHA-256',
+  ];
+  const rows = documents.map(({ name, item }, index) => [
+    ...[`${index + 1}`, name, item.requirement, item.slot, item.department],
+    ...[item.number ?? '', item.issuedOn ?? '', item.issuer ?? '', item.file.sha256],
+  ]);
+  return [head, ...rows];
+}

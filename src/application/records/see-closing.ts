@@ -1,0 +1,66 @@
+import { inject, injectable } from 'inversify';
+import type { Month, MonthVersion } from '../../domain/records/month.js';
+import type { ReopenRequest } from '../../domain/records/reopen-request.js';
+import type { SignedDocument } from '../../domain/records/signed-document.js';
+import { resultDifferences, type SetDifference } from '../../domain/records/version-difference.js';
+import { DomainJson } from '../ports/domain-json.js';
+import { ScoreCase } from '../score-case.js';
+import { type ScoredSet, scoredSets } from '../scored-set.js';
+import { type Actor, Desk } from './desk.js';
+import { findMonth } from './find.js';
+import { type OpenMatters, openMatters } from './open-matters.js';
+
+/** What changed from one locked version to the next. */
+export interface VersionChange {
+  readonly from: MonthVersion;
+  readonly to: MonthVersion;
+  readonly sets: readonly SetDifference[];
+}
+
+export interface SeenClosing {
+  readonly month: Month;
+  readonly sets: readonly ScoredSet[];
+  readonly open: OpenMatters;
+  /** Locked versions, the first one first. */
+  readonly versions: readonly MonthVersion[];
+  readonly changes: readonly VersionChange[];
+  readonly requests: readonly ReopenRequest[];
+  readonly signed: readonly SignedDocument[];
+}
+
+/** Khóa, mở lại: where the month stands, what is open, what was locked and how the versions differ. */
+@injectable()
+export class SeeClosing {
+  constructor(
+    @inject(Desk) private readonly desk: Desk,
+    @inject(ScoreCase) private readonly scoring: ScoreCase,
+    @inject(DomainJson) private readonly json: DomainJson,
+  ) {}
+
+  /** @throws Refused */
+  async run(folder: string, actor: Actor, commune: string, id: string): Promise<SeenClosing> {
+    const read = await this.desk.see(folder, actor, { action: 'read', commune }, async ({ records }) => {
+      const month = await findMonth(folder, records, commune, id);
+      return {
+        month,
+        items: await records.evidence.inMonth(commune, month.id),
+        answers: await records.checkAnswers.inMonth(commune, month.id),
+        layers: await records.layers.inMonth(commune, month.id),
+        versions: await records.months.versions(commune, month.id),
+        requests: await records.reopenRequests.inMonth(commune, month.id),
+        signed: await records.signed.inMonth(commune, month.id),
+      };
+    });
+    const scored = await this.scoring.run({ folder, commune, month: id });
+    const { month, versions, requests, signed } = read;
+    const open = openMatters(scored, read, this.json);
+    return { month, sets: scoredSets(scored), open, versions, changes: changesIn(versions), requests, signed };
+  }
+}
+
+function changesIn(versions: readonly MonthVersion[]): VersionChange[] {
+  return versions.slice(1).flatMap((to, index) => {
+    const from = versions[index];
+    return from === undefined ? [] : [{ from, to, sets: resultDifferences(from.results, to.results) }];
+  });
+}

@@ -1,0 +1,55 @@
+import { inject, injectable } from 'inversify';
+import type { Commune, Department } from '../../domain/commune.js';
+import type { Account, Post } from '../../domain/records/people.js';
+import type { Duty } from '../ports/records.js';
+import { type Actor, Desk } from './desk.js';
+import { findCommune } from './find.js';
+
+/** Một người: the account and the posts, those that are over included. */
+export interface Person {
+  readonly account: Account;
+  readonly posts: readonly Post[];
+}
+
+export interface SeenPeople {
+  readonly people: readonly Person[];
+  readonly communes: readonly Commune[];
+  /** Departments of every commune, by its id. */
+  readonly departments: ReadonlyMap<string, readonly Department[]>;
+}
+
+export interface SeenDepartments {
+  readonly commune: Commune;
+  readonly departments: readonly Department[];
+  readonly duties: readonly Duty[];
+}
+
+/** Văn phòng: who works here, and how the work is divided. */
+@injectable()
+export class SeeOffice {
+  constructor(@inject(Desk) private readonly desk: Desk) {}
+
+  /** @throws Refused to all but the administrator. */
+  async people(folder: string, actor: Actor): Promise<SeenPeople> {
+    return this.desk.see(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, today }) => {
+      const people: Person[] = [];
+      for (const account of await records.people.accounts()) {
+        people.push({ account, posts: await records.people.posts(account.login) });
+      }
+      const communes = await records.communes.list();
+      const departments = new Map<string, readonly Department[]>();
+      for (const { id } of communes) departments.set(id, await records.communes.departments(id, today));
+      return { people, communes, departments };
+    });
+  }
+
+  /** @throws Refused */
+  async departments(folder: string, actor: Actor, commune: string): Promise<SeenDepartments> {
+    const deed = { action: 'manage_departments', commune } as const;
+    return this.desk.see(folder, actor, deed, async ({ records, today }) => ({
+      commune: await findCommune(folder, records, commune),
+      departments: await records.communes.departments(commune, today),
+      duties: await records.communes.duties(commune),
+    }));
+  }
+}

@@ -1,0 +1,31 @@
+import { issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
+import { Refused } from '../refused.js';
+
+/** What somebody wrote, by its word in `adapters/messages`. */
+export type Written = 'name' | 'block' | 'province' | 'alias';
+
+/** Marks of direction and of width, halves of letters, controls that are no space. */
+const UNSEEN = /[\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu;
+
+/**
+ * Text that somebody typed, at a command or in a form, as it is kept: NFC, in one line, without what cannot be seen, so
+ * that two names that look alike are alike. @throws Refused when nothing is left
+ */
+export function writtenText(folder: string, what: Written, written: string): string {
+  const kept = oneLine(written);
+  if (kept === '') throw new Refused(issue('R024', { file: folder }, { what: text(what) }));
+  return kept;
+}
+
+/** @throws Refused when there is none */
+export function writtenReason(folder: string, written: string): string {
+  const kept = oneLine(written);
+  if (kept === '') throw new Refused(issue('R005', { file: folder }));
+  return kept;
+}
+
+function oneLine(written: string): string {
+  // What cannot be seen goes first: it may stand between a letter and its mark.
+  return written.replace(UNSEEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+}

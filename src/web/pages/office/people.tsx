@@ -1,0 +1,185 @@
+import { formatDate, roleName } from '../../../adapters/messages/index.js';
+import type { Person, SeenPeople } from '../../../application/records/see-office.js';
+import { type Post, ROLES } from '../../../domain/records/people.js';
+import type { Problem } from '../../form/problems.js';
+import { ChangeForm } from '../../layout/change-form.js';
+import { SelectField, TextField } from '../../layout/field.js';
+import { Shell } from '../../layout/shell.js';
+import { type PageReply, page } from '../../reply.js';
+import type { Handler } from '../../route.js';
+import type { Visit } from '../../visit.js';
+
+export const peopleHandler: Handler = (visit) => peoplePage(visit, []);
+
+/**
+ * Người dùng và chức trách. Nobody is ever deleted: the log names them.
+ * @param password what is told once of a password that was just issued; it is kept nowhere.
+ */
+export async function peoplePage(
+  visit: Visit,
+  problems: readonly Problem[],
+  status = 200,
+  password?: string,
+): Promise<PageReply> {
+  const { services, folder, actor } = visit;
+  const seen = await services.seeOffice.people(folder, actor);
+  const title = 'Quản trị';
+  const open = seen.people.filter(({ account }) => account.active);
+  return page(
+    <Shell {...{ visit, title, problems }}>
+      <h1>{title}</h1>
+      {password === undefined ? null : (
+        <p class="mark" role="status">
+          {password}
+        </p>
+      )}
+      <nav class="chips" aria-label="Đơn vị của từng địa phương">
+        {seen.communes.map(({ id, name }) => (
+          <a key={id} href={`/quan-tri/${encodeURIComponent(id)}`}>
+            Đơn vị của {name}
+          </a>
+        ))}
+      </nav>
+      <h2>Người dùng ({open.length} tài khoản đang mở)</h2>
+      <People {...{ visit, seen }} />
+      <AddPerson {...{ visit, problems }} />
+      <GivePost {...{ visit, seen, problems }} />
+      <section>
+        <h2>Sao lưu</h2>
+        <p>Sao lưu được trong khi mọi người vẫn làm; bản sao được đọc lại ngay để kiểm tra.</p>
+        <ChangeForm visit={visit} action="/quan-tri/sao-luu">
+          <button type="submit">Sao lưu ngay</button>
+        </ChangeForm>
+      </section>
+    </Shell>,
+    status,
+  );
+}
+
+function People({ visit, seen }: { visit: Visit; seen: SeenPeople }) {
+  return (
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Tài khoản</th>
+            <th scope="col">Tên</th>
+            <th scope="col">Chức trách</th>
+            <th scope="col">Việc</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seen.people.map((person) => (
+            <tr key={person.account.login}>
+              <th scope="row">{person.account.login}</th>
+              <td>
+                {person.account.name}
+                {person.account.active ? '' : ' (đã đóng)'}
+              </td>
+              <td>
+                <Posts {...{ person, seen }} />
+              </td>
+              <td>{person.account.active ? <Deeds {...{ visit, person }} /> : null}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Posts({ person, seen }: { person: Person; seen: SeenPeople }) {
+  return (
+    <ul class="plain-list">
+      {person.posts.map((post) => (
+        <li key={`${post.role} ${post.commune} ${post.department} ${post.from}`}>{postText(post, seen)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function postText({ role, commune, department, from, to }: Post, { communes, departments }: SeenPeople): string {
+  const where = commune === '' ? 'mọi địa phương' : (communes.find(({ id }) => id === commune)?.name ?? commune);
+  const unit = departments.get(commune)?.find(({ id }) => id === department)?.name ?? department;
+  const days = `từ ${formatDate(from)}${to === undefined ? '' : ` đến ${formatDate(to)}`}`;
+  return [roleName(role), unit, where, days].filter((part) => part !== undefined).join(', ');
+}
+
+function Deeds({ visit, person: { account } }: { visit: Visit; person: Person }) {
+  return (
+    <div class="row">
+      <ChangeForm visit={visit} action="/quan-tri/mat-khau">
+        <input type="hidden" name="login" value={account.login} />
+        <button class="plain" type="submit" aria-label={`Cấp mật khẩu cho ${account.login}`}>
+          Cấp mật khẩu
+        </button>
+      </ChangeForm>
+      <ChangeForm visit={visit} action="/quan-tri/dong">
+        <input type="hidden" name="login" value={account.login} />
+        <button class="plain" type="submit" aria-label={`Đóng tài khoản ${account.login}`}>
+          Đóng
+        </button>
+      </ChangeForm>
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly visit: Visit;
+  readonly problems: readonly Problem[];
+}
+
+function AddPerson({ visit, problems }: FormProps) {
+  const { form, url } = visit;
+  const own = url === '/quan-tri/nguoi' ? problems : [];
+  return (
+    <section>
+      <h2>Thêm người</h2>
+      <ChangeForm visit={visit} action="/quan-tri/nguoi" keep>
+        <TextField
+          {...{ name: 'login', label: 'Tài khoản', hint: 'Chữ thường không dấu, ví dụ can-bo-kt', problems: own }}
+          value={own.length > 0 ? (form.login ?? '') : ''}
+          autoCapitalize="none"
+        />
+        <TextField
+          {...{ name: 'name', label: 'Họ tên, chức vụ', problems: own }}
+          value={own.length > 0 ? (form.name ?? '') : ''}
+        />
+        <button type="submit">Thêm và cấp mật khẩu</button>
+      </ChangeForm>
+    </section>
+  );
+}
+
+function GivePost({ visit, seen, problems }: FormProps & { seen: SeenPeople }) {
+  const own = visit.url === '/quan-tri/chuc-trach' ? problems : [];
+  const people = seen.people.filter(({ account }) => account.active);
+  const places = seen.communes.flatMap((commune) => [
+    { value: commune.id, text: commune.name },
+    ...(seen.departments.get(commune.id) ?? []).map((department) => ({
+      value: `${commune.id} ${department.id}`,
+      text: `${commune.name}: ${department.name}`,
+    })),
+  ]);
+  return (
+    <section>
+      <h2>Giao chức trách</h2>
+      <ChangeForm visit={visit} action="/quan-tri/chuc-trach">
+        <SelectField
+          {...{ name: 'account', label: 'Người', problems: own, empty: 'Chọn người', value: visit.form.account ?? '' }}
+          choices={people.map(({ account }) => ({ value: account.login, text: `${account.name} (${account.login})` }))}
+        />
+        <SelectField
+          {...{ name: 'role', label: 'Vai trò', problems: own, empty: 'Chọn vai trò', value: visit.form.role ?? '' }}
+          choices={ROLES.map((value) => ({ value, text: roleName(value) }))}
+        />
+        <SelectField
+          {...{ name: 'place', label: 'Ở đâu', problems: own, empty: 'Mọi địa phương', value: visit.form.place ?? '' }}
+          hint="Cán bộ và trưởng đơn vị: chọn đúng đơn vị"
+          choices={places}
+        />
+        <button type="submit">Giao</button>
+      </ChangeForm>
+    </section>
+  );
+}

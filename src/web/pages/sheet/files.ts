@@ -1,0 +1,21 @@
+import { besideSheet } from '../../../application/records/pack-evidence.js';
+import type { Handler } from '../../route.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Bảng chấm (Excel). Its links work where it lies in the evidence pack. */
+export const sheetFileHandler: Handler = async ({ services, folder, actor, params, query }) => {
+  const { commune = '', month = '' } = params;
+  const { documents } = await services.packEvidence.contents(folder, actor, commune, month);
+  const reference = { commune, month, set: query.bo ?? '' };
+  const { name, bytes } = await services.seeSheet.file(folder, actor, reference, (path) =>
+    besideSheet(path, documents),
+  );
+  return { kind: 'file', name, type: XLSX, bytes };
+};
+
+export const packFileHandler: Handler = async ({ services, folder, actor, params }) => {
+  const { commune = '', month = '' } = params;
+  const pieces = await services.packEvidence.pack(folder, actor, commune, month);
+  return { kind: 'stream', name: `goi-minh-chung_${month}.zip`, type: 'application/zip', pieces };
+};

@@ -1,0 +1,70 @@
+import { formatDate, formatMonth, formatNumber, slotName } from '../../../adapters/messages/index.js';
+import type { PackContents } from '../../../application/records/pack-evidence.js';
+import type { SeenMonth } from '../../../application/records/see-month.js';
+import { Exact } from '../../../domain/number.js';
+import { monthUrl } from '../../addresses.js';
+import { Shell } from '../../layout/shell.js';
+import { WideTable } from '../../layout/wide-table.js';
+import { page } from '../../reply.js';
+import type { Handler } from '../../route.js';
+import { sceneOf } from '../../scene.js';
+
+const KIB = 1024;
+
+/** Gói minh chứng: what is in it, before it is taken away. */
+export const packHandler: Handler = async (visit) => {
+  const { services, folder, actor } = visit;
+  const seen = await sceneOf(visit);
+  const { commune, month } = seen;
+  const contents = await services.packEvidence.contents(folder, actor, commune.id, month.id);
+  const { documents } = contents;
+  const bytes = documents.reduce((sum, { item }) => sum + item.file.bytes, 0);
+  const title = 'Gói minh chứng';
+  return page(
+    <Shell {...{ visit, seen, title, at: 'xuat-bieu' }}>
+      <h1>{title}</h1>
+      <p class="glance">
+        <strong>{documents.length}</strong> minh chứng đã nhận đến tháng {formatMonth(month.id)}, khoảng{' '}
+        {formatNumber(Exact.of(Math.ceil(bytes / KIB)))} KB, kèm bảng chấm và danh mục. Liên kết trong bảng chấm mở được
+        khi để nguyên thư mục của gói.
+      </p>
+      <p class="row">
+        <a class="button" href={monthUrl(commune.id, month.id, ['xuat-bieu', 'goi'])}>
+          Tải gói (ZIP)
+        </a>
+        <a href={monthUrl(commune.id, month.id, 'xuat-bieu')}>Về xuất biểu</a>
+      </p>
+      <Contents {...{ seen, contents }} />
+    </Shell>,
+  );
+};
+
+function Contents({ seen: { departments }, contents }: { seen: SeenMonth; contents: PackContents }) {
+  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  return (
+    <WideTable caption="Danh mục">
+      <thead>
+        <tr>
+          <th scope="col">Tệp trong gói</th>
+          <th scope="col">Kỳ</th>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Số, ký hiệu</th>
+          <th scope="col">Ngày ký</th>
+          <th scope="col">Mã tệp</th>
+        </tr>
+      </thead>
+      <tbody>
+        {contents.documents.map(({ name, item: { slot, department, number, issuedOn, file } }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{slotName(slot)}</td>
+            <td>{names.get(department) ?? department}</td>
+            <td>{number ?? 'không có'}</td>
+            <td>{issuedOn === undefined ? 'không có' : formatDate(issuedOn)}</td>
+            <td>{file.sha256.slice(0, 12)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}

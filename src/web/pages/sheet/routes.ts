@@ -1,0 +1,13 @@
+import { get } from '../../route.js';
+import { packFileHandler, sheetFileHandler } from './files.js';
+import { packHandler } from './pack.js';
+import { sheetHandler } from './sheet.js';
+
+const SHEET = '/xa/:commune/:month/xuat-bieu';
+
+export const sheetRoutes = [
+  get(SHEET, sheetHandler),
+  get(`${SHEET}/bang-cham`, sheetFileHandler, { perMinute: 60 }),
+  get(`${SHEET}/minh-chung`, packHandler),
+  get(`${SHEET}/goi`, packFileHandler, { perMinute: 10 }),
+];

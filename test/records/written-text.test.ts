@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CreateWorkspace } from '../../src/application/records/create-workspace.js';
+import { Desk } from '../../src/application/records/desk.js';
+import { ManageCommune } from '../../src/application/records/manage-commune.js';
+import { ManagePeople } from '../../src/application/records/manage-people.js';
+import { writtenText } from '../../src/application/records/written-text.js';
+import { Refused } from '../../src/application/refused.js';
+import { COMMUNE, Office, refusal } from '../support/office.js';
+
+const EMPTY = ['', '  ', '\n\t', '\u200b', '\u202e\ufeff', '\u00a0', '\u0000'];
+const NAME = 'Nguyễn Thị Hòa';
+
+describe('text that somebody typed', () => {
+  it('is NFC in one line, with nothing unseen, and keeps every letter', () => {
+    const text = fc.string({ unit: 'grapheme-composite', maxLength: 40 });
+    fc.assert(
+      fc.property(text, (written) => {
+        const letters = (value: string) => value.normalize('NFD').match(/\p{L}\p{M}*/gu) ?? [];
+        let kept = '';
+        try {
+          kept = writtenText('so', 'name', written);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refused);
+          expect(letters(written.replace(/\p{Cf}/gu, ''))).toEqual([]);
+          return;
+        }
+        expect(kept).toBe(kept.normalize('NFC'));
+        expect(kept).toMatch(/^\S(?:.*\S)?$/u);
+        expect(kept).not.toMatch(/[\p{Cc}\p{Cf}]| {2}/u);
+        expect(letters(kept)).toEqual(letters(written.replace(/\p{Cf}/gu, '')));
+        expect(writtenText('so', 'name', kept)).toBe(kept);
+      }),
+    );
+  });
+
+  it('joins a letter and its mark when something unseen stood between them', () => {
+    expect(writtenText('so', 'name', 'Ho\u200d\u0300a')).toBe('Hòa');
+  });
+
+  describe('into the records', () => {
+    let office: Office;
+    beforeEach(async () => {
+      office = await Office.open();
+    });
+    afterEach(() => office.close());
+    const admin = () => office.as('quan-tri');
+    const clerk = () => office.as('thuong-truc');
+    const commune = (change: object) =>
+      office.get(ManageCommune).add(office.folder, admin(), { id: 'xa-hai', name: 'Xã Hai', block: 'xa', ...change });
+    const department = (name: string, aliases: readonly string[]) =>
+      office.get(ManageCommune).addDepartment(office.folder, clerk(), COMMUNE, { id: 'moi', name, aliases });
+
+    it('is refused where nothing can be read in it, and nothing is recorded', async () => {
+      const people = office.get(ManagePeople);
+      for (const empty of EMPTY) {
+        const told = [
+          people.add(office.folder, admin(), { login: 'moi', name: empty }),
+          commune({ name: empty }),
+          commune({ block: empty }),
+          commune({ province: empty }),
+          department(empty, []),
+          department('Phòng Mới', [empty]),
+          office.get(ManageCommune).addAlias(office.folder, clerk(), COMMUNE, 'kt', empty),
+          office
+            .get(CreateWorkspace)
+            .run({ folder: `${office.folder}-moi`, admin: { login: 'quan-tri', name: empty }, origin: 'test' }),
+        ];
+        for (const each of told) expect(await refusal(each)).toEqual(['R024']);
+      }
+      const { communes, accounts } = await office.get(Desk).look(office.folder, async (records) => ({
+        communes: (await records.communes.list()).map(({ id }) => id),
+        accounts: (await records.people.accounts()).map(({ login }) => login),
+      }));
+      expect(communes).toEqual([COMMUNE]);
+      expect(accounts).not.toContain('moi');
+    });
+
+    it('is kept as it looks, however it was composed', async () => {
+      await office.get(ManagePeople).add(office.folder, admin(), { login: 'moi', name: ` ${NAME.normalize('NFD')} ` });
+      await commune({ name: 'Xã  Hải Châu'.normalize('NFD'), province: 'Thành phố Huế'.normalize('NFD') });
+      await department('Phòng Hòa giải'.normalize('NFD'), ['Tổ hòa giải'.normalize('NFD')]);
+      const found = await office.get(Desk).look(office.folder, async (records, today) => ({
+        account: await records.people.account('moi'),
+        commune: (await records.communes.list()).find(({ id }) => id === 'xa-hai'),
+        department: (await records.communes.departments(COMMUNE, today)).find(({ id }) => id === 'moi'),
+      }));
+      expect(found).toMatchObject({
+        account: { name: NAME },
+        commune: { name: 'Xã Hải Châu', province: 'Thành phố Huế' },
+        department: { name: 'Phòng Hòa giải', aliases: ['Tổ hòa giải'] },
+      });
+    });
+  });
+});

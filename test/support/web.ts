@@ -1,0 +1,98 @@
+import { join, resolve } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { Passwords } from '../../src/application/access/passwords.js';
+import { webServices } from '../../src/composition/web-services.js';
+import { buildServer } from '../../src/web/server.js';
+import type { Office } from './office.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The web application over an office, without a network: requests go straight into the server. */
+export class Web {
+  private constructor(
+    private readonly app: FastifyInstance,
+    private readonly password: string,
+  ) {}
+
+  /** Every account of the office gets one password. */
+  static async over(office: Office): Promise<Web> {
+    const { password } = await office.get(Passwords).issueForAll(office.folder, office.as('quan-tri'));
+    const options = { folder: office.folder, host: '127.0.0.1', port: 0, behindProxy: false, idleMinutes: 60 };
+    const assets = join(ROOT, 'dist', 'web');
+    return new Web(await buildServer(webServices(office.container), { ...options, assets }), password);
+  }
+
+  async signIn(login: string): Promise<Browser> {
+    const browser = new Browser(this.app);
+    await browser.get('/dang-nhap');
+    const answer = await browser.post('/dang-nhap', { login, password: this.password });
+    if (answer.statusCode !== 303) throw new Error(`${login} could not sign in: ${answer.statusCode}`);
+    return browser;
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
+
+export interface Sent {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/** One person's browser: it keeps cookies and the token of the last form it saw. */
+export class Browser {
+  readonly #cookies = new Map<string, string>();
+  #csrf = '';
+
+  constructor(private readonly app: FastifyInstance) {}
+
+  async get(url: string): Promise<LightMyRequestResponse> {
+    return this.#kept(await this.app.inject({ method: 'GET', url, headers: this.#headers() }));
+  }
+
+  /** @param fields a list sends its field several times. */
+  async post(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<LightMyRequestResponse> {
+    const body = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields }));
+    const headers = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded' };
+    return this.#kept(await this.app.inject({ method: 'POST', url, headers, payload: body.toString() }));
+  }
+
+  /** Sends a form with one file in the field `file`. */
+  async send(url: string, fields: Readonly<Record<string, string>>, file?: Sent): Promise<LightMyRequestResponse> {
+    const body = new FormData();
+    for (const [name, value] of pairs({ _csrf: this.#csrf, ...fields })) body.append(name, value);
+    const content = file === undefined ? '' : file.bytes;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+    body.append('file', new Blob([bytes]), file?.name ?? '');
+    const encoded = new Response(body);
+    const headers = { ...this.#headers(), 'content-type': encoded.headers.get('content-type') ?? '' };
+    const payload = Buffer.from(await encoded.arrayBuffer());
+    return this.#kept(await this.app.inject({ method: 'POST', url, headers, payload }));
+  }
+
+  /** Follows the answer to where it leads. */
+  async follow({ headers }: LightMyRequestResponse): Promise<LightMyRequestResponse> {
+    return this.get(String(headers.location));
+  }
+
+  #headers(): Record<string, string> {
+    return { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+  }
+
+  #kept(answer: LightMyRequestResponse): LightMyRequestResponse {
+    for (const { name, value } of answer.cookies) this.#cookies.set(name, value);
+    const token = /name="_csrf" value="([^"]*)"/.exec(answer.body)?.[1];
+    if (token !== undefined) this.#csrf = token;
+    return answer;
+  }
+}
+
+function pairs(fields: Readonly<Record<string, string | readonly string[]>>): [string, string][] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((each): [string, string] => [name, each]),
+  );
+}
