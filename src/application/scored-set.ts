@@ -1,6 +1,8 @@
 import type { Assessment } from '../domain/assessment.js';
+import type { PointsBoard } from '../domain/board.js';
 import type { CriteriaSet } from '../domain/criteria-set.js';
 import type { Definitions } from '../domain/definitions.js';
+import { pointsBoard } from '../domain/engine/board/points-board.js';
 import type { CaseMonth } from './ports/case-source.js';
 import type { IfAccepted, ScoredCase } from './score-case.js';
 
@@ -28,4 +30,9 @@ export function scoredSets({ assessments, definitions, month, ifAccepted }: Scor
       },
     ];
   });
+}
+
+/** Bảng điểm of one scored set. */
+export function boardOf({ assessment, set, definitions }: ScoredSet): PointsBoard {
+  return pointsBoard(assessment, { set, rules: definitions.rules, levels: definitions.levels ?? [] });
 }

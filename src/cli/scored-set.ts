@@ -1,2 +1,2 @@
 export { departmentName } from '../adapters/messages/department-name.js';
-export { type ScoredSet, scoredSets } from '../application/scored-set.js';
+export { boardOf, type ScoredSet, scoredSets } from '../application/scored-set.js';

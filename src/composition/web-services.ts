@@ -9,17 +9,24 @@ import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { MakeRemark } from '../application/records/make-remark.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
+import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeForecast } from '../application/records/see-forecast.js';
+import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
+import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
+import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeScore } from '../application/records/see-score.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeStanding } from '../application/records/see-standing.js';
@@ -35,11 +42,18 @@ const IDENTIFIERS: Identifiers = {
   desk: Desk,
   handIn: HandInEvidence,
   importDraft: ImportDraft,
+  makeRemark: MakeRemark,
   passwords: Passwords,
+  scoreByHand: ScoreByHand,
+  seeChanges: SeeChanges,
   seeEvidence: SeeEvidence,
   seeImports: SeeImports,
+  seeForecast: SeeForecast,
+  seeHistory: SeeHistory,
+  seeLayers: SeeLayers,
   seeMonth: SeeMonth,
   seePlaces: SeePlaces,
+  seeRemarks: SeeRemarks,
   seeScore: SeeScore,
   keepComparator: KeepComparator,
   seePlan: SeePlan,

@@ -8,6 +8,8 @@ export interface Deadline {
   readonly otherReading?: IsoDate;
 }
 
+export const FINDING_STATUSES = ['open', 'in_progress', 'done', 'partly_done', 'not_done'] as const;
+
 /** Tồn tại, hạn chế: a finding of an inspection that names what must be put right. */
 export interface Finding {
   readonly id: string;
@@ -17,7 +19,7 @@ export interface Finding {
   readonly text: string;
   readonly severity: 'high' | 'medium' | 'low';
   readonly deadline?: Deadline;
-  readonly status: 'open' | 'in_progress' | 'done' | 'partly_done' | 'not_done';
+  readonly status: (typeof FINDING_STATUSES)[number];
 }
 
 export function isOpen(finding: Finding): boolean {

@@ -188,10 +188,11 @@ export const ISSUE_CODES = {
   R017: 'error', // roles that one person must not hold together
   R018: 'error', // last administrator
   R019: 'error', // figure of a later month
-  R024: 'error', // text left empty
   R020: 'error', // file that was only looked at is gone
   R021: 'error', // field of a form left empty
   R022: 'error', // check no longer fails with the figures that were looked at
+  R024: 'error', // text left empty
+  R025: 'error', // duty from a past day without a reason
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

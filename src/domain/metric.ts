@@ -75,6 +75,10 @@ export interface StatedShare {
 
 export type OpenOperator = '>' | '>=' | '<' | '<=';
 
+/** Reported without a figure: why there is none. */
+export const FACT_STATES = ['blank', 'not_arising', 'not_applicable', 'awaiting_guidance'] as const;
+export type FactState = (typeof FACT_STATES)[number];
+
 /**
  * Số liệu kê khai: one reported figure. A metric without a fact was not reported, which is never the same as zero.
  * `blank` is a row that is present with no figure in it; `open` is "trên 99%", which cannot be scored.

@@ -23,3 +23,8 @@ export function monthUrl(
   const asked = new URLSearchParams(query).toString();
   return asked === '' ? path : `${path}?${asked}`;
 }
+
+/** The page of one criterion. */
+export function criterionUrl(commune: string, month: string, set: string, code: string): string {
+  return monthUrl(commune, month, ['tieu-chi', set, code]);
+}

@@ -1,4 +1,5 @@
 import { checkRoutes } from './pages/checks/routes.js';
+import { criterionRoutes } from './pages/criterion/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
@@ -9,6 +10,7 @@ import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { scoreboardRoutes } from './pages/scoreboard/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
@@ -28,4 +30,6 @@ export const ROUTES: readonly Route[] = [
   ...officeRoutes,
   ...meRoutes,
   ...provinceRoutes,
+  ...scoreboardRoutes,
+  ...criterionRoutes,
 ];

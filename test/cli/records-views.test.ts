@@ -65,6 +65,32 @@ describe('what is shown of the records', () => {
     expect(auditLines([], WIDE)).toEqual(['Nhật ký chưa có việc nào như vậy.']);
   });
 
+  it('shows the changes of one import as one block, and leaves the numbers of documents as they are', () => {
+    const lines = auditLines(
+      [
+        entry({
+          action: 'figure_changed',
+          subject: '2026-10 ON_TIME',
+          before: 'not_arising: QĐ 7/2026; 2026-09-30; cổng',
+          after: '25/2; 2026-10-08; QĐ 7/2026',
+        }),
+        entry({ action: 'figure_changed', subject: '2026-10 PAY', before: '1 / 2; 2026-09-30', after: 'retired' }),
+        entry({
+          action: 'finding_changed',
+          subject: 'A1',
+          before: 'text: Chậm QĐ 7/2026; status: open',
+          after: 'text: Chậm QĐ 8/2026; status: done',
+        }),
+      ],
+      { ...WIDE, width: 200 },
+    );
+    const text = lines.join('\n');
+    expect(text).toContain('không phát sinh: QĐ 7/2026; 30/09/2026; cổng → 12,50; 08/10/2026; QĐ 7/2026');
+    expect(text).toContain('1 / 2; 30/09/2026 → không còn tính');
+    expect(text).toContain('nội dung: Chậm QĐ 7/2026; trạng thái: Mới → nội dung: Chậm QĐ 8/2026');
+    expect(lines.filter((line) => line.includes('đổi số liệu'))).toHaveLength(1);
+  });
+
   it('shows what waits first, and never breaks the name of an item', () => {
     const waiting = item({
       id: `x/${'bao-cao-dinh-ky-'.repeat(3)}/2026-Q3/1`,

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
+import { Desk } from '../../src/application/records/desk.js';
 import { findDepartment } from '../../src/application/records/find.js';
 import { ManageCommune } from '../../src/application/records/manage-commune.js';
+import type { Duty } from '../../src/domain/records/duty.js';
 import { day } from '../support/builders.js';
 import { EvidenceDesk, REPORT } from '../support/evidence-desk.js';
 import { COMMUNE, Office, refusal, Servers, STORES } from '../support/office.js';
@@ -93,7 +95,7 @@ describe.each(STORES)('the name of a department in %s', (store) => {
 
   it('is never empty', async () => {
     expect(await refusal(addAlias('kt', ' - '))).toEqual(['R007']);
-    expect(await refusal(addDepartment('rong', '  '))).toEqual(['R007']);
+    expect(await refusal(addDepartment('rong', '  '))).toEqual(['R024']);
   });
 });
 
@@ -105,14 +107,10 @@ describe.each(STORES)('a task of departments in %s', (store) => {
     desk = await EvidenceDesk.open(office);
   });
   afterEach(() => office.close());
-  const give = (kind: 'role' | 'lead', subject: string, department: string, from: string) =>
-    office.get(ManageCommune).giveDuty(office.folder, office.as('thuong-truc'), {
-      commune: COMMUNE,
-      department,
-      kind,
-      subject,
-      from: day(from),
-    });
+  const give = (kind: Duty['kind'], subject: string, department: string, from: string, reason = 'Ghi sót') => {
+    const duty: Duty = { commune: COMMUNE, department, kind, subject, from: day(from) };
+    return office.get(ManageCommune).giveDuty(office.folder, office.as('thuong-truc'), duty, reason);
+  };
   const asked = async (requirement: string, asOf: string) => {
     const rows = await desk.missing({ asOf: day(asOf) });
     return [
@@ -138,6 +136,36 @@ describe.each(STORES)('a task of departments in %s', (store) => {
     await give('lead', '1.1.2', 'kt', '2026-09-01');
     expect(await asked('tien-do-ke-hoach', '2026-08-31')).toEqual(['vp']);
     expect(await asked('tien-do-ke-hoach', '2026-09-01')).toEqual(['kt']);
+  });
+
+  it('is not taken from a day that is past without a word of why', async () => {
+    office.today = day('2026-10-10');
+    expect(await refusal(give('role', 'VHXH', 'vp', '2026-10-09', '  '))).toEqual(['R025']);
+    expect(await refusal(give('lead', '1.1.2', 'kt', '2026-10-09', ''))).toEqual(['R025']);
+    expect(await refusal(give('support', '1.1.2', 'kt', '2026-10-09', ''))).toEqual(['R025']);
+    expect(await asked('tien-do-ke-hoach', '2026-10-10')).toEqual(['vhxh']);
+    expect(await refusal(give('role', 'VHXH', 'vp', '2026-10-10', ''))).toEqual([]);
+    expect(await asked('tien-do-ke-hoach', '2026-10-09')).toEqual(['vhxh']);
+    expect(await asked('tien-do-ke-hoach', '2026-10-10')).toEqual(['vp']);
+    // What only says again what holds already changes nothing.
+    expect(await refusal(give('role', 'KT', 'kt', '2026-03-01', ''))).toEqual([]);
+  });
+
+  it('that begins later is kept when the days before it are put right', async () => {
+    await give('role', 'VHXH', 'kt', '2026-09-01');
+    await give('role', 'VHXH', 'vp', '2026-07-01');
+    const days = ['2026-06-30', '2026-07-01', '2026-08-31', '2026-09-01'];
+    const all = await Promise.all(days.map((each) => asked('tien-do-ke-hoach', each)));
+    expect(all.flat()).toEqual(['vhxh', 'vp', 'vp', 'kt']);
+  });
+
+  it('is told to the log with who had it before and who has it now', async () => {
+    await give('role', 'VHXH', 'kt', '2026-07-01', 'Quyết định giao lại');
+    const entries = await office.get(Desk).look(office.folder, ({ audit }) => audit.entries(COMMUNE));
+    expect(entries.at(-1)).toMatchObject({
+      ...{ action: 'duty_given', subject: 'role VHXH', before: 'vhxh 2026-01-01' },
+      ...{ after: 'vhxh 2026-01-01, kt 2026-07-01', reason: 'Quyết định giao lại' },
+    });
   });
 
   it('is handed in by the one that has it today, also what the one before it began', async () => {

@@ -11,6 +11,7 @@ export {
   IsoDateText,
   isoDateText,
   NonEmptyText,
+  PointsText,
   WholeNumber,
   Word,
   WrittenDateText,

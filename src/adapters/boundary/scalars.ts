@@ -32,6 +32,14 @@ export function ExactText(range: Range = {}): PropertyDecorator {
   });
 }
 
+/** Points as people write them, `1,5` or `1.5`: no fractions, no percentages. */
+export function PointsText(): PropertyDecorator {
+  return Checked('pointsText', (value) => {
+    if (typeof value !== 'string') return wrongType('exact_number', value);
+    return /^-?\d{1,6}(?:[.,]\d{1,4})?$/.test(value) ? [] : unreadable('D005', value);
+  });
+}
+
 /** A whole number that counts or orders things. */
 export function WholeNumber(range: Range = {}): PropertyDecorator {
   return Checked('wholeNumber', (value) => {

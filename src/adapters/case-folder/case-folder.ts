@@ -122,7 +122,7 @@ class CaseLoading {
       tables.flatMap(({ issues }) => issues),
       ['K001', 'F003'],
     );
-    return tables.flatMap(({ value }) => value ?? []);
+    return tables.flatMap(({ value = [] }) => value.map(({ score }) => score));
   }
 
   /** Also a set that was asked for and that the case does not name. */

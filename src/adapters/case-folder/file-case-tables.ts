@@ -1,8 +1,7 @@
 import { inject, injectable } from 'inversify';
-import type { CaseTables, DeadlineReading } from '../../application/ports/case-tables.js';
+import type { CaseTables, DeadlineReading, PlacedScore } from '../../application/ports/case-tables.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import { TableReader } from '../../application/ports/table-reader.js';
-import type { PublishedScore } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Department } from '../../domain/commune.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
@@ -27,7 +26,7 @@ export class FileCaseTables implements CaseTables {
     return value === undefined ? { issues } : { value: value.findings, issues };
   }
 
-  published(file: string, sets: readonly CriteriaSet[], asOf: IsoDate): Promise<Loaded<readonly PublishedScore[]>> {
+  published(file: string, sets: readonly CriteriaSet[], asOf: IsoDate): Promise<Loaded<readonly PlacedScore[]>> {
     return readPublished(this.tables, file, sets, asOf);
   }
 }

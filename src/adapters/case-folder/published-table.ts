@@ -1,3 +1,4 @@
+import type { PlacedScore } from '../../application/ports/case-tables.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { TableReader } from '../../application/ports/table-reader.js';
 import type { PublishedScore } from '../../domain/assessment.js';
@@ -28,14 +29,14 @@ export async function readPublished(
   file: string,
   sets: readonly CriteriaSet[],
   asOf: IsoDate,
-): Promise<Loaded<readonly PublishedScore[]>> {
+): Promise<Loaded<readonly PlacedScore[]>> {
   const { value: rows = [], issues } = await readRows(reader, file, COLUMNS);
-  const scores: PublishedScore[] = [];
+  const scores: PlacedScore[] = [];
   const problems: Issue[] = [...issues];
   for (const row of rows) {
     const score = readScore(row, sets, asOf);
     if ('code' in score && 'severity' in score) problems.push(score);
-    else scores.push(score);
+    else scores.push({ score, place: row.place('points') });
   }
   return { value: scores, issues: problems };
 }

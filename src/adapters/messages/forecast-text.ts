@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar.js';
-import type { MetricForecast, Outcome, Target } from '../../domain/forecast.js';
+import type { LeafForecast, MetricForecast, Outcome, SetForecast, Target } from '../../domain/forecast.js';
 import { formatDate, formatNumber, formatPercent } from './format.js';
 
 /** `923/3.099 = 29,78%`. */
@@ -57,4 +57,21 @@ export function targetText(target: Target, forecast: MetricForecast): string {
   const name = metric.numeratorName === undefined ? '' : ` ${metric.numeratorName}`;
   if (rule.past === 'mendable') return `Để đạt ${at}${aim}: phải có thêm ít nhất ${needed}${name}`;
   return `Để đạt ${at}${aim}: trong ${expected} ${metric.unit} còn dự kiến phải có ít nhất ${needed}${name}, chỉ được ${rule.miss} nhiều nhất ${allowed}`;
+}
+
+/** What the forecast takes for granted, so that a reader can disagree. */
+export function assumptions({ comingEvidence, leaves }: SetForecast): string[] {
+  const has = (basis: LeafForecast['basis']) => leaves.some((each) => each.basis === basis);
+  return [
+    'Thấp nhất: mọi hồ sơ còn dự kiến đều không đạt, không nộp thêm minh chứng nào. Cao nhất: tất cả đều đạt, minh chứng nộp đủ.',
+    'Có thể: hồ sơ mới đạt theo tỷ lệ đã nêu, phần lẻ tính là không đạt; việc dở dang giữ nguyên như hiện nay.',
+    comingEvidence === 0
+      ? 'Không có minh chứng nào sắp đến hạn.'
+      : `Mức có thể coi ${comingEvidence} minh chứng chưa đến hạn là nộp đúng hạn; minh chứng đã quá hạn coi như vẫn thiếu.`,
+    ...(has('ledger')
+      ? ['(*) Chưa có cách dự báo: thấp nhất là điểm hiện có, cao nhất là mức sổ điểm còn lấy được.']
+      : []),
+    ...(has('wide') ? ['(**) Nhiều số liệu cùng thay đổi: lấy cả khoảng điểm của quy tắc.'] : []),
+    'Quy tắc chấm, ngày nghỉ giữ như hiện nay. Dự báo không được lưu làm điểm.',
+  ];
 }

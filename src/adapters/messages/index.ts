@@ -1,7 +1,7 @@
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { criterionLabel, shortLabels } from './criterion-label.js';
 export { departmentName } from './department-name.js';
-export { methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
+export { assumptions, methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,
   formatDate,
@@ -20,6 +20,7 @@ export { renderFigure } from './render-figure.js';
 export { renderGap } from './render-gap.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
+export { type RuleReader, ruleLines } from './rule-text.js';
 export { slotName, slotNames } from './slot-name.js';
 export {
   breakText,

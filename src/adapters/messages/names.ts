@@ -5,6 +5,7 @@ import type { Scoring } from '../../domain/criteria-set.js';
 import type { SlotState } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
 import type { ListKind } from '../../domain/lists/fields.js';
+import type { FactState } from '../../domain/metric.js';
 import type { AuditAction } from '../../domain/records/audit.js';
 import type { ItemState, ReturnReason } from '../../domain/records/evidence-item.js';
 import type { Layer } from '../../domain/records/layer.js';
@@ -37,6 +38,7 @@ export const checkSeverityName = (severity: FailedCheck['check']['severity']): s
 export const differenceName = (cause: PublishedComparison['cause']): string => vi.DIFFERENCE_NAMES[cause];
 export const blockName = (block: string): string =>
   Object.hasOwn(vi.BLOCK_NAMES, block) ? (vi.BLOCK_NAMES[block] ?? block) : block;
+export const factStateName = (state: FactState): string => vi.FACT_STATE_NAMES[state];
 export const findingStatusName = (status: Finding['status']): string => vi.FINDING_STATUS_NAMES[status];
 export const monthStateName = (state: MonthState): string => records.MONTH_STATE_NAMES[state];
 export const itemStateName = (state: ItemState): string => records.ITEM_STATE_NAMES[state];

@@ -189,6 +189,10 @@ export const RECORD_ISSUES = {
     remedy: 'Bổ sung rồi gửi lại.',
     words: { what: { file: 'tệp', source: 'tên hệ thống hoặc nơi gửi tệp', reason: 'lý do', month: 'tháng' } },
   },
+  R025: {
+    reason: 'Phân công {subject} từ {from} làm đổi việc của những ngày đã qua[[, khi ấy là của {holders}]].',
+    remedy: 'Ghi ngày bắt đầu từ hôm nay trở đi; nếu trước đây ghi sai hoặc sót thì ghi rõ lý do sau --reason.',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',

@@ -4,6 +4,7 @@ import type { FailedCheck } from '../../domain/consistency.js';
 import type { Scoring } from '../../domain/criteria-set.js';
 import type { SlotState } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
+import type { FactState } from '../../domain/metric.js';
 import type { RiskCause, Severity } from '../../domain/risk.js';
 import type { RuleKind } from '../../domain/rule.js';
 import type { ScoreState } from '../../domain/score.js';
@@ -163,9 +164,7 @@ export const FINDING_STATUS_NAMES: Readonly<Record<Finding['status'], string>> =
 };
 
 /** Số liệu without a figure. */
-export const FACT_STATE_NAMES: Readonly<
-  Record<'blank' | 'not_arising' | 'not_applicable' | 'awaiting_guidance', string>
-> = {
+export const FACT_STATE_NAMES: Readonly<Record<FactState, string>> = {
   blank: 'để trống',
   not_arising: 'không phát sinh',
   not_applicable: 'không áp dụng',

@@ -5,6 +5,7 @@ import type { ListKind } from '../../domain/lists/fields.js';
 import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
 import type { CheckAnswer } from '../../domain/records/check-answer.js';
 import type { ComparatorFile } from '../../domain/records/comparator-file.js';
+import type { Duty } from '../../domain/records/duty.js';
 import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
 import type { FigureImport, RecordedFigure } from '../../domain/records/figures.js';
 import type { Instant } from '../../domain/records/instant.js';
@@ -12,6 +13,7 @@ import type { LayerScore } from '../../domain/records/layer.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month, MonthId, MonthVersion } from '../../domain/records/month.js';
 import type { Account, Login, Post } from '../../domain/records/people.js';
+import type { Remark } from '../../domain/records/remark.js';
 import type { ReopenDecision, ReopenRequest } from '../../domain/records/reopen-request.js';
 import type { SignedDocument } from '../../domain/records/signed-document.js';
 import type { AccessRecords } from './access-records.js';
@@ -42,6 +44,7 @@ export interface Records {
   readonly checkAnswers: CheckAnswerRecords;
   readonly reopenRequests: ReopenRecords;
   readonly signed: SignedDocumentRecords;
+  readonly remarks: RemarkRecords;
   readonly audit: AuditRecords;
   readonly access: AccessRecords;
   readonly comparators: ComparatorRecords;
@@ -56,20 +59,10 @@ export interface CommuneRecords {
   addDepartment(commune: string, department: Pick<Department, 'id' | 'name'>): Promise<void>;
   /** @param folded the spelling as names are compared. */
   addAlias(commune: string, department: string, written: string, folded: string): Promise<void>;
+  /** All that were ever given, in the order in which they were. */
   duties(commune: string): Promise<readonly Duty[]>;
-  /** Gives a task to a department from a day on, and takes it from the one that had it, which keeps its past. */
+  /** Adds to them; those that are there stay as they are. */
   giveDuty(duty: Duty): Promise<void>;
-}
-
-/** Phân công: which department plays a role of the criteria sets, or leads or supports one criterion, from when. */
-export interface Duty {
-  readonly commune: string;
-  readonly department: string;
-  readonly kind: 'role' | 'lead' | 'support';
-  /** The role, or the code of the criterion. */
-  readonly subject: string;
-  readonly from: IsoDate;
-  readonly to?: IsoDate;
 }
 
 export interface PeopleRecords {
@@ -169,6 +162,13 @@ export interface SignedDocumentRecords {
   inMonth(commune: string, month: MonthId): Promise<readonly SignedDocument[]>;
   /** Its file is on record already. */
   add(document: SignedDocument): Promise<void>;
+}
+
+/** Nhận xét; nothing that was said is changed or taken back. */
+export interface RemarkRecords {
+  /** What was said of one criterion up to the month, the first first. */
+  onCriterion(commune: string, set: string, code: string, until: MonthId): Promise<readonly Remark[]>;
+  add(remark: Remark): Promise<void>;
 }
 
 export interface AuditRecords {

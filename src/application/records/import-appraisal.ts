@@ -1,16 +1,20 @@
 import { inject, injectable } from 'inversify';
 import type { PublishedScore } from '../../domain/assessment.js';
 import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
-import { hasErrors, type Issue, issue } from '../../domain/issue.js';
+import { hasErrors, type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
+import type { AuditNote } from '../../domain/records/audit.js';
 import { safeFileName } from '../../domain/records/file-name.js';
-import type { Layer } from '../../domain/records/layer.js';
-import { CaseTables } from '../ports/case-tables.js';
+import { isSameScore, type Layer, type LayerScore } from '../../domain/records/layer.js';
+import { CaseTables, type PlacedScore } from '../ports/case-tables.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
+import { DomainJson } from '../ports/domain-json.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findOrLastMonth } from './find.js';
+import { outOfRange } from './out-of-range.js';
+import { tellChanges } from './tell-changes.js';
 import { writtenReason } from './written-text.js';
 
 export interface AppraisalFile {
@@ -38,6 +42,7 @@ export class ImportAppraisal {
     @inject(CaseTables) private readonly tables: CaseTables,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
     @inject(Clock) private readonly clock: Clock,
+    @inject(DomainJson) private readonly json: DomainJson,
   ) {}
 
   /** @throws Refused when the reason is missing, or nothing of the file can be used. */
@@ -52,26 +57,55 @@ export class ImportAppraisal {
     });
     const sets = month.sets.flatMap((id) => definitions.sets.get(id)?.set ?? []);
     const { value: read = [], issues } = await this.tables.published(file, sets, this.clock.today());
-    const unclear = read.filter((score) => setOf(score, sets) === undefined);
-    const told = [...issues, ...unclear.map((score) => ambiguous(file, score, sets))];
-    const scores = read.flatMap((score) => {
-      const set = setOf(score, sets);
-      return set === undefined ? [] : [{ ...score, set }];
-    });
+    const settled = read.map((row) => settle(row, sets));
+    const told = [...issues, ...settled.flatMap((each) => ('severity' in each ? each : []))];
+    const scores = settled.flatMap((each) => ('severity' in each ? [] : each));
     if (scores.length === 0 && hasErrors(told)) throw new Refused(...told);
     return this.desk.act(folder, actor, { action: 'record_appraisal', commune }, async (sitting) => {
       if (dryRun) return { scores, issues: told, recorded: false };
-      const { account: by, at } = sitting.signature;
-      for (const { set, code, points, source } of scores) {
-        await sitting.records.layers.add({
-          ...{ commune, month: month.id, set, code, layer, points, reason, source, by, at },
-        });
-      }
-      const subject = `${month.id} ${layer} ${safeFileName(file)}`;
-      await sitting.note({ action: 'layer_scored', subject, after: `${scores.length} điểm`, reason });
+      const { records, signature } = sitting;
+      const before = await records.layers.inMonth(commune, month.id);
+      const given = scores.map(
+        ({ set, code, points, source }): LayerScore => ({
+          ...{ commune, month: month.id, set, code, layer, points, reason, source },
+          ...{ by: signature.account, at: signature.at },
+        }),
+      );
+      for (const score of given) await records.layers.add(score);
+      const code = this.json.hash(scores).slice(0, 12);
+      await sitting.note({
+        ...{ action: 'appraisal_imported', subject: `${month.id} ${layer} ${safeFileName(file)}` },
+        ...{ after: `${scores.length} điểm; ${code}`, reason },
+      });
+      await tellChanges(sitting, layerNotes(before, given), this.json);
       return { scores, issues: told, recorded: true };
     });
   }
+}
+
+type SettledScore = PublishedScore & { readonly set: string };
+
+/** A row with the set that it means, or what is wrong with it. */
+function settle({ score, place }: PlacedScore, sets: readonly CriteriaSet[]): SettledScore | Issue {
+  const set = sets.find(({ id }) => id === setOf(score, sets));
+  if (set === undefined) return ambiguous(place, score, sets);
+  return outOfRange(place, set, score.code, score.points) ?? { ...score, set: set.id };
+}
+
+/** What the log tells of points that are new, or that take the place of others in their layer. */
+function layerNotes(before: readonly LayerScore[], given: readonly LayerScore[]): AuditNote[] {
+  return given.flatMap((score) => {
+    const earlier = before.findLast((each) => isSameScore(each, score));
+    if (earlier?.points.equals(score.points) === true) return [];
+    const { month, set, code, layer, points, reason } = score;
+    return [
+      {
+        ...({ action: 'layer_scored', subject: `${month} ${set} ${code} ${layer}` } as const),
+        ...(earlier !== undefined && { before: earlier.points.toString() }),
+        ...{ after: points.toString(), reason },
+      },
+    ];
+  });
 }
 
 /** The set of the month that a row means; undefined when several of them have the code. */
@@ -81,7 +115,7 @@ function setOf({ set, code }: PublishedScore, sets: readonly CriteriaSet[]): str
   return having.length === 1 ? having[0]?.id : undefined;
 }
 
-function ambiguous(file: string, { code }: PublishedScore, sets: readonly CriteriaSet[]): Issue {
+function ambiguous(place: SourcePlace, { code }: PublishedScore, sets: readonly CriteriaSet[]): Issue {
   const known = text(sets.map(({ id }) => id).join(', '));
-  return issue('R007', { file }, { kind: text('set'), found: text(code), known });
+  return issue('R007', place, { kind: text('set'), found: text(code), known });
 }

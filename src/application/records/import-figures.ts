@@ -2,7 +2,6 @@ import { inject, injectable } from 'inversify';
 import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue, issue } from '../../domain/issue.js';
 import { slot as asSlot, date, text } from '../../domain/message.js';
-import type { Fact, MetricId } from '../../domain/metric.js';
 import type { FigureImport, ImportSummary, RecordedFigure } from '../../domain/records/figures.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, periodOf } from '../../domain/records/month.js';
@@ -13,7 +12,9 @@ import { FigureSource, type FigureTable } from '../ports/figure-source.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
+import { changedFigures, type FigureChange, figureChanges } from './figure-change.js';
 import { findCommune, findOpenMonth } from './find.js';
+import { countAndNames, tellChanges } from './tell-changes.js';
 
 export interface FigureFile {
   readonly folder: string;
@@ -26,14 +27,6 @@ export interface FigureFile {
   readonly mapping: ReadonlyMap<string, string>;
   /** Shows what would happen and changes nothing. */
   readonly dryRun: boolean;
-}
-
-/** What one figure of the file does to the records. */
-export interface FigureChange {
-  readonly metric: MetricId;
-  readonly kind: 'new' | 'changed' | 'same';
-  readonly before?: Fact;
-  readonly after: Fact;
 }
 
 export interface FigureReport {
@@ -71,7 +64,8 @@ export class ImportFigures {
     const { commune, table, issues } = await this.#read(request);
     if (table.facts.size === 0 && hasErrors(issues)) throw new Refused(...issues);
     const deed = { action: 'import_figures', commune } as const;
-    return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+    return this.desk.act(folder, actor, deed, async (sitting) => {
+      const { records, signature, note } = sitting;
       const month = await findOpenMonth(folder, records, commune, request.month);
       const inForce = await records.figures.inMonth(commune, month.id);
       const report = this.#report(month, table, inForce, issues, request.dryRun);
@@ -87,9 +81,12 @@ export class ImportFigures {
       );
       await records.figures.add(batch, figures);
       await records.figures.rememberMapping(`${commune}/${request.source}`, request.mapping);
-      const { accepted, changed, same, refused } = report.summary;
-      const after = `mới ${accepted}, đổi ${changed}, giữ ${same}, bỏ ${refused}; ${table.sha256.slice(0, 12)}`;
+      const { changed, same, refused } = report.summary;
+      const fresh = report.changes.filter(({ kind }) => kind === 'new').map(({ metric }) => metric);
+      const counts = `mới ${countAndNames(fresh, this.json)}, đổi ${changed}, giữ ${same}, bỏ ${refused}`;
+      const after = `${counts}; ${table.sha256.slice(0, 12)}`;
       await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after });
+      await tellChanges(sitting, changedFigures(month.id, report.changes), this.json);
       return report;
     });
   }
@@ -133,7 +130,7 @@ export class ImportFigures {
     dryRun: boolean,
   ): FigureReport {
     const before = new Map(inForce.filter(({ entry }) => entry === 'typed').map((each) => [each.metric, each.fact]));
-    const changes = [...table.facts].map(([metric, after]) => this.#change(metric, before.get(metric), after));
+    const changes = figureChanges(before, table.facts, this.json);
     const count = (kind: FigureChange['kind']) => changes.filter((change) => change.kind === kind).length;
     const summary: ImportSummary = {
       ...{ read: table.rows, accepted: count('new'), changed: count('changed'), same: count('same') },
@@ -141,12 +138,6 @@ export class ImportFigures {
     };
     const { mapping, headers } = table;
     return { month, summary, changes, mapping, headers, issues, recorded: !dryRun };
-  }
-
-  #change(metric: MetricId, before: Fact | undefined, after: Fact): FigureChange {
-    if (before === undefined) return { metric, kind: 'new', after };
-    const same = this.json.encode(before) === this.json.encode(after);
-    return { metric, kind: same ? 'same' : 'changed', before, after };
   }
 }
 

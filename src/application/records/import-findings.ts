@@ -1,7 +1,9 @@
 import { inject, injectable } from 'inversify';
 import type { Finding } from '../../domain/finding.js';
 import { hasErrors, type Issue } from '../../domain/issue.js';
+import type { AuditNote } from '../../domain/records/audit.js';
 import { safeFileName } from '../../domain/records/file-name.js';
+import { findingChanges } from '../../domain/records/finding-changes.js';
 import { CaseTables, type DeadlineReading } from '../ports/case-tables.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
@@ -9,6 +11,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune } from './find.js';
+import { countAndNames, tellChanges } from './tell-changes.js';
 
 export interface FindingsFile {
   readonly folder: string;
@@ -48,7 +51,8 @@ export class ImportFindings {
     const sets = [...definitions.sets.values()].map(({ set }) => set);
     const { value: findings = [], issues } = await this.tables.findings(file, departments, sets, deadlines);
     if (findings.length === 0 && hasErrors(issues)) throw new Refused(...issues);
-    return this.desk.act(folder, actor, { action: 'import_figures', commune }, async ({ records, note }) => {
+    return this.desk.act(folder, actor, { action: 'import_figures', commune }, async (sitting) => {
+      const { records, note } = sitting;
       const known = new Map((await records.findings.list(commune)).map((each) => [each.id, each]));
       const added = findings.filter((finding) => !known.has(finding.id));
       const changed = findings.filter(
@@ -57,8 +61,15 @@ export class ImportFindings {
       const same = findings.length - added.length - changed.length;
       if (dryRun) return { added, changed, same, issues, recorded: false };
       for (const finding of [...added, ...changed]) await records.findings.put(commune, finding);
-      const after = `mới ${added.length}, đổi ${changed.length}, giữ ${same}`;
+      const names = countAndNames(
+        added.map((each) => each.id),
+        this.json,
+      );
+      // With the content, since nothing else keeps what the new ones said on this day.
+      const code = this.json.hash([...added, ...changed]).slice(0, 12);
+      const after = `mới ${names}, đổi ${changed.length}, giữ ${same}; ${code}`;
       await note({ action: 'findings_imported', subject: safeFileName(file), after });
+      await tellChanges(sitting, changedFindings(known, changed), this.json);
       return { added, changed, same, issues, recorded: true };
     });
   }
@@ -66,4 +77,13 @@ export class ImportFindings {
   #differs(before: Finding | undefined, after: Finding): boolean {
     return this.json.encode(before) !== this.json.encode(after);
   }
+}
+
+function changedFindings(known: ReadonlyMap<string, Finding>, changed: readonly Finding[]): AuditNote[] {
+  return changed.flatMap((after) => {
+    const before = known.get(after.id);
+    return before === undefined
+      ? []
+      : [{ action: 'finding_changed', subject: after.id, ...findingChanges(before, after) }];
+  });
 }

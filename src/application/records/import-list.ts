@@ -5,18 +5,21 @@ import { type Issue, issue } from '../../domain/issue.js';
 import type { ListKind } from '../../domain/lists/fields.js';
 import { text } from '../../domain/message.js';
 import type { Facts } from '../../domain/metric.js';
-import type { RecordedFigure } from '../../domain/records/figures.js';
+import { countedFigures, type RecordedFigure } from '../../domain/records/figures.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
+import { DomainJson } from '../ports/domain-json.js';
 import { FileHash } from '../ports/file-hash.js';
 import { type ColumnMapping, ListSource, type ReadList } from '../ports/list-source.js';
 import { Refused } from '../refused.js';
 import { asList, countList, type ListWork, workOf } from './count-list.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
+import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
 import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
+import { tellChanges } from './tell-changes.js';
 
 export interface ListFile {
   readonly folder: string;
@@ -54,6 +57,7 @@ export class ImportList {
     @inject(ListSource) private readonly lists: ListSource,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
     @inject(FileHash) private readonly hashOf: FileHash,
+    @inject(DomainJson) private readonly json: DomainJson,
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -75,6 +79,7 @@ export class ImportList {
       const batch = await batchOf(sitting, request, month, { columns: [...list.columns], rows: told.rows, sha256 });
       // A corrected list may count less than the one before it: nothing of that one stays in force.
       const earlier = await sitting.records.lists.earlier(batch.commune, batch.month, kind);
+      const inForce = await sitting.records.figures.inMonth(batch.commune, batch.month);
       await sitting.records.figures.retire(earlier, batch.month);
       await sitting.records.lists.add(batch, list.items);
       await recordFigures(sitting, batch, counted);
@@ -84,6 +89,15 @@ export class ImportList {
       );
       const after = `${told.rows.accepted}/${told.rows.read} dòng, ${counted.size} chỉ tiêu; ${sha256.slice(0, 12)}`;
       await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after });
+      const retired = inForce.filter((each) => earlier.includes(each.import) && !counted.has(each.metric));
+      await tellChanges(
+        sitting,
+        [
+          ...changedFigures(month.id, figureChanges(countedFigures(inForce), counted, this.json)),
+          ...retired.map(({ metric, fact }) => retiredFigure(month.id, metric, fact)),
+        ],
+        this.json,
+      );
       return report;
     });
   }

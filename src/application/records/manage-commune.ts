@@ -1,14 +1,13 @@
 import { inject, injectable } from 'inversify';
-import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
+import { date, text } from '../../domain/message.js';
 import { foldUnitName, namesOf } from '../../domain/names.js';
-import type { Duty } from '../ports/records.js';
+import { changesPast, courseOf, type Duty, dutiesOn } from '../../domain/records/duty.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findDepartment, noSuch } from './find.js';
-import { writtenText } from './written-text.js';
+import { writtenReason, writtenText } from './written-text.js';
 
 /** Địa phương, đơn vị, tên gọi khác và phân công. */
 @injectable()
@@ -67,19 +66,42 @@ export class ManageCommune {
     });
   }
 
-  /** Tasks move between departments in mid-year: what was before the day stays with the one that had it. */
-  async giveDuty(
-    folder: string,
-    actor: Actor,
-    { commune, department, kind, subject, from }: Omit<Duty, 'to'> & { readonly from: IsoDate },
-  ): Promise<void> {
+  /**
+   * Tasks move between departments in mid-year: what was before the day stays with the one that had it. Who answered
+   * for a day that is past is put right only with a reason.
+   */
+  async giveDuty(folder: string, actor: Actor, given: Duty, reason = ''): Promise<void> {
+    const { commune, kind, subject, from } = given;
     const deed = { action: 'manage_departments', commune } as const;
+    const why = reason.trim() === '' ? undefined : writtenReason(folder, reason);
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
-      const { id } = findDepartment(folder, await records.communes.departments(commune, today), department);
-      await records.communes.giveDuty({ commune, department: id, kind, subject, from });
-      await note({ action: 'duty_given', subject: `${kind} ${subject}`, after: `${id} ${from}` });
+      const departments = await records.communes.departments(commune, today);
+      const { id } = findDepartment(folder, departments, given.department);
+      const duty: Duty = { commune, department: id, kind, subject, from };
+      const known = await records.communes.duties(commune);
+      // Before the first month nothing was asked of anybody.
+      const hasPast = (await records.months.list(commune)).length > 0;
+      if (hasPast && why === undefined && changesPast(known, duty, today)) {
+        const held = dutiesOn(courseOf(known, duty), from).map((each) => each.department);
+        const names = departments.filter((each) => held.includes(each.id)).map(({ name }) => name);
+        const values = { subject: text(subject), from: date(from) };
+        const holders = names.length > 0 && { holders: text(names.join(', ')) };
+        throw new Refused(issue('R025', { file: folder }, { ...values, ...holders }));
+      }
+      const before = courseText(courseOf(known, duty));
+      await records.communes.giveDuty(duty);
+      await note({
+        ...{ action: 'duty_given', subject: `${kind} ${subject}`, after: courseText(courseOf([...known, duty], duty)) },
+        ...(before !== '' && { before }),
+        ...(why !== undefined && { reason: why }),
+      });
     });
   }
+}
+
+/** Who has had it, and since when: `vp 2026-01-01, kt 2026-07-01`. */
+function courseText(course: readonly Duty[]): string {
+  return course.map(({ department, from }) => `${department} ${from}`).join(', ');
 }
 
 /** One name, one department: two would be told apart by nothing but their order. */

@@ -8,7 +8,7 @@ import { text } from '../../domain/message.js';
 import { toEvidence } from '../../domain/records/evidence-item.js';
 import { countedFigures, figuresToScore } from '../../domain/records/figures.js';
 import { dayOf } from '../../domain/records/instant.js';
-import type { LayerScore } from '../../domain/records/layer.js';
+import { type LayerScore, lastWords } from '../../domain/records/layer.js';
 import { type Month, type MonthVersion, periodOf } from '../../domain/records/month.js';
 import type { HandScore } from '../../domain/score.js';
 import type { CaseHead, CaseMonth, CaseReference, CaseSource } from '../ports/case-source.js';
@@ -129,8 +129,7 @@ function filesOf(evidence: readonly Evidence[]): EvidenceFile[] {
 /** What appraisers gave stands beside our own points; the last word of each layer counts. */
 function publishedOf(layers: readonly LayerScore[]): PublishedScore[] {
   const given = layers.filter(({ layer }) => layer !== 'self' && layer !== 'explanation');
-  const last = new Map(given.map((score) => [`${score.set} ${score.code} ${score.layer}`, score]));
-  return [...last.values()].map(({ set, code, points, source, at }) => ({
+  return lastWords(given).map(({ set, code, points, source, at }) => ({
     set,
     code,
     points,
@@ -142,8 +141,7 @@ function publishedOf(layers: readonly LayerScore[]): PublishedScore[] {
 /** The last score by hand of each criterion. */
 function byHandOf(layers: readonly LayerScore[]): HandScore[] {
   const own = layers.filter(({ layer }) => layer === 'self');
-  const last = new Map(own.map(({ set, code, points, reason }) => [`${set} ${code}`, { set, code, points, reason }]));
-  return [...last.values()];
+  return lastWords(own).map(({ set, code, points, reason }) => ({ set, code, points, reason }));
 }
 
 /** What the person must put right comes back as problems of the case. */

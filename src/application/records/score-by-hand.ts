@@ -1,14 +1,14 @@
 import { inject, injectable } from 'inversify';
 import { findCriterion } from '../../domain/criteria-set.js';
 import { issue } from '../../domain/issue.js';
-import { points as asPoints, slot as asSlot, text } from '../../domain/message.js';
-import { Exact } from '../../domain/number.js';
-import type { LayerScore } from '../../domain/records/layer.js';
+import { slot as asSlot, text } from '../../domain/message.js';
+import { isSameScore, type LayerScore } from '../../domain/records/layer.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth, noSuch } from './find.js';
+import { outOfRange } from './out-of-range.js';
 import { writtenReason } from './written-text.js';
 
 export type HandScore = Omit<LayerScore, 'by' | 'at' | 'month'> & { readonly month: string };
@@ -34,8 +34,8 @@ export class ScoreByHand {
         const values = { what: asSlot(month.id), state: text(month.state), allowed: text('open, scoring') };
         throw new Refused(issue('R003', { file: folder }, values));
       }
-      const earlier = (await records.layers.inMonth(score.commune, month.id)).findLast(
-        ({ set, code, layer }) => set === score.set && code === score.code && layer === score.layer,
+      const earlier = (await records.layers.inMonth(score.commune, month.id)).findLast((each) =>
+        isSameScore(each, score),
       );
       await records.layers.add({ ...score, month: month.id, by: signature.account, at: signature.at });
       await note({
@@ -54,10 +54,7 @@ export class ScoreByHand {
     const isUnknown = layer === 'self' ? criterion?.scoring === undefined : criterion === undefined && code !== 'total';
     // Only what the rules score can be scored by hand instead; sums follow from it.
     if (isUnknown) throw noSuch(folder, 'criterion', code, []);
-    const most = criterion?.maxPoints ?? set.scale;
-    const least = criterion?.floor ?? Exact.ZERO;
-    if (points.atLeast(least) && most.atLeast(points)) return;
-    const values = { points: asPoints(points), code: text(code), least: asPoints(least), most: asPoints(most) };
-    throw new Refused(issue('R011', { file: folder }, values));
+    const outside = outOfRange({ file: folder }, set, code, points);
+    if (outside !== undefined) throw new Refused(outside);
   }
 }

@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { Commune, Department } from '../../domain/commune.js';
+import { type Duty, dutiesOn } from '../../domain/records/duty.js';
 import type { Account, Post } from '../../domain/records/people.js';
-import type { Duty } from '../ports/records.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune } from './find.js';
 
@@ -21,6 +21,7 @@ export interface SeenPeople {
 export interface SeenDepartments {
   readonly commune: Commune;
   readonly departments: readonly Department[];
+  /** Those that are held now, and those that begin later. */
   readonly duties: readonly Duty[];
 }
 
@@ -46,10 +47,14 @@ export class SeeOffice {
   /** @throws Refused */
   async departments(folder: string, actor: Actor, commune: string): Promise<SeenDepartments> {
     const deed = { action: 'manage_departments', commune } as const;
-    return this.desk.see(folder, actor, deed, async ({ records, today }) => ({
-      commune: await findCommune(folder, records, commune),
-      departments: await records.communes.departments(commune, today),
-      duties: await records.communes.duties(commune),
-    }));
+    return this.desk.see(folder, actor, deed, async ({ records, today }) => {
+      const duties = await records.communes.duties(commune);
+      const held = dutiesOn(duties, today);
+      return {
+        commune: await findCommune(folder, records, commune),
+        departments: await records.communes.departments(commune, today),
+        duties: duties.filter((duty) => duty.from > today || held.includes(duty)),
+      };
+    });
   }
 }

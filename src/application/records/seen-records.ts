@@ -13,6 +13,7 @@ import type {
   MonthRecords,
   PeopleRecords,
   Records,
+  RemarkRecords,
   ReopenRecords,
   SignedDocumentRecords,
 } from '../ports/records.js';
@@ -32,6 +33,7 @@ export interface SeenRecords {
   readonly reopenRequests: Pick<ReopenRecords, 'inMonth'>;
   readonly signed: Pick<SignedDocumentRecords, 'inMonth'>;
   readonly audit: Pick<AuditRecords, 'entries' | 'heads'>;
+  readonly remarks: Pick<RemarkRecords, 'onCriterion'>;
   readonly comparators: Pick<ComparatorRecords, 'list'>;
 }
 
@@ -64,6 +66,7 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     lists,
     layers,
     findings,
+    remarks,
     audit,
     comparators,
     checkAnswers,
@@ -114,6 +117,9 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     },
     layers: { inMonth: async (commune, month) => layers.inMonth(of(commune), month) },
     findings: { list: async (commune) => findings.list(of(commune)) },
+    remarks: {
+      onCriterion: async (commune, set, code, until) => remarks.onCriterion(of(commune), set, code, until),
+    },
     comparators: { list: async (commune) => comparators.list(of(commune)) },
     checkAnswers: { inMonth: async (commune, month) => checkAnswers.inMonth(of(commune), month) },
     reopenRequests: { inMonth: async (commune, month) => reopenRequests.inMonth(of(commune), month) },

@@ -20,7 +20,7 @@ export const addPlan: AddCommand = (program, context, finish) => {
     .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
     .option('--target <điểm>', 'chỉ số muốn đạt', readPoints)
     .option('--place <hạng>', 'thứ hạng muốn đạt trong bảng ghi ở --against', readNumber)
-    .option('--against <bảng>', 'bảng điểm đã công bố để so')
+    .option('--against <bảng>', 'bảng điểm đã công bố, hoặc số liệu của nhiều xã, để so')
     .option('--block <khối>', 'khối của bảng')
     .option('--by <cách>', 'ít nhất theo: count (số việc) hoặc effort (giờ công, mặc định)', readPlanBy);
   addCaseOptions(command).action(async (folder: string, options: PlanOptions) => {

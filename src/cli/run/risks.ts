@@ -3,8 +3,9 @@ import { boardJson } from '../json/board-json.js';
 import { riskJson } from '../json/parts-json.js';
 import { headJson } from '../json/score-json.js';
 import type { CaseOptions } from '../options.js';
+import { boardOf } from '../scored-set.js';
 import type { Context } from '../services.js';
-import { boardLines, boardOf } from '../views/board.js';
+import { boardLines } from '../views/board.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
 

@@ -1,7 +1,7 @@
 import { formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { printedLedgers } from '../../domain/engine/printed-ledger.js';
 import { Exact } from '../../domain/number.js';
 import type { Ledger, NodeScore } from '../../domain/score.js';
-import { printedLedgers } from '../json/ledger.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';

@@ -10,17 +10,11 @@ import {
   partName,
 } from '../../adapters/messages/index.js';
 import { BOARD_LEVELS, type BoardEntry, type BoardLeaf, leafOf, type PointsBoard } from '../../domain/board.js';
-import { pointsBoard } from '../../domain/engine/board/points-board.js';
 import type { Output } from '../output.js';
-import { departmentName, type ScoredSet } from '../scored-set.js';
+import { boardOf, departmentName, type ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';
 import { riskText } from './risks.js';
-
-/** Bảng điểm of one scored set. */
-export function boardOf({ assessment, set, definitions }: ScoredSet): PointsBoard {
-  return pointsBoard(assessment, { set, rules: definitions.rules, levels: definitions.levels ?? [] });
-}
 
 /** Bảng điểm: how the maximum splits, then every line that is not safe, what can be acted on first. */
 export function boardLines(scored: ScoredSet, output: Output): string[] {

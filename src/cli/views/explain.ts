@@ -8,9 +8,9 @@ import {
   stateName,
 } from '../../adapters/messages/index.js';
 import { leadOf, supportOf } from '../../domain/engine/departments.js';
+import { printedLedgers } from '../../domain/engine/printed-ledger.js';
 import type { SlotStatus } from '../../domain/evidence.js';
 import type { LeafScore, NodeScore } from '../../domain/score.js';
-import { printedLedgers } from '../json/ledger.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';

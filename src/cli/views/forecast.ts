@@ -1,4 +1,5 @@
 import {
+  assumptions,
   formatDate,
   formatPoints,
   methodText,
@@ -70,22 +71,5 @@ function leafRow({ leaf, range, lostForGood, basis }: LeafForecast, shown: (poin
     `${leaf.criterion.name}${mark}`,
     ...[leaf.points, range.worst, range.likely, range.best, leaf.max].map(shown),
     lostForGood.isZero() ? '' : shown(lostForGood),
-  ];
-}
-
-/** What the forecast takes for granted, so that a reader can disagree. */
-export function assumptions({ comingEvidence, leaves }: SetForecast): string[] {
-  const has = (basis: LeafForecast['basis']) => leaves.some((each) => each.basis === basis);
-  return [
-    'Thấp nhất: mọi hồ sơ còn dự kiến đều không đạt, không nộp thêm minh chứng nào. Cao nhất: tất cả đều đạt, minh chứng nộp đủ.',
-    'Có thể: hồ sơ mới đạt theo tỷ lệ đã nêu, phần lẻ tính là không đạt; việc dở dang giữ nguyên như hiện nay.',
-    comingEvidence === 0
-      ? 'Không có minh chứng nào sắp đến hạn.'
-      : `Mức có thể coi ${comingEvidence} minh chứng chưa đến hạn là nộp đúng hạn; minh chứng đã quá hạn coi như vẫn thiếu.`,
-    ...(has('ledger')
-      ? ['(*) Chưa có cách dự báo: thấp nhất là điểm hiện có, cao nhất là mức sổ điểm còn lấy được.']
-      : []),
-    ...(has('wide') ? ['(**) Nhiều số liệu cùng thay đổi: lấy cả khoảng điểm của quy tắc.'] : []),
-    'Quy tắc chấm, ngày nghỉ giữ như hiện nay. Dự báo không được lưu làm điểm.',
   ];
 }

@@ -1,7 +1,7 @@
 import { formatPoints, renderBriefly, stateName } from '../../adapters/messages/index.js';
+import { roundLedger } from '../../domain/engine/printed-ledger.js';
 import type { Exact } from '../../domain/number.js';
 import type { LeafScore, ScoreState } from '../../domain/score.js';
-import { roundLedger } from '../json/ledger.js';
 import type { Output } from '../output.js';
 import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';

@@ -21,3 +21,16 @@ export interface LayerScore {
   readonly by: Login;
   readonly at: Instant;
 }
+
+/** The last word of each layer on each criterion; the earlier ones stay in the records. */
+export function lastWords(scores: readonly LayerScore[]): LayerScore[] {
+  return [...new Map(scores.map((each) => [`${each.set} ${each.code} ${each.layer}`, each])).values()];
+}
+
+/** The same criterion in the same layer, so that one takes the place of the other. */
+export function isSameScore(
+  one: Pick<LayerScore, 'set' | 'code' | 'layer'>,
+  other: Pick<LayerScore, 'set' | 'code' | 'layer'>,
+): boolean {
+  return one.set === other.set && one.code === other.code && one.layer === other.layer;
+}

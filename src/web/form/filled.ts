@@ -5,6 +5,7 @@ import type { Reply } from '../reply.js';
 import type { Handler } from '../route.js';
 import type { Visit } from '../visit.js';
 import { formSource } from './form-source.js';
+import type { FieldNames } from './form-words.js';
 import { type Problem, problemsOf } from './problems.js';
 
 /** Answers that say more than "look at your form again". */
@@ -18,16 +19,18 @@ export function statusOf([first]: readonly Issue[]): number {
 /**
  * A handler for a form: what was typed becomes a `target`, and whatever is wrong with it, or is refused, comes back as
  * the same page with everything still typed in.
+ * @param names what the form calls its fields, for what is said of them.
  */
 export function filled<T extends object>(
   target: new () => T,
   work: (visit: Visit, form: T) => Promise<Reply>,
   again: (visit: Visit, problems: readonly Problem[], status: number) => Promise<Reply>,
+  names?: FieldNames,
 ): Handler {
   return async (visit) => {
     const { _csrf: _, ...typed } = visit.form;
     const decoded = decode(target, formSource(typed));
-    if ('issues' in decoded) return again(visit, problemsOf(decoded.issues), LOOK_AGAIN);
+    if ('issues' in decoded) return again(visit, problemsOf(decoded.issues, names), LOOK_AGAIN);
     try {
       return await work(visit, decoded.value);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { renderIssue } from '../../adapters/messages/index.js';
 import type { Issue } from '../../domain/issue.js';
+import { type FieldNames, fieldWords } from './form-words.js';
 
 /** What is wrong, in the words that stand both on top of the page and beside the field. */
 export interface Problem {
@@ -9,11 +10,13 @@ export interface Problem {
   readonly remedy: string;
 }
 
-export function problemsOf(issues: readonly Issue[]): Problem[] {
+/** @param names what the form calls its fields; absent: what is wrong has nothing to do with a form. */
+export function problemsOf(issues: readonly Issue[], names?: FieldNames): Problem[] {
   return issues.map((each) => {
     const { reason, remedy } = renderIssue(each);
     const field = each.place.path?.replace(/^\//, '').split('/')[0];
-    return { text: reason, remedy, ...(field !== undefined && field !== '' && { field }) };
+    if (field === undefined || field === '') return { text: reason, remedy };
+    return { field, ...((names && fieldWords(each, names[field])) ?? { text: reason, remedy }) };
   });
 }
 

@@ -256,6 +256,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R016: words({ month: 'tháng 10/2026' }),
   R017: words({ role: 'leader', other: 'admin' }),
   R024: words({ what: 'name' }),
+  R025: { subject: text('VP'), from: when, holders: text('Văn phòng') },
   R019: { metric: text('A'), day: when, month: text('tháng 9/2026') },
   R018: words({ account: 'a' }),
   R014: words({ month: 'tháng 10/2026', day: '01/12/2026', from: '01/10/2026', to: '21/11/2026' }),

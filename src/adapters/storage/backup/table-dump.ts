@@ -28,6 +28,7 @@ const ORDER = {
   list_import: ['id'],
   list_row: ['import', 'position'],
   layer_score: ['commune', 'id'],
+  remark: ['commune', 'id'],
   finding: ['commune', 'id', 'version'],
   comparator: ['commune', 'sha256'],
   check_answer: ['commune', 'id'],

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as records from './migrations/001-records.js';
 import * as access from './migrations/004-access.js';
+import * as remarks from './migrations/005-remarks.js';
 import * as checkAnswers from './migrations/006-check-answers.js';
 import * as reopenRequests from './migrations/007-reopen-requests.js';
 import * as comparators from './migrations/008-comparators.js';
@@ -11,6 +12,7 @@ import type { Tables } from './tables.js';
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-records': records,
   '004-access': access,
+  '005-remarks': remarks,
   '006-check-answers': checkAnswers,
   '007-reopen-requests': reopenRequests,
   '008-comparators': comparators,

@@ -14,6 +14,7 @@ import { LayerTable } from '../repositories/layer-table.js';
 import { ListTables } from '../repositories/list-tables.js';
 import { MonthTables } from '../repositories/month-tables.js';
 import { PeopleTables } from '../repositories/people-tables.js';
+import { RemarkTable } from '../repositories/remark-table.js';
 import { ReopenTable } from '../repositories/reopen-table.js';
 import { SignedDocumentTable } from '../repositories/signed-document-table.js';
 import type { Tables } from './tables.js';
@@ -107,6 +108,7 @@ function recordsOf(tx: Transaction<Tables>): Records {
     checkAnswers: new CheckAnswerTable(tx),
     reopenRequests: new ReopenTable(tx),
     signed: new SignedDocumentTable(tx),
+    remarks: new RemarkTable(tx),
     audit: new AuditTable(tx),
     access: new AccessTables(tx),
     comparators: new ComparatorTable(tx),

@@ -13,6 +13,7 @@ export interface Tables {
     kind: string;
     subject: string;
     from_day: string;
+    /** Written by the first programs and no longer read: a duty ends when the next one for its subject begins. */
     to_day: string | null;
   };
   account: { login: string; name: string; active: number };
@@ -87,6 +88,16 @@ export interface Tables {
     points: string;
     reason: string;
     source: string;
+    done_by: string;
+    done_at: string;
+  };
+  remark: {
+    commune: string;
+    id: number;
+    month: string;
+    set_id: string;
+    code: string;
+    body: string;
     done_by: string;
     done_at: string;
   };

@@ -1,9 +1,8 @@
 import type { Transaction } from 'kysely';
-import type { CommuneRecords, Duty } from '../../../application/ports/records.js';
+import type { CommuneRecords } from '../../../application/ports/records.js';
 import type { IsoDate } from '../../../domain/calendar.js';
-import { addDays } from '../../../domain/calendar.js';
 import type { Commune, Department } from '../../../domain/commune.js';
-import { holdsOn } from '../../../domain/records/people.js';
+import { type Duty, dutiesOn } from '../../../domain/records/duty.js';
 import type { Tables } from '../database/tables.js';
 import { given } from './optional.js';
 
@@ -30,7 +29,7 @@ export class CommuneTables implements CommuneRecords {
       .orderBy('position')
       .execute();
     const aliases = await this.tx.selectFrom('department_alias').selectAll().where('commune', '=', commune).execute();
-    const duties = (await this.duties(commune)).filter((duty) => holdsOn(duty, day));
+    const duties = dutiesOn(await this.duties(commune), day);
     return rows.map(({ id, name }) => {
       const subjects = (kind: Duty['kind']) =>
         duties.filter((duty) => duty.department === id && duty.kind === kind).map(({ subject }) => subject);
@@ -63,24 +62,12 @@ export class CommuneTables implements CommuneRecords {
 
   async duties(commune: string): Promise<readonly Duty[]> {
     const rows = await this.tx.selectFrom('duty').selectAll().where('commune', '=', commune).orderBy('id').execute();
-    return rows.map(({ department, kind, subject, from_day, to_day }) => ({
-      ...{ commune, department, kind: kind as Duty['kind'], subject, from: from_day as IsoDate },
-      ...given('to', to_day as IsoDate | null),
-    }));
+    return rows.map(({ department, kind, subject, from_day }) => {
+      return { commune, department, kind: kind as Duty['kind'], subject, from: from_day as IsoDate };
+    });
   }
 
-  async giveDuty({ commune, department, kind, subject, from, to }: Duty): Promise<void> {
-    // Support is shared; a role and a lead have one holder at a time.
-    if (kind !== 'support') {
-      await this.tx
-        .updateTable('duty')
-        .set({ to_day: addDays(from, -1) })
-        .where('commune', '=', commune)
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
-        .where((row) => row.or([row('to_day', 'is', null), row('to_day', '>=', from)]))
-        .execute();
-    }
+  async giveDuty({ commune, department, kind, subject, from }: Duty): Promise<void> {
     const { last } = await this.tx
       .selectFrom('duty')
       .select((row) => row.fn.max('id').as('last'))
@@ -89,7 +76,7 @@ export class CommuneTables implements CommuneRecords {
     const id = (last ?? 0) + 1;
     await this.tx
       .insertInto('duty')
-      .values({ commune, id, department, kind, subject, from_day: from, to_day: to ?? null })
+      .values({ commune, id, department, kind, subject, from_day: from, to_day: null })
       .execute();
   }
 }

@@ -14,6 +14,7 @@ export interface DutyOptions extends DeedOptions {
   readonly lead?: string;
   readonly support?: string;
   readonly from?: IsoDate;
+  readonly reason?: string;
 }
 
 const DEPARTMENT = ['<đơn-vị>', 'mã hoặc tên đơn vị'] as const;
@@ -53,7 +54,8 @@ export const addDepartment: AddCommand = (program, context, finish) => {
     .option('--role <vai>', 'vai của bộ tiêu chí mà đơn vị giữ, như VP')
     .option('--lead <mã>', 'mã tiêu chí mà đơn vị chủ trì')
     .option('--support <mã>', 'mã tiêu chí mà đơn vị phối hợp')
-    .option('--from <ngày>', 'từ ngày nào (mặc định: hôm nay); trước ngày đó vẫn là đơn vị cũ', readDate);
+    .option('--from <ngày>', 'từ ngày nào (mặc định: hôm nay); trước ngày đó vẫn là đơn vị cũ', readDate)
+    .option('--reason <lý-do>', 'vì sao, khi sửa phân công của những ngày đã qua');
   addDeedOptions(duty).action(async (folder: string, department: string, options: DutyOptions) => {
     const { runDepartmentDuty } = await import('../../run/records/department.js');
     finish(await runDepartmentDuty(context, folder, department, options));
@@ -61,7 +63,8 @@ export const addDepartment: AddCommand = (program, context, finish) => {
   withExamples(
     duty,
     'cchc department duty so-cchc van-phong --role VP --from 01/01/2026 --by thuong-truc',
-    'cchc department duty so-cchc phong-kinh-te --lead <mã-tiêu-chí> --from 01/7/2026 --by thuong-truc',
+    'cchc department duty so-cchc phong-kinh-te --lead <mã-tiêu-chí> --by thuong-truc',
+    'cchc department duty so-cchc phong-kinh-te --lead <mã-tiêu-chí> --from 01/7/2026 --reason "Ghi sót" --by thuong-truc',
   );
 
   const list = group

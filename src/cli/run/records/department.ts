@@ -1,5 +1,5 @@
 import { formatDate } from '../../../adapters/messages/index.js';
-import type { Duty } from '../../../application/ports/records.js';
+import type { Duty } from '../../../domain/records/duty.js';
 import type { DepartmentAddOptions, DutyOptions } from '../../commands/records/department.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { readId } from '../../read-values.js';
@@ -59,7 +59,7 @@ export async function runDepartmentDuty(
   const { records, commune } = desk;
   const from = options.from ?? (await records.desk.look(folder, async (_, today) => today));
   const id = await departmentTyped(desk, folder, department);
-  await records.communes.giveDuty(folder, actor, { commune, department: id, kind, subject, from });
+  await records.communes.giveDuty(folder, actor, { commune, department: id, kind, subject, from }, options.reason);
   if (options.json === true) context.output.json({ kind: 'given', commune, department, duty: kind, subject, from });
   else context.output.out([`Từ ngày ${formatDate(from)}, ${department} ${words} ${subject}.`]);
   return EXIT.done;

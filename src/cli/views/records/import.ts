@@ -1,5 +1,6 @@
 import { formatDate, formatMonth, renderFigure } from '../../../adapters/messages/index.js';
-import type { FigureChange, FigureReport } from '../../../application/records/import-figures.js';
+import type { FigureChange } from '../../../application/records/figure-change.js';
+import type { FigureReport } from '../../../application/records/import-figures.js';
 import type { Fact, Metric, MetricId } from '../../../domain/metric.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';

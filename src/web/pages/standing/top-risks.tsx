@@ -7,16 +7,14 @@ import {
   levelSign,
 } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
-import type { ScoredSet } from '../../../application/scored-set.js';
-import { pointsBoard } from '../../../domain/engine/board/points-board.js';
-import { monthUrl } from '../../addresses.js';
+import { boardOf, type ScoredSet } from '../../../application/scored-set.js';
+import { criterionUrl, monthUrl } from '../../addresses.js';
 
 const MOST = 5;
 
 /** The largest points that can still be saved, each with who must act and until when. */
 export function TopRisks({ set, seen }: { readonly set: ScoredSet; readonly seen: SeenMonth }) {
-  const { rules, levels = [] } = set.definitions;
-  const { entries } = pointsBoard(set.assessment, { set: set.set, rules, levels });
+  const { entries } = boardOf(set);
   const shown = entries.filter(({ level, part }) => level !== 'safe' && part !== 'lost').slice(0, MOST);
   if (shown.length === 0) return null;
   return (
@@ -25,10 +23,7 @@ export function TopRisks({ set, seen }: { readonly set: ScoredSet; readonly seen
       <ol class="tasks">
         {shown.map((entry) => (
           <li key={`${entry.leaf.criterion.code} ${entry.part} ${entryCause(entry)}`}>
-            <a
-              class="task"
-              href={monthUrl(seen.commune.id, seen.month.id, ['tieu-chi', set.set.id, entry.leaf.criterion.code])}
-            >
+            <a class="task" href={criterionUrl(seen.commune.id, seen.month.id, set.set.id, entry.leaf.criterion.code)}>
               <span class="points">{formatPoints(entry.points, set.set.rounding.places)}</span>
               <span class="what">
                 <strong>{entry.leaf.criterion.name}</strong>

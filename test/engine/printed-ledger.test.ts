@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printedLedgers, roundLedger } from '../../src/cli/json/ledger.js';
+import { printedLedgers, roundLedger } from '../../src/domain/engine/printed-ledger.js';
 import { Exact } from '../../src/domain/number.js';
 import type { NodeScore } from '../../src/domain/score.js';
+import { SAMPLE_SET, sampleScored } from '../cli/support/scored-set.js';
 import { exact, set } from '../support/builders.js';
-import { SAMPLE_SET, sampleScored } from './support/scored-set.js';
 
 const PLACES = 2;
 
