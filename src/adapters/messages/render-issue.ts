@@ -1,4 +1,4 @@
-import { ISSUE_CODES, type Issue, type SourcePlace } from '../../domain/issue.js';
+import type { Issue, SourcePlace } from '../../domain/issue.js';
 import { type MessageValues, text } from '../../domain/message.js';
 import type { FixedWords, IssueText } from './issue-sentence.js';
 import { fillOptional, renderValue } from './render.js';
@@ -21,7 +21,7 @@ export function renderIssue(issue: Issue): RenderedIssue {
   const texts = textsFor(issue);
   const values = translated(texts.words ?? {}, issue.values);
   const { place } = issue;
-  const mark = ISSUE_CODES[issue.code] === 'warning' ? `${issue.code} (lưu ý)` : issue.code;
+  const mark = issue.severity === 'warning' ? `${issue.code} (lưu ý)` : issue.code;
   return {
     headline: [placeText(place), mark, place.path].filter((each) => each !== undefined && each !== '').join('  '),
     reason: sentence(fillOptional(texts.reason, values)),

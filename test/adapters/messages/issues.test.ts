@@ -16,6 +16,12 @@ const PLACE = {
 const UNFILLED = /[{}[\]|]|…|undefined/;
 
 describe('renderIssue', () => {
+  it('calls a warning one by what it is here, not by what its code mostly is', () => {
+    const found = issue('F003', { file: 'x' }, { metric: text('A') });
+    expect(renderIssue(found).headline).toBe('x  F003 (lưu ý)');
+    expect(renderIssue({ ...found, severity: 'error' }).headline).toBe('x  F003');
+  });
+
   it.for(CODES)('says what is wrong and what to write instead: %s', (code) => {
     for (const values of variantsOf(code)) {
       const { headline, reason, remedy } = renderIssue(issue(code, PLACE, values));

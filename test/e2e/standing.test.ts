@@ -1,0 +1,134 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { program, SAMPLES } from '../support/program.js';
+
+const HA_NOI = join(SAMPLES, 'ha-noi/dvcqg766_2026-10-01.csv');
+const UNITS = join(SAMPLES, 'dak-lak/units.csv');
+const XUAN_THO = [join(SAMPLES, 'xuan-tho'), '--set', 'qd-766'];
+
+let place = '';
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'cchc-thu-hang-'));
+});
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+const run = (...argv: string[]) => program(argv, { cwd: place, env: { CCHC_BY: 'thuong-truc' } });
+const done = async (...argv: string[]) => {
+  const { code, out } = await run(...argv);
+  expect({ argv, code }).toEqual({ argv, code: 0 });
+  return out;
+};
+const json = async (...argv: string[]) => JSON.parse(await done(...argv, '--json'));
+
+describe('cchc simulate', () => {
+  const scenario = ['--scenario', join(SAMPLES, 'xuan-tho/phuong-an.yaml')];
+
+  it('marks what is assumed, and its steps add up to the change', async () => {
+    expect(await done('simulate', ...XUAN_THO, ...scenario)).toMatch(/GIẢ ĐỊNH: không phải điểm chấm[\s\S]*\+1,49/);
+    const [only, ...more] = (await json('simulate', ...XUAN_THO, ...scenario)).scenarios;
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ assumed: true, total: '71.60', points: { before: '70.11', change: '1.49' } });
+  });
+
+  it('records nothing', async () => {
+    await done('simulate', ...XUAN_THO, ...scenario);
+    expect((await json('score', ...XUAN_THO)).total.points).toBe('70.11');
+  });
+});
+
+describe('cchc plan', () => {
+  it('is an assumption too, with work and hours', async () => {
+    const told = await done('plan', ...XUAN_THO, '--target', '72');
+    expect(told).toContain('KẾ HOẠCH (giả định): Chỉ số hiện nay 70,11, muốn đạt 72,00');
+    const { plan } = await json('plan', ...XUAN_THO, '--target', '72');
+    expect(plan).toMatchObject({ assumed: true, result: 'reached', now: '70.11', target: '72.00' });
+    expect(plan.plan).toMatchObject({ index: '72.24', count: 2, hours: 24 });
+  });
+
+  it('says what most can be had where the target is out of reach', async () => {
+    const { plan } = await json('plan', ...XUAN_THO, '--target', '99');
+    expect(plan).toMatchObject({ result: 'out_of_reach', most: { index: '86.30' } });
+  });
+
+  it('takes the total of the place in a table as its target', async () => {
+    const { plan } = await json('plan', ...XUAN_THO, '--place', '1', '--against', HA_NOI);
+    expect(plan).toMatchObject({ target: '71.13', result: 'reached' });
+  });
+});
+
+describe('cchc compare', () => {
+  it('is an estimate, and says against what', async () => {
+    const { comparison } = await json('compare', ...XUAN_THO, '--against', HA_NOI);
+    expect(comparison).toMatchObject({ estimate: true, index: '70.11' });
+    expect(comparison.blocks[0]).toMatchObject({ count: 126, now: { best: 3, worst: 3, count: 127 } });
+  });
+
+  it('cannot tell why a place fell where no points were published', async () => {
+    const against = join(SAMPLES, 'hai-phong/thu-hang-dai-son.csv');
+    const told = await done('compare', join(SAMPLES, 'dai-son'), '--against', against);
+    expect(told).toContain('40/114 (12/03/2026) → 58/114 (15/04/2026)');
+    expect(told).toMatch(/Giảm 18 bậc trong 34 ngày: không có điểm số kèm theo/);
+  });
+
+  it('never mixes two indices', async () => {
+    const told = await done('compare', ...XUAN_THO, '--against', join(SAMPLES, 'hai-phong/cchc-2025.csv'));
+    expect(told).toContain('hai chỉ số không bao giờ so với nhau');
+    expect(told).not.toContain('THỨ HẠNG ƯỚC TÍNH');
+  });
+});
+
+describe('cchc rank', () => {
+  const simulated = ['rank', UNITS, '--set', 'qd-766', '--simulate', '50', '--seed', '3'];
+
+  it('marks chances as assumed, the same for the same seed', async () => {
+    const told = await json(...simulated);
+    expect(told.simulation).toEqual({ label: 'giả định', times: 50, seed: 3 });
+    expect(await json(...simulated)).toEqual(told);
+    expect(await done(...simulated)).toContain('KHẢ NĂNG TỪNG HẠNG (giả định)');
+  });
+
+  it('tells the movement since an earlier table, own part and others apart', async () => {
+    const told = await done('rank', UNITS, '--set', 'qd-766', '--against', UNITS);
+    expect(told).toMatch(/LÊN XUỐNG HẠNG[\s\S]*Do mình +Do đơn vị khác[\s\S]*Xã Ea Păl +2\/3 → 2\/3 +0 +0 +0,00/);
+  });
+
+  it('names the units that share a place', async () => {
+    expect(await done('rank', HA_NOI)).toContain('Đồng hạng: hạng 9: UBND xã Hoà Xá, UBND xã Ứng Thiên');
+  });
+
+  it('writes the ranking as an Excel file', async () => {
+    await done('rank', UNITS, '--set', 'qd-766', '--out', 'xep-hang.xlsx');
+    expect((await stat(join(place, 'xep-hang.xlsx'))).size).toBeGreaterThan(0);
+  });
+});
+
+describe('cchc history --grid', () => {
+  it('puts the closed months of a workspace side by side', async () => {
+    await done('demo', 'so');
+    expect(await done('history', 'so', '--grid')).toMatch(/các tháng đã khóa\n[\s\S]*6\/2026[\s\S]*9\/2026/);
+    const { grids } = await json('history', 'so', '--grid');
+    const closed = grids.map(({ set, months }: { set: string; months: unknown[] }) => [set, months.length]);
+    expect(closed).toEqual([
+      ['qd-766', 0],
+      ['cchc-minh-hoa-2026', 4],
+    ]);
+  });
+});
+
+describe('what makes no sense', () => {
+  it.for<readonly [argv: readonly string[], told: string]>([
+    [['simulate', ...XUAN_THO], 'Chưa có giả định nào.'],
+    [['plan', ...XUAN_THO], 'Chưa ghi muốn đạt mức nào.'],
+    [['plan', ...XUAN_THO, '--place', '3'], '--against'],
+    [['plan', ...XUAN_THO, '--place', '3', '--against', HA_NOI, '--block', 'xã'], 'Bảng không có khối "xã".'],
+    [['compare', ...XUAN_THO], 'Chưa ghi so với bảng nào.'],
+    [['rank', UNITS, '--simulate', '0'], 'Mô phỏng 0 lần'],
+    [['rank', UNITS, '--simulate', '3', '--seed', 'x'], 'không phải là một số nguyên'],
+  ])('is wrong use, said in Vietnamese: %s', async ([argv, told]) => {
+    const { code, out, err } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(told);
+  });
+});
