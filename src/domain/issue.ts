@@ -146,7 +146,6 @@ export const ISSUE_CODES = {
   T002: 'warning', // name twice
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
-  T005: 'error', // not a published table
   // W: the workspace and its database
   W001: 'error', // not a workspace
   W002: 'error', // on a network share

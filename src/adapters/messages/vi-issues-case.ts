@@ -200,8 +200,4 @@ export const CASE_ISSUES = {
     reason: '{name}: không đọc được tổng điểm[[ "{found}"]].',
     remedy: 'Ghi tổng điểm bằng số, ví dụ 93,01.',
   },
-  T005: {
-    reason: '[["{file}"|Tệp này]] không phải là bảng điểm hay thứ hạng đã công bố.',
-    remedy: 'Chọn bảng CSV hoặc XLSX mỗi dòng một xã, có cột tên xã và cột tổng điểm hoặc thứ hạng.',
-  },
 } as const satisfies Partial<Record<IssueCode, IssueText>>;

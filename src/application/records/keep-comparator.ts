@@ -1,6 +1,4 @@
 import { inject, injectable } from 'inversify';
-import { hasErrors, issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
@@ -16,7 +14,7 @@ export interface NewComparator {
   readonly bytes: Uint8Array;
 }
 
-/** Thêm bảng đã công bố để so. */
+/** Thêm bảng để so: published points or places, or figures of many communes. */
 @injectable()
 export class KeepComparator {
   constructor(
@@ -27,7 +25,7 @@ export class KeepComparator {
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused when it cannot be read, or is no published table. Rows with faults are taken, and named when used. */
+  /** @throws Refused when nothing of it can be read. Rows with faults are taken, and named when they are used. */
   async run({ folder, commune, name, bytes }: NewComparator, actor: Actor): Promise<void> {
     const deed = { action: 'import_figures', commune } as const;
     await this.desk.see(folder, actor, deed, async () => undefined);
@@ -39,11 +37,10 @@ export class KeepComparator {
     const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...issues);
     const table = await this.units.read(`${folder}/${files.pathOf(sha256, type)}`, definitions);
-    const place = { file: given, path: '/file' };
-    const wrong = table.issues.filter(({ severity }) => severity === 'error');
-    if (table.value?.kind !== 'published') {
-      const told = hasErrors(wrong) ? wrong.map((each) => ({ ...each, place: { ...each.place, ...place } })) : [];
-      throw new Refused(...(told.length > 0 ? told : [issue('T005', place, { file: text(given) })]));
+    if (table.value === undefined) {
+      throw new Refused(
+        ...table.issues.map((each) => ({ ...each, place: { ...each.place, file: given, path: '/file' } })),
+      );
     }
     await this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
       const { account: by, at } = signature;

@@ -1,4 +1,11 @@
-import { blockName, breakText, formatDate, formatDifference, formatPoints } from '../../../adapters/messages/index.js';
+import {
+  blockName,
+  breakText,
+  formatDate,
+  formatDifference,
+  formatPoints,
+  SCORED_TABLE,
+} from '../../../adapters/messages/index.js';
 import type { ComparedBlock, OwnPlace } from '../../../application/compare-case.js';
 import type { SeenStanding } from '../../../application/records/see-standing.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
@@ -97,7 +104,8 @@ function Estimate({ set, block, name }: { set: ScoredSet; block: ComparedBlock; 
         {comparator.block === '' ? '' : `, khối ${blockName(comparator.block)}`}, {comparator.count} đơn vị
       </h2>
       <p class="mark">
-        Đây là ước tính so với bảng {name}, không phải thứ hạng được công bố. {breaksTold}
+        Đây là ước tính so với bảng {name}, không phải thứ hạng được công bố.{' '}
+        {block.basis === 'scored' ? SCORED_TABLE : ''} {breaksTold}
       </p>
       <dl class="summary">
         {rows.map(([what, value]) => (
