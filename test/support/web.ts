@@ -11,7 +11,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export class Web {
   private constructor(
     private readonly app: FastifyInstance,
-    private readonly password: string,
+    /** Of every account. */
+    readonly password: string,
   ) {}
 
   /** Every account of the office gets one password. */
@@ -22,8 +23,13 @@ export class Web {
     return new Web(await buildServer(webServices(office.container), { ...options, assets }), password);
   }
 
+  /** Nobody's yet. */
+  browser(): Browser {
+    return new Browser(this.app);
+  }
+
   async signIn(login: string): Promise<Browser> {
-    const browser = new Browser(this.app);
+    const browser = this.browser();
     await browser.get('/dang-nhap');
     const answer = await browser.post('/dang-nhap', { login, password: this.password });
     if (answer.statusCode !== 303) throw new Error(`${login} could not sign in: ${answer.statusCode}`);
@@ -55,9 +61,10 @@ export class Browser {
   async post(
     url: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<LightMyRequestResponse> {
     const body = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields }));
-    const headers = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded', ...more };
     return this.#kept(await this.app.inject({ method: 'POST', url, headers, payload: body.toString() }));
   }
 
@@ -77,6 +84,16 @@ export class Browser {
   /** Follows the answer to where it leads. */
   async follow({ headers }: LightMyRequestResponse): Promise<LightMyRequestResponse> {
     return this.get(String(headers.location));
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
+  }
+
+  /** The token of the form on one's own page. */
+  async token(): Promise<string> {
+    await this.get('/toi');
+    return this.#csrf;
   }
 
   #headers(): Record<string, string> {

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS } from '../../../src/web/layout/screens.js';
+import { ROUTES } from '../../../src/web/routes.js';
+import { chromiumProgram, openChromium } from '../../support/chromium.js';
+import { DESKTOP, OfficeWorker, PHONE } from '../../support/office-worker.js';
+import { ServedDemo } from '../../support/served-demo.js';
+
+const program = await chromiumProgram();
+/** Evaluated from outside the page, since its policy lets no foreign script in. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MONTH = '/xa/xuan-tho/2026-10';
+
+/** Screens of the menu that this version has. */
+const PAGES = [
+  ...SCREENS.map(({ page }) => `${MONTH}/${page}`).filter((path) => isServed(path)),
+  `${MONTH}/tieu-chi/qd-766/ON_TIME`,
+  '/toi',
+];
+
+function isServed(path: string): boolean {
+  const page = path.slice(MONTH.length);
+  return ROUTES.some((route) => route.method === 'GET' && route.path === `/xa/:commune/:month${page}`);
+}
+
+describe.skipIf(program === undefined)('every screen for everybody (needs Chromium)', () => {
+  let demo: ServedDemo;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    demo = await ServedDemo.start();
+    browser = await openChromium(program ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  it.for([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ] as const)('has no fault that axe finds (WCAG 2.2 AA), and nothing runs out of the page: %s', async ([, screen]) => {
+    const worker = await OfficeWorker.at(browser, demo, screen);
+    await worker.signIn('thuong-truc');
+    const found: string[] = [];
+    for (const path of PAGES) {
+      await worker.goTo(path);
+      found.push(...(await faultsOf(worker, path)));
+      const { scroll, client } = await worker.page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      if (scroll > client + 1) found.push(`${path}: ${scroll} px wide on ${client}`);
+    }
+    expect(found).toEqual([]);
+    expect(worker.faults).toEqual([]);
+    await worker.leave();
+  });
+});
+
+async function faultsOf({ page }: OfficeWorker, path: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly: tags })})`)) as AxeResults;
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${path}: ${id} ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}

@@ -1,0 +1,119 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumProgram, openChromium } from '../../support/chromium.js';
+import { DESKTOP, OfficeWorker, PHONE } from '../../support/office-worker.js';
+import { ServedDemo } from '../../support/served-demo.js';
+import { writePdf } from '../../support/small-pdf.js';
+
+const program = await chromiumProgram();
+
+describe.skipIf(program === undefined)('a month in a real browser (needs Chromium)', () => {
+  let demo: ServedDemo;
+  let browser: Browser;
+  let report: string;
+
+  beforeAll(async () => {
+    demo = await ServedDemo.start();
+    browser = await openChromium(program ?? '');
+    report = join(await mkdtemp(join(tmpdir(), 'cchc-report-')), 'bao-cao.pdf');
+    await writeFile(report, await writePdf('Số: 88/BC-UBND ngày 10 tháng 10 năm 2026. Bản mẫu.'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  it.for([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ] as const)(
+    'a unit finds, uploads and hands in what it owes first, in under ten interactions: %s',
+    async ([, screen]) => {
+      const worker = await OfficeWorker.at(browser, demo, screen);
+      await worker.signIn('can-bo-kt');
+      await worker.page.locator('a.task').first().click();
+      worker.interactions += 1;
+      await worker.choose('Chọn tệp', report);
+      await worker.tick('Tệp không chứa bí mật nhà nước');
+      await worker.press('Nộp minh chứng');
+      expect(await worker.text()).toContain('Đã nộp, chờ cơ quan thường trực duyệt.');
+      expect(worker.interactions).toBeLessThan(10);
+      expect(worker.faults).toEqual([]);
+      await worker.leave();
+    },
+  );
+
+  it('what is returned shows its reason to the unit, is handed in again, and is taken', async () => {
+    const unit = await OfficeWorker.at(browser, demo);
+    await unit.signIn('can-bo-kt');
+    await unit.page.locator('a.task').nth(2).click();
+    const where = new URL(unit.page.url()).pathname;
+    await unit.choose('Chọn tệp', report);
+    await unit.tick('Tệp không chứa bí mật nhà nước');
+    await unit.press('Nộp minh chứng');
+    const office = await OfficeWorker.at(browser, demo);
+    await office.signIn('thuong-truc');
+    await office.goTo(where);
+    const title = await office.page.locator('h1').innerText();
+    await office.goTo('/xa/xuan-tho/2026-10/cho-duyet');
+    await office.page.locator('a.task', { hasText: title }).last().click();
+    await office.page.locator('summary', { hasText: 'Trả lại' }).click();
+    await office.page.getByLabel('Lý do', { exact: true }).selectOption({ label: 'sai mẫu' });
+    await office.type('Cần sửa gì', 'Thiếu ngày hẹn trả');
+    await office.press('Trả lại');
+    await unit.goTo(where);
+    expect(await unit.text()).toContain('sai mẫu');
+    expect(await unit.text()).toContain('Thiếu ngày hẹn trả');
+    expect([...unit.faults, ...office.faults]).toEqual([]);
+    await unit.leave();
+    await office.leave();
+  });
+
+  it('an error is told on top and beside its field, with the focus there and what was typed kept', async () => {
+    const worker = await OfficeWorker.at(browser, demo);
+    await worker.goTo('/dang-nhap');
+    await worker.type('Tài khoản', 'can-bo-vp');
+    await worker.press('Đăng nhập');
+    const focused = await worker.page.evaluate(() => document.activeElement?.className);
+    expect(focused).toBe('errors');
+    expect(await worker.page.getByLabel('Tài khoản', { exact: true }).inputValue()).toBe('can-bo-vp');
+    const words = await worker.page.locator('.errors li').first().innerText();
+    const beside = await worker.page.locator('.field .error').first().innerText();
+    expect(words).toContain(beside.split('.')[0]);
+    await worker.leave();
+  });
+
+  it('a unit comes to its first missing document by keyboard alone', async () => {
+    const worker = await OfficeWorker.at(browser, demo);
+    const { page } = worker;
+    await worker.goTo('/dang-nhap');
+    await tabTo(worker, '#login');
+    await page.keyboard.type('can-bo-vp');
+    await tabTo(worker, '#password');
+    await page.keyboard.type(demo.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/minh-chung/);
+    await tabTo(worker, 'a.task');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/minh-chung\/.+\/.+/);
+    await tabTo(worker, '#file');
+    await worker.leave();
+  });
+});
+
+/** Tabs until the element has the focus, which must be seen there. */
+async function tabTo({ page }: OfficeWorker, selector: string): Promise<void> {
+  for (let times = 0; times < 120; times += 1) {
+    const here = await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+    if (here) {
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+      expect(outline).not.toBe('none');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`never came to ${selector}`);
+}
