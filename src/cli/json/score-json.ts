@@ -1,10 +1,10 @@
 import { renderExplanation, stateName } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { type PrintedLedgers, printedLedgers } from '../../domain/engine/printed-ledger.js';
 import type { LeafScore } from '../../domain/score.js';
-import type { ScoredSet } from '../scored-set.js';
 import { stateGroups } from '../views/states.js';
 import { ledgerJson } from './ledger.js';
-import { checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
+import { appraisalJson, checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
 
 /** Who was scored, on what, for when: the head of every document. */
 export function headJson({ assessment, set, month }: ScoredSet): object {
@@ -29,7 +29,7 @@ export function headJson({ assessment, set, month }: ScoredSet): object {
 
 /** One assessment for other programs: points as decimal text with the set's places. */
 export function scoreJson(scored: ScoredSet): object {
-  const { assessment, set, ifAccepted } = scored;
+  const { assessment, set, ifAccepted, appraisals } = scored;
   const { places } = set.rounding;
   const { total, areas, leaves } = assessment.score;
   const ledgers = printedLedgers(assessment.score, places);
@@ -62,6 +62,9 @@ export function scoreJson(scored: ScoredSet): object {
     risks: assessment.risks.map((risk) => riskJson(scored, risk)),
     checks: assessment.checks.map(checkJson),
     published: assessment.published.map((each) => publishedJson(each, places)),
+    ...(appraisals !== undefined && {
+      appraisals: appraisals.map((each) => appraisalJson(each, (points) => points.toDecimal(places))),
+    }),
   };
 }
 
