@@ -9,3 +9,13 @@ export function refuseUnknownBlock(asked: string | undefined, blocksInstead: rea
   const known = names.length === 0 ? 'Bảng không chia khối: bỏ --block.' : `Bảng có các khối: ${names.join(', ')}.`;
   throw new UsageError(`Bảng không có khối "${asked}".`, suggestion(nearest(asked, names), known));
 }
+
+/** @throws UsageError where a place is asked for, and the table has several blocks that each have one. */
+export function refuseUnclearBlock(blocks: readonly string[] | undefined): void {
+  if (blocks === undefined) return;
+  const names = blocks.map((each) => `"${blockName(each)}"`).join(', ');
+  throw new UsageError(
+    'Bảng có nhiều khối, mỗi khối có thứ hạng riêng.',
+    `Ghi thêm --block <khối>, một trong: ${names}.`,
+  );
+}
