@@ -48,6 +48,19 @@ describe('cchc plan', () => {
     expect(plan.plan).toMatchObject({ index: '72.24', count: 2, hours: 24 });
   });
 
+  it('tells as many actions as it counts, also where several are told in one line', async () => {
+    const told = await done('plan', join(SAMPLES, 'xuan-tho'), '--set', 'cchc-minh-hoa-2026', '--target', '60');
+    const [, list = ''] = /Việc phải làm: 10 việc([\s\S]*?)\n\n/.exec(told) ?? [];
+    const lines = list
+      .replace(/\n {5}/g, ' ')
+      .split(/\n {2}\d+\. /)
+      .slice(1);
+    expect(lines).toHaveLength(9);
+    const counts = lines.map((line) => +(/ · (\d+) việc · /.exec(line)?.[1] ?? 1));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10);
+    expect(lines.find((line) => line.includes('(tháng 2, 9/2026'))).toContain('hạn sớm nhất 06/03/2026');
+  });
+
   it('says what most can be had where the target is out of reach', async () => {
     const { plan } = await json('plan', ...XUAN_THO, '--target', '99');
     expect(plan).toMatchObject({ result: 'out_of_reach', most: { index: '86.30' } });
