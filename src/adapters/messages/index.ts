@@ -26,6 +26,7 @@ export {
   breakText,
   chancesText,
   movedBecauseText,
+  notMovedText,
   otherIndexText,
   placesMovedText,
   SCORED_TABLE,
