@@ -1,8 +1,11 @@
 import type { Fill, Style, Workbook, Worksheet } from 'exceljs';
-import { BOARD_LEVELS } from '../../../domain/board.js';
+import { BOARD_LEVELS, type PointsBoard } from '../../../domain/board.js';
 import { daysBetween } from '../../../domain/calendar.js';
+import { type BoardRow, boardRows, type PrintedPoints } from '../../../domain/engine/board/board-rows.js';
 import { pointsBoard } from '../../../domain/engine/board/points-board.js';
+import { printedLedgers } from '../../../domain/engine/printed-ledger.js';
 import type { Exact } from '../../../domain/number.js';
+import type { Ledger } from '../../../domain/score.js';
 import {
   alsoTold,
   daysText,
@@ -16,7 +19,6 @@ import {
 } from '../../messages/index.js';
 import { criterionText, departmentName, type SheetContext } from '../sheet-context.js';
 import { pointsFormat } from '../style.js';
-import { type BoardRow, boardRows } from './board-rows.js';
 import { addListSheet } from './list-sheet.js';
 import type { ListCell, ListColumn } from './list-table.js';
 
@@ -26,7 +28,8 @@ export function writeRiskSheet(workbook: Workbook, context: SheetContext): void 
   const board = pointsBoard(assessment, { set, rules: definitions.rules, levels: definitions.levels ?? [] });
   const { places } = set.rounding;
   const print = (points: Exact) => formatPoints(points, places);
-  const { secured, recoverable, lost } = board.ledger;
+  const ledger = printedLedgers(assessment.score, places).total;
+  const { secured, recoverable, lost } = ledger;
   const counts = BOARD_LEVELS.map((level) => {
     const count = board.leaves.filter((each) => each.level === level).length;
     return `${levelSign(level)} ${levelName(level)} ${count}`;
@@ -37,16 +40,30 @@ export function writeRiskSheet(workbook: Workbook, context: SheetContext): void 
     intro: `Tối đa ${print(board.max)} = đã chắc ${print(secured)} + còn lấy được ${print(recoverable)} + đã mất ${print(lost)}. Điểm "đang có, chưa chắc" nằm trong phần đã chắc, không cộng vào tổng. Xếp theo mức độ, số điểm và hạn cuối.\nSố tiêu chí: ${counts.join(' · ')}.`,
     empty: 'Không có tiêu chí nào có nguy cơ mất điểm.',
     columns: boardColumns(context),
-    rows: boardRows(board, places),
+    rows: sheetRows(board, ledger, places),
     filter: true,
   });
   markLevels(place.sheet, place.last, place.columns);
 }
 
-function boardColumns(context: SheetContext): ListColumn<BoardRow>[] {
+/** One line of the sheet: an entry, or by its label the rest and the sum. */
+interface SheetRow extends PrintedPoints, Partial<Pick<BoardRow, 'entry' | 'of'>> {
+  readonly label?: string;
+}
+
+function sheetRows(board: PointsBoard, ledger: Ledger, places: number): SheetRow[] {
+  const { rows, rest, sum } = boardRows(board, ledger, places);
+  return [
+    ...rows.map(({ points, ...row }) => ({ ...row, ...points })),
+    ...(rest === undefined ? [] : [{ label: 'Điểm thưởng, điểm trừ ngoài thang điểm, làm tròn', ...rest }]),
+    { label: 'Cộng', ...sum },
+  ];
+}
+
+function boardColumns(context: SheetContext): ListColumn<SheetRow>[] {
   const { asOf } = context.assessment.input;
   const { rounding } = context.set;
-  const isSum = ({ entry, label }: BoardRow) => entry === undefined && label !== undefined;
+  const isSum = ({ entry, label }: SheetRow) => entry === undefined && label !== undefined;
   const points = (value: Exact | undefined) => (value === undefined ? undefined : pointsCell(context, value));
   return [
     { header: 'STT', width: 5, align: 'center', value: ({ entry }, index) => (entry ? String(index + 1) : '') },
