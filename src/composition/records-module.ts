@@ -47,6 +47,7 @@ import { ScoreMonth } from '../application/records/score-month.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
+import { SeeDossiers } from '../application/records/see-dossiers.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
@@ -111,6 +112,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeClosing).toSelf();
   container.bind(SeeSheet).toSelf();
   container.bind(PackEvidence).toSelf();
+  container.bind(SeeDossiers).toSelf();
   container.bind(SeeEvidence).toSelf();
   container.bind(SeeImports).toSelf();
   container.bind(SeeChanges).toSelf();

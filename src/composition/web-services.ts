@@ -17,6 +17,7 @@ import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
+import { SeeDossiers } from '../application/records/see-dossiers.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
@@ -46,6 +47,7 @@ const IDENTIFIERS: Identifiers = {
   passwords: Passwords,
   scoreByHand: ScoreByHand,
   seeChanges: SeeChanges,
+  seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
   seeImports: SeeImports,
   seeForecast: SeeForecast,

@@ -10,6 +10,7 @@ import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
@@ -31,5 +32,6 @@ export const ROUTES: readonly Route[] = [
   ...meRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
+  ...riskRoutes,
   ...criterionRoutes,
 ];

@@ -16,6 +16,7 @@ import type { ScoreByHand } from '../application/records/score-by-hand.js';
 import type { SeeChanges } from '../application/records/see-changes.js';
 import type { SeeChecks } from '../application/records/see-checks.js';
 import type { SeeClosing } from '../application/records/see-closing.js';
+import type { SeeDossiers } from '../application/records/see-dossiers.js';
 import type { SeeEvidence } from '../application/records/see-evidence.js';
 import type { SeeForecast } from '../application/records/see-forecast.js';
 import type { SeeHistory } from '../application/records/see-history.js';
@@ -41,6 +42,7 @@ export interface WebServices {
   readonly passwords: Passwords;
   readonly scoreByHand: ScoreByHand;
   readonly seeChanges: SeeChanges;
+  readonly seeDossiers: SeeDossiers;
   readonly seeEvidence: SeeEvidence;
   readonly seeImports: SeeImports;
   readonly seeForecast: SeeForecast;
