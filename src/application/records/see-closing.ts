@@ -9,6 +9,7 @@ import { type ScoredSet, scoredSets } from '../scored-set.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import { type OpenMatters, openMatters } from './open-matters.js';
+import { dataCode } from './score-month.js';
 
 /** What changed from one locked version to the next. */
 export interface VersionChange {
@@ -20,6 +21,8 @@ export interface VersionChange {
 export interface SeenClosing {
   readonly month: Month;
   readonly sets: readonly ScoredSet[];
+  /** Whether the points are still those that were handed over: only these can be locked. */
+  readonly isAsSigned: boolean;
   readonly open: OpenMatters;
   /** Locked versions, the first one first. */
   readonly versions: readonly MonthVersion[];
@@ -53,8 +56,12 @@ export class SeeClosing {
     });
     const scored = await this.scoring.run({ folder, commune, month: id });
     const { month, versions, requests, signed } = read;
-    const open = openMatters(scored, read, this.json);
-    return { month, sets: scoredSets(scored), open, versions, changes: changesIn(versions), requests, signed };
+    return {
+      ...{ month, versions, requests, signed, sets: scoredSets(scored) },
+      isAsSigned: month.signed === dataCode(scored.assessments),
+      open: openMatters(scored, read, this.json),
+      changes: changesIn(versions),
+    };
   }
 }
 
