@@ -19,21 +19,19 @@ describe.each(STORES)('signed papers in %s', (store) => {
   let office: Office;
   let desk: EvidenceDesk;
   const keep = (bytes: Uint8Array, wanted: Partial<OfferedSignature> = {}, account = 'thuong-truc') =>
-    office
-      .get(KeepSigned)
-      .run(
-        {
-          folder: office.folder,
-          commune: COMMUNE,
-          month: MONTH,
-          set: SET,
-          file: 'ký.pdf',
-          bytes,
-          noSecret: true,
-          ...wanted,
-        },
-        office.as(account),
-      );
+    office.get(KeepSigned).run(
+      {
+        folder: office.folder,
+        commune: COMMUNE,
+        month: MONTH,
+        set: SET,
+        file: 'ký.pdf',
+        bytes,
+        noSecret: true,
+        ...wanted,
+      },
+      office.as(account),
+    );
   const seen = () => office.get(SeeClosing).run(office.folder, office.as('can-bo-kt'), COMMUNE, MONTH);
   const paper = async () => writePdf(`Mã dữ liệu: ${(await seen()).sets[0]?.assessment.dataHash}. Trang 1/2`);
 

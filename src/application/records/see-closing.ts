@@ -6,10 +6,11 @@ import { resultDifferences, type SetDifference } from '../../domain/records/vers
 import { DomainJson } from '../ports/domain-json.js';
 import { ScoreCase } from '../score-case.js';
 import { type ScoredSet, scoredSets } from '../scored-set.js';
+import { closedResult } from './closed-result.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import { type OpenMatters, openMatters } from './open-matters.js';
-import { dataCode } from './score-month.js';
+import { dataCode, signedCodes } from './score-month.js';
 
 /** What changed from one locked version to the next. */
 export interface VersionChange {
@@ -23,10 +24,14 @@ export interface SeenClosing {
   readonly sets: readonly ScoredSet[];
   /** Whether the points are still those that were handed over: only these can be locked. */
   readonly isAsSigned: boolean;
+  /** Data codes under which it was handed over, by set. */
+  readonly signedCodes: ReadonlyMap<string, string>;
   readonly open: OpenMatters;
   /** Locked versions, the first one first. */
   readonly versions: readonly MonthVersion[];
   readonly changes: readonly VersionChange[];
+  /** What the month would change now against the version locked last; none before the first one. */
+  readonly pending: readonly SetDifference[];
   readonly requests: readonly ReopenRequest[];
   readonly signed: readonly SignedDocument[];
 }
@@ -59,6 +64,8 @@ export class SeeClosing {
     return {
       ...{ month, versions, requests, signed, sets: scoredSets(scored) },
       isAsSigned: month.signed === dataCode(scored.assessments),
+      signedCodes: signedCodes(month),
+      pending: resultDifferences(versions.at(-1)?.results ?? [], scored.assessments.map(closedResult)),
       open: openMatters(scored, read, this.json),
       changes: changesIn(versions),
     };
