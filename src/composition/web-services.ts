@@ -9,10 +9,15 @@ import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { KeepSigned } from '../application/records/keep-signed.js';
+import { LockMonth } from '../application/records/lock-month.js';
 import { MakeRemark } from '../application/records/make-remark.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
+import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
+import { ReopenMonth } from '../application/records/reopen-month.js';
+import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
@@ -30,6 +35,7 @@ import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeScore } from '../application/records/see-score.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
+import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
 import { SeeWhatIf } from '../application/records/see-what-if.js';
 import type { WebServices } from '../web/services.js';
@@ -69,6 +75,12 @@ const IDENTIFIERS: Identifiers = {
   seeChecks: SeeChecks,
   answerCheck: AnswerCheck,
   seeClosing: SeeClosing,
+  seeSigned: SeeSigned,
+  keepSigned: KeepSigned,
+  months: MonthCycle,
+  lock: LockMonth,
+  reopen: ReopenMonth,
+  reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
   signIn: SignIn,

@@ -1,4 +1,5 @@
 import { checkRoutes } from './pages/checks/routes.js';
+import { closingRoutes } from './pages/closing/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...checkRoutes,
   ...sheetRoutes,
+  ...closingRoutes,
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
