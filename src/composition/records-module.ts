@@ -11,6 +11,7 @@ import { digest } from '../adapters/storage/repositories/audit-table.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { Tokens } from '../application/access/tokens.js';
 import { Backups } from '../application/ports/backups.js';
 import { CaseTables } from '../application/ports/case-tables.js';
 import { Digest } from '../application/ports/digest.js';
@@ -100,6 +101,7 @@ export function bindRecords(container: Container): void {
   container.bind(Passwords).toSelf();
   container.bind(SessionStorage).toSelf();
   container.bind(SignIn).toSelf();
+  container.bind(Tokens).toSelf();
 
   container.bind(KeepComparator).toSelf();
   container.bind(SeePlan).toSelf();

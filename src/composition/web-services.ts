@@ -2,6 +2,7 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { Tokens } from '../application/access/tokens.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -70,6 +71,7 @@ const IDENTIFIERS: Identifiers = {
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
   signIn: SignIn,
+  tokens: Tokens,
 };
 
 /** The use cases behind the pages. */

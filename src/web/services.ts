@@ -1,6 +1,7 @@
 import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
+import type { Tokens } from '../application/access/tokens.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -65,4 +66,5 @@ export interface WebServices {
   readonly seeSheet: SeeSheet;
   readonly packEvidence: PackEvidence;
   readonly signIn: SignIn;
+  readonly tokens: Tokens;
 }

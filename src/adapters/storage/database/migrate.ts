@@ -6,6 +6,7 @@ import * as checkAnswers from './migrations/006-check-answers.js';
 import * as reopenRequests from './migrations/007-reopen-requests.js';
 import * as comparators from './migrations/008-comparators.js';
 import * as rowTraces from './migrations/009-row-traces.js';
+import * as tokenDays from './migrations/010-token-days.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '007-reopen-requests': reopenRequests,
   '008-comparators': comparators,
   '009-row-traces': rowTraces,
+  '010-token-days': tokenDays,
 };
 
 /**
