@@ -1,6 +1,6 @@
 import type { ComparedSet } from '../../application/compare-case.js';
 import type { RankedCommunes } from '../../application/records/compare-communes.js';
-import type { ScoredSet } from '../scored-set.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 
 /** Where a commune would stand in a published table; `estimate` says that this is no published place. */
 export function comparedSetJson({ set, assessment }: ScoredSet, compared: ComparedSet | undefined): object {

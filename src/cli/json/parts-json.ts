@@ -1,9 +1,9 @@
-import { causeName, differenceName, slotStateName } from '../../adapters/messages/index.js';
+import { causeName, departmentName, differenceName, slotStateName } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { MissingEvidence, PublishedComparison } from '../../domain/assessment.js';
 import type { FailedCheck } from '../../domain/consistency.js';
 import type { Evidence } from '../../domain/evidence.js';
 import type { RiskFlag } from '../../domain/risk.js';
-import { departmentName, type ScoredSet } from '../scored-set.js';
 import { candidateTexts, checkText } from '../views/checks.js';
 import { looseFiles } from '../views/loose-files.js';
 import { riskText } from '../views/risks.js';

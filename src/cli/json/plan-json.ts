@@ -1,8 +1,8 @@
 import type { SetPlan } from '../../application/plan-case.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { indexWaterfall } from '../../domain/engine/waterfall.js';
 import type { PlannedAction } from '../../domain/plan/action.js';
 import type { PlanBy, PlanOutcome } from '../../domain/plan/plan.js';
-import type { ScoredSet } from '../scored-set.js';
 import { waterfallJson } from './waterfall-json.js';
 
 /** What to do, and what it would lead to; `assumed` says that this is no score. */

@@ -1,7 +1,7 @@
 import { renderExplanation, stateName } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { type PrintedLedgers, printedLedgers } from '../../domain/engine/printed-ledger.js';
 import type { LeafScore } from '../../domain/score.js';
-import type { ScoredSet } from '../scored-set.js';
 import { stateGroups } from '../views/states.js';
 import { ledgerJson } from './ledger.js';
 import { checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';

@@ -1,5 +1,5 @@
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { SimulatedScenario } from '../../domain/whatif/simulate.js';
-import type { ScoredSet } from '../scored-set.js';
 import { waterfallJson } from './waterfall-json.js';
 
 /** One scenario on one set; `assumed` says that this is no score. */

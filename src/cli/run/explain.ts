@@ -1,9 +1,9 @@
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { NodeScore } from '../../domain/score.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { explainJson } from '../json/explain-json.js';
 import { foldTyped, nearestTyped } from '../nearest.js';
 import type { CaseOptions } from '../options.js';
-import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
 import { explainLines } from '../views/explain.js';

@@ -1,3 +1,4 @@
+import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
 import type { SetForecast } from '../../domain/forecast.js';
 import type { ForecastOptions } from '../commands/forecast.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
@@ -5,7 +6,6 @@ import { forecastJson } from '../json/forecast-json.js';
 import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import { readExpected } from '../read-values.js';
-import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { forecastLines } from '../views/forecast.js';

@@ -1,10 +1,10 @@
 import type { PlanGoal } from '../../application/plan-case.js';
+import { scoredSets } from '../../application/scored-set.js';
 import type { PlanOptions } from '../commands/plan.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { planJson } from '../json/plan-json.js';
 import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
-import { scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { headingLines } from '../views/heading.js';

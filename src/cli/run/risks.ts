@@ -1,9 +1,9 @@
+import { boardOf } from '../../application/scored-set.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { boardJson } from '../json/board-json.js';
 import { riskJson } from '../json/parts-json.js';
 import { headJson } from '../json/score-json.js';
 import type { CaseOptions } from '../options.js';
-import { boardOf } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { boardLines } from '../views/board.js';
 import { headingLines } from '../views/heading.js';

@@ -1,9 +1,9 @@
+import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue } from '../../domain/issue.js';
 import { issueJson } from '../json/issue-json.js';
 import { nearestTyped } from '../nearest.js';
 import { type CaseOptions, foldersOf, scoreRequest } from '../options.js';
-import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
 import { issueCount } from '../views/issues.js';

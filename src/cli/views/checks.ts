@@ -1,7 +1,7 @@
 import { checkSeverityName, fillTemplate } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { FailedCheck } from '../../domain/consistency.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 

@@ -1,8 +1,8 @@
 import { slotName } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { requirementsOf } from '../../domain/engine/match-evidence.js';
 import type { Evidence, EvidenceFile } from '../../domain/evidence.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 

@@ -1,8 +1,8 @@
 import { fillTemplate, severityName, severitySign } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { Exact } from '../../domain/number.js';
 import { bySeverity, type RiskFlag, SEVERITIES } from '../../domain/risk.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { sectionLines } from './heading.js';
 
 export function riskText({ set }: ScoredSet, { rule, signal }: RiskFlag): string {

@@ -1,5 +1,5 @@
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { areaLines } from './areas.js';
 import { attentionLines } from './attention.js';
 import { checkLines } from './checks.js';

@@ -1,10 +1,9 @@
-import { formatPoints, stateName } from '../../adapters/messages/index.js';
+import { formatPoints, shortLabels, stateName } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { Exact } from '../../domain/number.js';
 import type { LeafScore, ScoreState } from '../../domain/score.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
-import { shortLabels } from './criterion-label.js';
 import { sectionLines } from './heading.js';
 
 /** Order of telling: what counts first, then what is open, then what never counts. */
