@@ -1,7 +1,7 @@
+import { explainJson } from '../../adapters/json/explain-json.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import type { NodeScore } from '../../domain/score.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { explainJson } from '../json/explain-json.js';
 import { foldTyped, nearestTyped } from '../nearest.js';
 import type { CaseOptions } from '../options.js';
 import type { Context } from '../services.js';

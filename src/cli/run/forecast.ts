@@ -1,9 +1,9 @@
+import { forecastJson } from '../../adapters/json/forecast-json.js';
+import { headJson } from '../../adapters/json/score-json.js';
 import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
 import type { SetForecast } from '../../domain/forecast.js';
 import type { ForecastOptions } from '../commands/forecast.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { forecastJson } from '../json/forecast-json.js';
-import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import { readExpected } from '../read-values.js';
 import type { Context } from '../services.js';

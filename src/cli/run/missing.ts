@@ -1,10 +1,10 @@
+import { missingJson } from '../../adapters/json/parts-json.js';
+import { headJson } from '../../adapters/json/score-json.js';
 import { departmentName } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import { foldUnitName, withoutMarks } from '../../domain/names.js';
 import type { MissingOptions } from '../commands/missing.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { missingJson } from '../json/parts-json.js';
-import { headJson } from '../json/score-json.js';
 import { foldTyped, nearestTyped } from '../nearest.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';

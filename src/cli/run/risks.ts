@@ -1,8 +1,8 @@
+import { boardJson } from '../../adapters/json/board-json.js';
+import { riskJson } from '../../adapters/json/parts-json.js';
+import { headJson } from '../../adapters/json/score-json.js';
 import { boardOf } from '../../application/scored-set.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { boardJson } from '../json/board-json.js';
-import { riskJson } from '../json/parts-json.js';
-import { headJson } from '../json/score-json.js';
 import type { CaseOptions } from '../options.js';
 import type { Context } from '../services.js';
 import { boardLines } from '../views/board.js';

@@ -1,3 +1,4 @@
+import { historyJson } from '../../../adapters/json/history-json.js';
 import { closedResult } from '../../../application/records/closed-result.js';
 import { findOrLastMonth } from '../../../application/records/find.js';
 import { scoredNodes } from '../../../domain/criteria-set.js';
@@ -5,7 +6,6 @@ import type { ClosedResult, MonthVersion } from '../../../domain/records/month.j
 import { resultDifferences } from '../../../domain/records/version-difference.js';
 import type { HistoryOptions } from '../../commands/records/lock.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
-import { historyJson } from '../../json/history-json.js';
 import type { RecordsServices } from '../../records-services.js';
 import type { Context } from '../../services.js';
 import { historyLines } from '../../views/records/history.js';

@@ -1,6 +1,6 @@
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import type { ImportFindingsOptions } from '../../commands/records/lists.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { reportIssues } from '../../views/issues.js';

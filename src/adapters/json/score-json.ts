@@ -1,8 +1,8 @@
-import { renderExplanation, stateName } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import { type PrintedLedgers, printedLedgers } from '../../domain/engine/printed-ledger.js';
 import type { LeafScore } from '../../domain/score.js';
-import { stateGroups } from '../views/states.js';
+import { stateGroups } from '../../domain/score-states.js';
+import { renderExplanation, stateName } from '../messages/index.js';
 import { ledgerJson } from './ledger.js';
 import { checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
 

@@ -1,6 +1,6 @@
-import { assumptions, methodText, targetText, volumeText } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import type { MetricForecast, Outcome, PointsRange, SetForecast } from '../../domain/forecast.js';
+import { assumptions, methodText, targetText, volumeText } from '../messages/index.js';
 
 /** A forecast for other programs: points as decimal text, counts as exact text. */
 export function forecastJson(forecast: SetForecast, { set }: ScoredSet): object {

@@ -1,12 +1,18 @@
-import { causeName, departmentName, differenceName, slotStateName } from '../../adapters/messages/index.js';
+import { looseFiles } from '../../application/loose-files.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import type { MissingEvidence, PublishedComparison } from '../../domain/assessment.js';
 import type { FailedCheck } from '../../domain/consistency.js';
 import type { Evidence } from '../../domain/evidence.js';
 import type { RiskFlag } from '../../domain/risk.js';
-import { candidateTexts, checkText } from '../views/checks.js';
-import { looseFiles } from '../views/loose-files.js';
-import { riskText } from '../views/risks.js';
+import {
+  candidateTexts,
+  causeName,
+  checkText,
+  departmentName,
+  differenceName,
+  riskText,
+  slotStateName,
+} from '../messages/index.js';
 
 export function missingJson(scored: ScoredSet, row: MissingEvidence): object {
   const { slot, state } = row.status;
