@@ -54,6 +54,7 @@ import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
+import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
@@ -121,6 +122,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeHistory).toSelf();
   container.bind(SeeLayers).toSelf();
   container.bind(SeeMonth).toSelf();
+  container.bind(SeeMonths).toSelf();
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();
   container.bind(SeeScore).toSelf();

@@ -10,10 +10,13 @@ import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { LockMonth } from '../application/records/lock-month.js';
 import { MakeRemark } from '../application/records/make-remark.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
+import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
+import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
@@ -24,6 +27,7 @@ import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
+import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
@@ -70,6 +74,10 @@ const IDENTIFIERS: Identifiers = {
   seeClosing: SeeClosing,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  months: MonthCycle,
+  lock: LockMonth,
+  reopen: ReopenMonth,
+  seeMonths: SeeMonths,
   signIn: SignIn,
   tokens: Tokens,
 };

@@ -1,5 +1,4 @@
-import { forecastJson } from '../../adapters/json/forecast-json.js';
-import { headJson } from '../../adapters/json/score-json.js';
+import { forecastSetJson } from '../../adapters/json/forecast-json.js';
 import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
 import type { SetForecast } from '../../domain/forecast.js';
 import type { ForecastOptions } from '../commands/forecast.js';
@@ -28,10 +27,7 @@ export async function runForecast(context: Context, folder: string, options: For
   const forecastOf = ({ set }: ScoredSet): SetForecast | undefined => told.forecasts.get(set.id);
   refuseUnused(told.unusedExpected, [...told.forecasts.values()]);
   if (options.json === true) {
-    printJson(context, { sets, issues: told.issues }, (each) => {
-      const forecast = forecastOf(each);
-      return { ...headJson(each), ...(forecast !== undefined && { forecast: forecastJson(forecast, each) }) };
-    });
+    printJson(context, { sets, issues: told.issues }, (each) => forecastSetJson(each, forecastOf(each)));
   } else {
     output.out(
       sets.flatMap((each, index) => {
