@@ -11,6 +11,7 @@ import { digest } from '../adapters/storage/repositories/audit-table.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { Tokens } from '../application/access/tokens.js';
 import { Backups } from '../application/ports/backups.js';
 import { CaseTables } from '../application/ports/case-tables.js';
 import { Digest } from '../application/ports/digest.js';
@@ -57,6 +58,7 @@ import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
+import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
@@ -106,6 +108,7 @@ export function bindRecords(container: Container): void {
   container.bind(Passwords).toSelf();
   container.bind(SessionStorage).toSelf();
   container.bind(SignIn).toSelf();
+  container.bind(Tokens).toSelf();
 
   container.bind(KeepComparator).toSelf();
   container.bind(SeePlan).toSelf();
@@ -129,6 +132,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeHistory).toSelf();
   container.bind(SeeLayers).toSelf();
   container.bind(SeeMonth).toSelf();
+  container.bind(SeeMonths).toSelf();
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();
   container.bind(SeeScore).toSelf();

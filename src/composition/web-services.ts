@@ -2,6 +2,7 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { Tokens } from '../application/access/tokens.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -29,6 +30,7 @@ import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
+import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
@@ -83,7 +85,9 @@ const IDENTIFIERS: Identifiers = {
   reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  seeMonths: SeeMonths,
   signIn: SignIn,
+  tokens: Tokens,
 };
 
 /** The use cases behind the pages. */

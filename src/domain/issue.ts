@@ -206,6 +206,8 @@ export const ISSUE_CODES = {
   A006: 'error', // form too old, or from elsewhere
   A007: 'error', // nobody at the other sign-in service fits an account
   A008: 'error', // token unknown or over
+  A009: 'error', // last day of a token outside what is allowed
+  A010: 'error', // too many tokens
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

@@ -1,6 +1,7 @@
 import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
+import type { Tokens } from '../application/access/tokens.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -28,6 +29,7 @@ import type { SeeHistory } from '../application/records/see-history.js';
 import type { SeeImports } from '../application/records/see-imports.js';
 import type { SeeLayers } from '../application/records/see-layers.js';
 import type { SeeMonth } from '../application/records/see-month.js';
+import type { SeeMonths } from '../application/records/see-months.js';
 import type { SeeOffice } from '../application/records/see-office.js';
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
@@ -78,5 +80,7 @@ export interface WebServices {
   readonly reopenRequests: ReopenRequests;
   readonly seeSheet: SeeSheet;
   readonly packEvidence: PackEvidence;
+  readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
+  readonly tokens: Tokens;
 }

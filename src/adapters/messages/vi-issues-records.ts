@@ -129,6 +129,7 @@ export const RECORD_ISSUES = {
     words: {
       kind: {
         account: 'tài khoản',
+        token: 'mã truy cập',
         commune: 'địa phương',
         department: 'đơn vị',
         requirement: 'loại minh chứng',

@@ -1,9 +1,15 @@
-import { assumptions, methodText, targetText, volumeText } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import type { MetricForecast, Outcome, PointsRange, SetForecast } from '../../domain/forecast.js';
+import { assumptions, methodText, targetText, volumeText } from '../messages/index.js';
+import { headJson } from './score-json.js';
+
+/** A set with what is forecast of it. */
+export function forecastSetJson(scored: ScoredSet, forecast: SetForecast | undefined): object {
+  return { ...headJson(scored), ...(forecast !== undefined && { forecast: forecastJson(forecast, scored) }) };
+}
 
 /** A forecast for other programs: points as decimal text, counts as exact text. */
-export function forecastJson(forecast: SetForecast, { set }: ScoredSet): object {
+function forecastJson(forecast: SetForecast, { set }: ScoredSet): object {
   const { places } = set.rounding;
   const rangeJson = ({ worst, likely, best }: PointsRange) => ({
     worst: worst.toDecimal(places),

@@ -1,9 +1,9 @@
-import { renderExplanation, renderFact, renderMessage } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { printedLedgers } from '../../domain/engine/printed-ledger.js';
 import { versionUsed } from '../../domain/rule.js';
 import type { NodeScore, TraceNode } from '../../domain/score.js';
+import { renderExplanation, renderFact, renderMessage } from '../messages/index.js';
 import { ledgerJson } from './ledger.js';
 import { headJson } from './score-json.js';
 

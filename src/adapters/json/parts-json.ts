@@ -1,4 +1,4 @@
-import { causeName, departmentName, differenceName, layerName, slotStateName } from '../../adapters/messages/index.js';
+import { looseFiles } from '../../application/loose-files.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import type { MissingEvidence, PublishedComparison } from '../../domain/assessment.js';
 import type { FailedCheck } from '../../domain/consistency.js';
@@ -6,9 +6,16 @@ import type { Evidence } from '../../domain/evidence.js';
 import type { Exact } from '../../domain/number.js';
 import type { AppraisedPoints } from '../../domain/records/appraised-points.js';
 import type { RiskFlag } from '../../domain/risk.js';
-import { candidateTexts, checkText } from '../views/checks.js';
-import { looseFiles } from '../views/loose-files.js';
-import { riskText } from '../views/risks.js';
+import {
+  candidateTexts,
+  causeName,
+  checkText,
+  departmentName,
+  differenceName,
+  layerName,
+  riskText,
+  slotStateName,
+} from '../messages/index.js';
 
 export function missingJson(scored: ScoredSet, row: MissingEvidence): object {
   const { slot, state } = row.status;

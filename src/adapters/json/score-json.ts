@@ -1,8 +1,9 @@
-import { renderExplanation, stateName } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
+import type { MissingEvidence } from '../../domain/assessment.js';
 import { type PrintedLedgers, printedLedgers } from '../../domain/engine/printed-ledger.js';
 import type { LeafScore } from '../../domain/score.js';
-import { stateGroups } from '../views/states.js';
+import { stateGroups } from '../../domain/score-states.js';
+import { renderExplanation, stateName } from '../messages/index.js';
 import { ledgerJson } from './ledger.js';
 import { appraisalJson, checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
 
@@ -25,6 +26,11 @@ export function headJson({ assessment, set, month }: ScoredSet): object {
     inputHash: hash,
     dataHash: assessment.dataHash,
   };
+}
+
+/** Evidence that is owed. @param rows those that are asked for. */
+export function owedJson(scored: ScoredSet, rows: readonly MissingEvidence[]): object {
+  return { ...headJson(scored), missing: rows.map((row) => missingJson(scored, row)) };
 }
 
 /** One assessment for other programs: points as decimal text with the set's places. */

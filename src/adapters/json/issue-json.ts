@@ -1,5 +1,5 @@
-import { renderIssue } from '../../adapters/messages/index.js';
 import type { Issue } from '../../domain/issue.js';
+import { renderIssue } from '../messages/index.js';
 
 /** A data problem for other programs: code, place, what is wrong, what to write instead. */
 export function issueJson(issue: Issue): object {

@@ -1,14 +1,7 @@
-import {
-  departmentName,
-  entryCause,
-  entryFigures,
-  entryStep,
-  levelName,
-  partName,
-} from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import { type BoardEntry, type BoardNode, leafOf, type PointsBoard } from '../../domain/board.js';
 import type { Ledger } from '../../domain/score.js';
+import { departmentName, entryCause, entryFigures, entryStep, levelName, partName } from '../messages/index.js';
 
 /**
  * Bảng điểm for other programs. Points are exact text (`n` or `n/d`), so that the columns add up: of every node the parts
