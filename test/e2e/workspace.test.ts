@@ -131,6 +131,21 @@ describe.each(STORES)('a month at the command line, records in %s', (store) => {
     expect(history.differences[1].difference).not.toBe('0');
     expect(await clerk.done('history', 'so', '--month', '2026-10')).toContain('Chênh lệch bản 2 so với bản 1');
 
+    const layer = ['--layer', 'tham-dinh-lan-1', '--reason', 'Thiếu biên bản', '--source', 'Sở Nội vụ'];
+    await clerk.done('layer', 'so', '10/2026', 'cchc-minh-hoa-2026', '1.2', '0,5', ...layer);
+    const beside = await clerk.json('score', 'so', '--version', '1', '--set', 'cchc-minh-hoa-2026');
+    const own = beside.leaves.find((leaf: { code: string }) => leaf.code === '1.2').points;
+    const difference = Exact.from('0.5').minus(Exact.from(own));
+    expect(beside.appraisals).toMatchObject([
+      { code: '1.2', layer: 'first_appraisal', points: '0.50', locked: own, difference: difference.toDecimal(2) },
+    ]);
+    const past = history.versions[0].results.find((result: { set: string }) => result.set === 'cchc-minh-hoa-2026');
+    expect([beside.total.points, beside.dataHash]).toEqual([Exact.from(past.points).toDecimal(2), past.dataHash]);
+    const row = /^1\.2 +thẩm định lần 1 +0,50 +\d,\d\d +[+-]\d,\d\d$/m;
+    expect(await clerk.done('score', 'so')).toMatch(row);
+    expect(await clerk.done('history', 'so')).toMatch(row);
+    expect((await clerk.json('history', 'so')).appraisals).toMatchObject([{ set: 'cchc-minh-hoa-2026', code: '1.2' }]);
+
     await admin.done('backup', 'so', '--to', 'luu');
     const [backup = ''] = await readdir(join(clerk.place, 'luu'));
     expect(await admin.done('verify', join('luu', backup))).toContain('Nguyên vẹn.');
