@@ -3,6 +3,8 @@ import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
 import { Tokens } from '../application/access/tokens.js';
+import { AskJob } from '../application/jobs/ask-job.js';
+import { SeeJobs } from '../application/jobs/see-jobs.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -85,6 +87,8 @@ const IDENTIFIERS: Identifiers = {
   reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  askJob: AskJob,
+  seeJobs: SeeJobs,
   seeMonths: SeeMonths,
   signIn: SignIn,
   tokens: Tokens,

@@ -24,6 +24,20 @@ export function monthUrl(
   return asked === '' ? path : `${path}?${asked}`;
 }
 
+/** The page of one job. */
+export function jobUrl(id: string): string {
+  return `/viec-nen/${encodeURIComponent(id)}`;
+}
+
+/** All communes in one month. @param set `id hash` of the version of a set, absent: the first. */
+export function provinceUrl(month?: string, set?: string): string {
+  const asked = new URLSearchParams({
+    ...(month !== undefined && { thang: month }),
+    ...(set !== undefined && { bo: set }),
+  }).toString();
+  return asked === '' ? '/tinh' : `/tinh?${asked}`;
+}
+
 /** The page of one criterion. */
 export function criterionUrl(commune: string, month: string, set: string, code: string): string {
   return monthUrl(commune, month, ['tieu-chi', set, code]);

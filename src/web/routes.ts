@@ -6,6 +6,7 @@ import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
 import { importRoutes } from './pages/import/routes.js';
+import { jobRoutes } from './pages/jobs/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...standingRoutes,
   ...officeRoutes,
   ...meRoutes,
+  ...jobRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
   ...riskRoutes,

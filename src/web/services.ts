@@ -2,6 +2,8 @@ import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
 import type { Tokens } from '../application/access/tokens.js';
+import type { AskJob } from '../application/jobs/ask-job.js';
+import type { SeeJobs } from '../application/jobs/see-jobs.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -80,6 +82,8 @@ export interface WebServices {
   readonly reopenRequests: ReopenRequests;
   readonly seeSheet: SeeSheet;
   readonly packEvidence: PackEvidence;
+  readonly askJob: AskJob;
+  readonly seeJobs: SeeJobs;
   readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
   readonly tokens: Tokens;

@@ -71,9 +71,13 @@ describe.each(['memory' as const, ...STORES])('jobs in %s', (store) => {
   it('are taken one by one, the oldest first, and no more when all are taken', async () => {
     await add('young', 2);
     await add('old', 1);
+    const isAnyFree = () => read((jobs) => jobs.isAnyFree(0));
+    expect(await isAnyFree()).toBe(true);
     expect(await take('k1')).toMatchObject({ id: 'old', state: 'running', attempts: 1 });
     expect(await take('k2')).toMatchObject({ id: 'young' });
     expect(await take('k3')).toBeUndefined();
+    expect(await isAnyFree()).toBe(false);
+    expect(await read((jobs) => jobs.isAnyFree(LONG + 1))).toBe(true);
   });
 
   it('are taken again only when their lease has run out, and begun anew', async () => {

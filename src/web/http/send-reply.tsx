@@ -21,6 +21,7 @@ export function sendReply(request: FastifyRequest, reply: FastifyReply, answer: 
     case 'json':
       return reply.code(answer.status ?? 200).send(answer.body);
     case 'stream':
+      if (answer.bytes !== undefined) reply.header('content-length', answer.bytes);
       return reply
         .header('content-disposition', disposition('attachment', answer.name))
         .type(answer.type)

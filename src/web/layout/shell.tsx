@@ -6,6 +6,7 @@ import type { Problem } from '../form/problems.js';
 import type { Visit } from '../visit.js';
 import { Document } from './document.js';
 import { ErrorSummary } from './error-summary.js';
+import { JobNotice } from './job-notice.js';
 import { GROUP_NAMES, SCREENS, type Screen } from './screens.js';
 
 export interface ShellProps {
@@ -42,12 +43,23 @@ export function Shell({ visit, title, seen, at, problems = [], children }: Shell
               {visit.notice}
             </p>
           )}
+          <News visit={visit} at={at} />
           {seen === undefined ? null : <MonthMark seen={seen} />}
           <ErrorSummary problems={problems} />
           {children}
         </main>
       </div>
     </Document>
+  );
+}
+
+/** How one's jobs go; the page of the jobs themselves tells it in full. */
+function News({ visit: { news }, at }: { visit: Visit; at: string | undefined }) {
+  if (at === 'viec-nen' || news.ended.length + news.open.length === 0) return null;
+  return (
+    <div id="tin-viec" role="status">
+      <JobNotice news={news} />
+    </div>
   );
 }
 
