@@ -256,6 +256,8 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R015: words({ month: 'tháng 12/2027', next: 'tháng 11/2026' }),
   R016: words({ month: 'tháng 10/2026' }),
   R017: words({ role: 'leader', other: 'admin' }),
+  R020: words({ hours: '2' }),
+  R021: words({ what: 'file' }),
   R024: words({ what: 'name' }),
   R027: { subject: text('VP'), from: when, holders: text('Văn phòng') },
   R019: { metric: text('A'), day: when, month: text('tháng 9/2026') },
