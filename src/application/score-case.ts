@@ -2,7 +2,7 @@ import { inject, injectable, multiInject } from 'inversify';
 import type { Assessment, CaseInput } from '../domain/assessment.js';
 import type { IsoDate } from '../domain/calendar.js';
 import type { Definitions } from '../domain/definitions.js';
-import { assessAll } from '../domain/engine/assess-all.js';
+import { assessAll, scoreAll } from '../domain/engine/assess-all.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { requirementsOf } from '../domain/engine/match-evidence.js';
 import type { Evidence } from '../domain/evidence.js';
@@ -81,7 +81,8 @@ export class ScoreCase {
     const waits = ({ state }: Evidence): boolean => state === 'submitted';
     if (!input.evidence.some(waits)) return new Map();
     const evidence = input.evidence.map((each): Evidence => (waits(each) ? { ...each, state: 'accepted' } : each));
-    const told = this.#assessAll({ ...input, evidence }, definitions, ids).flatMap(({ set: { id }, score }) => {
+    const scores = scoreAll({ ...input, evidence }, definitions, new EvaluatorTable(this.evaluators), ids);
+    const told = scores.flatMap(({ set: { id }, score }) => {
       const set = definitions.sets.get(id)?.set;
       if (set === undefined || set.policy.submittedCounts) return [];
       const wanted = new Set(requirementsOf(set).map((requirement) => requirement.id));

@@ -1,4 +1,5 @@
 import { checkRoutes } from './pages/checks/routes.js';
+import { closingRoutes } from './pages/closing/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
@@ -10,6 +11,7 @@ import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
@@ -24,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...checkRoutes,
   ...sheetRoutes,
+  ...closingRoutes,
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
@@ -31,5 +34,6 @@ export const ROUTES: readonly Route[] = [
   ...meRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
+  ...riskRoutes,
   ...criterionRoutes,
 ];

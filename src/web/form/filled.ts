@@ -10,7 +10,8 @@ import { type Problem, problemsOf } from './problems.js';
 
 /** Answers that say more than "look at your form again". */
 const STATUS: Partial<Record<IssueCode, number>> = { R001: 403, R002: 403, R004: 409, R007: 404, A002: 429 };
-const LOOK_AGAIN = 422;
+/** The form must be mended. */
+export const LOOK_AGAIN = 422;
 
 export function statusOf([first]: readonly Issue[]): number {
   return (first && STATUS[first.code]) ?? LOOK_AGAIN;

@@ -241,6 +241,8 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   W018: words({ folder: 'so' }),
   W019: words({ folder: 'so' }),
   W020: words({ folder: 'so', month: 'tháng 10/2026' }),
+  A009: { day: when, from: when, to: when },
+  A010: { most: two },
   R001: words({ account: 'a', nearest: 'b' }),
   R002: words({ account: 'a', roles: 'leader, admin' }),
   R003: words({ what: 'tháng 2026-10', state: 'open', allowed: 'closed' }),

@@ -133,6 +133,7 @@ export interface Tables {
     set_id: string;
     file: string;
     name: string;
+    data_code: string;
     code_read: number;
     done_by: string;
     done_at: string;
@@ -147,7 +148,14 @@ export interface Tables {
     locked_until: number | null;
   };
   session: { id: string; login: string | null; body: string; expires: number };
-  token: { id: string; login: string; name: string; hash: string; expires: number };
+  token: {
+    id: string;
+    login: string;
+    name: string;
+    hash: string;
+    last_day: string;
+    last_used: string | null;
+  };
   secret: { name: string; value: string };
   comparator: { commune: string; sha256: string; type: string; name: string; done_by: string; done_at: string };
 }

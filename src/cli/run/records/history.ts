@@ -1,3 +1,5 @@
+import { historyJson } from '../../../adapters/json/history-json.js';
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import { closedResult } from '../../../application/records/closed-result.js';
 import { findOrLastMonth } from '../../../application/records/find.js';
 import { scoredSets } from '../../../application/scored-set.js';
@@ -6,8 +8,6 @@ import type { MonthVersion } from '../../../domain/records/month.js';
 import { resultDifferences } from '../../../domain/records/version-difference.js';
 import type { HistoryOptions } from '../../commands/records/lock.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { historyJson } from '../../json/history-json.js';
-import { issueJson } from '../../json/issue-json.js';
 import type { RecordsServices } from '../../records-services.js';
 import type { Context } from '../../services.js';
 import { reportIssues } from '../../views/issues.js';
