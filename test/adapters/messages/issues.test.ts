@@ -260,6 +260,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R017: words({ role: 'leader', other: 'admin' }),
   R020: words({ hours: '2' }),
   R021: words({ what: 'file' }),
+  R023: words({ file: 'a.pdf', found: 'abc-def', code: 'abc-123' }),
   R024: words({ what: 'name' }),
   R027: { subject: text('VP'), from: when, holders: text('Văn phòng') },
   R019: { metric: text('A'), day: when, month: text('tháng 9/2026') },
