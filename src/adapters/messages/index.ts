@@ -27,6 +27,7 @@ export {
   chancesText,
   movedBecauseText,
   notMovedText,
+  OTHER_DAYS,
   otherIndexText,
   placesMovedText,
   SCORED_TABLE,

@@ -5,14 +5,14 @@ import { forecastJson } from '../json/forecast-json.js';
 import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import { readExpected } from '../read-values.js';
-import { type ScoredSet, scoredSets } from '../scored-set.js';
+import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { forecastLines } from '../views/forecast.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
 import { separatorLines } from '../views/score.js';
-import { printJson } from './scored-case.js';
+import { printJson, shownSets } from './scored-case.js';
 
 export async function runForecast(context: Context, folder: string, options: ForecastOptions): Promise<ExitCode> {
   const { output, services } = context;
@@ -24,7 +24,7 @@ export async function runForecast(context: Context, folder: string, options: For
     ...(until !== undefined && { until }),
     ...(volume !== undefined && { volume }),
   });
-  const sets = scoredSets(told);
+  const sets = shownSets(told, options);
   const forecastOf = ({ set }: ScoredSet): SetForecast | undefined => told.forecasts.get(set.id);
   refuseUnused(told.unusedExpected, [...told.forecasts.values()]);
   if (options.json === true) {

@@ -4,14 +4,13 @@ import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { planJson } from '../json/plan-json.js';
 import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
-import { scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { headingLines } from '../views/heading.js';
 import { reportTableIssues } from '../views/issues.js';
 import { planLines } from '../views/plan.js';
 import { separatorLines } from '../views/score.js';
-import { printJson } from './scored-case.js';
+import { printJson, shownSets } from './scored-case.js';
 import { refuseUnclearBlock, refuseUnknownBlock } from './unknown-block.js';
 
 export async function runPlan(context: Context, folder: string, options: PlanOptions): Promise<ExitCode> {
@@ -23,7 +22,7 @@ export async function runPlan(context: Context, folder: string, options: PlanOpt
   refuseUnclearBlock(planned.blocksToChoose);
   const { scored, plans, issues } = planned;
   const { output } = context;
-  const sets = scoredSets(scored);
+  const sets = shownSets(scored, options);
   if (options.json === true) {
     printJson(context, { sets, issues }, (each) => ({
       ...headJson(each),

@@ -1,3 +1,4 @@
+import type { ScoredCase as ScoredByUseCase } from '../../application/score-case.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue } from '../../domain/issue.js';
 import { issueJson } from '../json/issue-json.js';
@@ -25,8 +26,13 @@ export async function scoredCase(
 ): Promise<ScoredCase> {
   const useCase = await services.scoreCase(foldersOf(options));
   const scored = await useCase.run({ ...scoreRequest(folder, options), ...(ifAccepted && { ifAccepted }) });
-  if (scored.definitions !== undefined) refuseUnknownSets(options.set ?? [], scored.definitions);
-  return { sets: scoredSets(scored), issues: scored.issues };
+  return { sets: shownSets(scored, options), issues: scored.issues };
+}
+
+/** What is shown of a scored case. @throws UsageError where the command line names a set that nobody has. */
+export function shownSets(scored: ScoredByUseCase, { set: asked = [] }: CaseOptions): ScoredSet[] {
+  refuseUnknownSets(asked, scored.definitions);
+  return scoredSets(scored);
 }
 
 /**
@@ -45,7 +51,9 @@ export function printJson(context: Context, { sets, issues }: ScoredCase, shape:
 }
 
 /** A set that the command line names and nobody has is a slip of the hand, not a problem in the data. */
-function refuseUnknownSets(asked: readonly string[], { sets, brokenSets }: Definitions): void {
+export function refuseUnknownSets(asked: readonly string[], definitions: Definitions | undefined): void {
+  if (definitions === undefined) return;
+  const { sets, brokenSets } = definitions;
   const wrong = asked.find((id) => !sets.has(id) && !brokenSets.has(id));
   if (wrong === undefined) return;
   const known = [...sets.keys()];
