@@ -29,6 +29,7 @@ export {
   chancesText,
   movedBecauseText,
   notMovedText,
+  OTHER_DAYS,
   otherIndexText,
   placesMovedText,
   SCORED_TABLE,
