@@ -60,6 +60,7 @@ import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
@@ -133,6 +134,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeLayers).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeeMonths).toSelf();
+  container.bind(SeePlaceHistory).toSelf();
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();
   container.bind(SeeScore).toSelf();

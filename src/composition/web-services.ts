@@ -32,6 +32,7 @@ import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
@@ -62,6 +63,7 @@ const IDENTIFIERS: Identifiers = {
   seeHistory: SeeHistory,
   seeLayers: SeeLayers,
   seeMonth: SeeMonth,
+  seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
   seeScore: SeeScore,

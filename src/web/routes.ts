@@ -5,6 +5,7 @@ import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
+import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
@@ -35,5 +36,6 @@ export const ROUTES: readonly Route[] = [
   ...provinceRoutes,
   ...scoreboardRoutes,
   ...riskRoutes,
+  ...historyRoutes,
   ...criterionRoutes,
 ];

@@ -31,6 +31,7 @@ import type { SeeLayers } from '../application/records/see-layers.js';
 import type { SeeMonth } from '../application/records/see-month.js';
 import type { SeeMonths } from '../application/records/see-months.js';
 import type { SeeOffice } from '../application/records/see-office.js';
+import type { SeePlaceHistory } from '../application/records/see-place-history.js';
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeRemarks } from '../application/records/see-remarks.js';
@@ -57,6 +58,7 @@ export interface WebServices {
   readonly seeHistory: SeeHistory;
   readonly seeLayers: SeeLayers;
   readonly seeMonth: SeeMonth;
+  readonly seePlaceHistory: SeePlaceHistory;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;
   readonly seeScore: SeeScore;

@@ -17,6 +17,9 @@ export function statusOf([first]: readonly Issue[]): number {
   return (first && STATUS[first.code]) ?? LOOK_AGAIN;
 }
 
+/** The page of the form once more, with what is wrong. */
+export type Again = (visit: Visit, problems: readonly Problem[], status: number) => Promise<Reply>;
+
 /**
  * A handler for a form: what was typed becomes a `target`, and whatever is wrong with it, or is refused, comes back as
  * the same page with everything still typed in.
@@ -25,15 +28,22 @@ export function statusOf([first]: readonly Issue[]): number {
 export function filled<T extends object>(
   target: new () => T,
   work: (visit: Visit, form: T) => Promise<Reply>,
-  again: (visit: Visit, problems: readonly Problem[], status: number) => Promise<Reply>,
+  again: Again,
   names?: FieldNames,
 ): Handler {
-  return async (visit) => {
+  return refusable(async (visit) => {
     const { _csrf: _, ...typed } = visit.form;
     const decoded = decode(target, formSource(typed));
     if ('issues' in decoded) return again(visit, problemsOf(decoded.issues, names), LOOK_AGAIN);
+    return work(visit, decoded.value);
+  }, again);
+}
+
+/** A handler for a form without fields of its own, a file alone: what is refused comes back as the same page. */
+export function refusable(work: Handler, again: Again): Handler {
+  return async (visit) => {
     try {
-      return await work(visit, decoded.value);
+      return await work(visit);
     } catch (error) {
       if (error instanceof Refused) return again(visit, problemsOf(error.issues), statusOf(error.issues));
       throw error;
