@@ -55,6 +55,7 @@ import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
+import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
@@ -126,6 +127,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeForecast).toSelf();
   container.bind(SeeHistory).toSelf();
   container.bind(SeeLayers).toSelf();
+  container.bind(SeeLog).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();

@@ -27,6 +27,7 @@ import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
+import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeePlaces } from '../application/records/see-places.js';
@@ -57,6 +58,7 @@ const IDENTIFIERS: Identifiers = {
   seeForecast: SeeForecast,
   seeHistory: SeeHistory,
   seeLayers: SeeLayers,
+  seeLog: SeeLog,
   seeMonth: SeeMonth,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,

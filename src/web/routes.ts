@@ -6,6 +6,7 @@ import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
 import { importRoutes } from './pages/import/routes.js';
+import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
+  ...logRoutes,
   ...officeRoutes,
   ...meRoutes,
   ...provinceRoutes,

@@ -26,6 +26,7 @@ import type { SeeForecast } from '../application/records/see-forecast.js';
 import type { SeeHistory } from '../application/records/see-history.js';
 import type { SeeImports } from '../application/records/see-imports.js';
 import type { SeeLayers } from '../application/records/see-layers.js';
+import type { SeeLog } from '../application/records/see-log.js';
 import type { SeeMonth } from '../application/records/see-month.js';
 import type { SeeOffice } from '../application/records/see-office.js';
 import type { SeePlaces } from '../application/records/see-places.js';
@@ -52,6 +53,7 @@ export interface WebServices {
   readonly seeForecast: SeeForecast;
   readonly seeHistory: SeeHistory;
   readonly seeLayers: SeeLayers;
+  readonly seeLog: SeeLog;
   readonly seeMonth: SeeMonth;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;

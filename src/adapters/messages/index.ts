@@ -1,3 +1,4 @@
+export { entryText } from './audit-text.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { criterionLabel, shortLabels } from './criterion-label.js';
 export { departmentName } from './department-name.js';
@@ -7,6 +8,7 @@ export {
   formatDate,
   formatDifference,
   formatInstant,
+  formatMoment,
   formatMonth,
   formatNumber,
   formatPercent,
