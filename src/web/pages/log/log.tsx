@@ -31,41 +31,31 @@ async function logPage(scene: LogScene, chain?: ReadChain): Promise<PageReply> {
         {Object.keys(wanted).length === 0 ? ' đã ghi' : ' đúng điều kiện lọc'}. Nhật ký chỉ ghi thêm, không sửa, không
         xóa.
       </p>
-      <Chain {...{ scene, chain }} />
-      <LogFilter {...{ scene, log }} />
-      <p class="row">
-        <a class="button plain" href={logUrl(scene, {}, '/tai')}>
-          Tải xuống (CSV)
-        </a>
-        {seen !== undefined && log.mayReadCommon ? (
-          <a href="/quan-tri/nhat-ky">Nhật ký chung: tài khoản, đăng nhập, sao lưu</a>
-        ) : null}
-      </p>
-      <LogTable entries={log.entries} />
-      <Pages {...{ scene, log }} />
-    </Shell>,
-    problems.length > 0 ? 422 : 200,
-  );
-}
-
-function Chain({ scene, chain }: { readonly scene: LogScene; readonly chain: ReadChain | undefined }) {
-  return (
-    <>
       {chain === undefined ? null : (
         <p class={chain.broken === undefined ? 'notice' : 'mark'} role="status">
           {chainText(chain)}
         </p>
       )}
-      <form method="get" action={logUrl(scene, {}, '/chuoi').split('?')[0]}>
-        <button class="plain" type="submit">
+      <LogFilter {...{ scene, log }} />
+      <p class="row">
+        <a class="button plain" href={logUrl(scene, {}, '/tai')}>
+          Tải xuống (CSV)
+        </a>
+        <a class="button plain" href={logUrl(scene, {}, '/chuoi')}>
           Kiểm tra chuỗi nhật ký
-        </button>
-        <p class="hint">
-          Mỗi dòng mang mã của dòng trước, nên sửa, xóa hay chèn một dòng thì chuỗi đứt tại đó. Kiểm tra đọc lại toàn bộ
-          nhật ký.
-        </p>
-      </form>
-    </>
+        </a>
+        {seen !== undefined && log.mayReadCommon ? (
+          <a href="/quan-tri/nhat-ky">Nhật ký chung: tài khoản, đăng nhập, sao lưu</a>
+        ) : null}
+      </p>
+      <p class="hint">
+        Mỗi dòng mang mã của dòng trước: sửa, xóa hay chèn một dòng thì chuỗi đứt tại đó. Kiểm tra đọc lại toàn bộ nhật
+        ký.
+      </p>
+      <LogTable entries={log.entries} />
+      <Pages {...{ scene, log }} />
+    </Shell>,
+    problems.length > 0 ? 422 : 200,
   );
 }
 
