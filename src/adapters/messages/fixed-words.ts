@@ -22,6 +22,7 @@ const WORDS: ReadonlyMap<string, string> = new Map<string, string>([
   ...LAYERS.map((layer) => [layer, layerName(layer)] as const),
   ...ROLES.map((role) => [role, roleName(role)] as const),
   ['role', 'vai'],
+  ['total', 'tổng điểm'],
   ['lead', 'chủ trì'],
   ['support', 'phối hợp'],
 ]);
