@@ -57,6 +57,7 @@ import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
+import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
@@ -132,6 +133,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeForecast).toSelf();
   container.bind(SeeHistory).toSelf();
   container.bind(SeeLayers).toSelf();
+  container.bind(SeeLog).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeeMonths).toSelf();
   container.bind(SeePlaceHistory).toSelf();

@@ -7,6 +7,7 @@ import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
 import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
+import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
+  ...logRoutes,
   ...officeRoutes,
   ...meRoutes,
   ...provinceRoutes,

@@ -9,7 +9,7 @@ import type { FieldNames } from './form-words.js';
 import { type Problem, problemsOf } from './problems.js';
 
 /** Answers that say more than "look at your form again". */
-const STATUS: Partial<Record<IssueCode, number>> = { R001: 403, R002: 403, R004: 409, R007: 404, A002: 429 };
+const STATUS: Partial<Record<IssueCode, number>> = { R001: 403, R002: 403, R004: 409, R007: 404, A002: 429, A006: 403 };
 /** The form must be mended. */
 export const LOOK_AGAIN = 422;
 
