@@ -1,3 +1,4 @@
+import { apiRoutes } from './pages/api/routes.js';
 import { checkRoutes } from './pages/checks/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...standingRoutes,
   ...officeRoutes,
   ...meRoutes,
+  ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
   ...criterionRoutes,

@@ -1,6 +1,6 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
-import type { Schema } from './fields.js';
-import { schemaOf } from './fields.js';
+import { type Schema, schemaOf } from './fields.js';
 import { type Operation, TAGS } from './operation.js';
 import { PARAMS, paramsOf } from './params.js';
 import { RECORD_PARTS, RECORDS } from './schemas/records.js';
@@ -12,7 +12,7 @@ import { STANDING } from './schemas/standing.js';
 export const API_PATH = '/api/v1';
 
 /** What the document says of itself. */
-export const DOCUMENT = {
+export const DOCUMENT: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
   openapi: '3.1.0',
   info: {
     title: 'Tự chấm CCHC: giao diện lập trình',
@@ -24,7 +24,7 @@ export const DOCUMENT = {
   tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
   components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   security: [{ token: [] }],
-} as const;
+};
 
 /** Schemas with names of their own, by these names. */
 export const NAMED_SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -37,7 +37,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, Schema>> = {
 };
 
 /** Answers when an operation is not done, for all of them alike. */
-const REFUSALS: Readonly<Record<string, string>> = {
+export const REFUSALS: Readonly<Record<string, string>> = {
   401: 'Thiếu mã truy cập, hoặc mã không đúng, đã hết hạn.',
   403: 'Tài khoản không được làm việc này.',
   404: 'Không có tháng, tiêu chí, minh chứng … được nêu.',

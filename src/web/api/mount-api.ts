@@ -32,8 +32,8 @@ export async function mountApi(app: FastifyInstance, served: Served): Promise<vo
     async (api) => {
       answerApiErrors(api, served.options.folder);
       await api.register(swagger, {
-        openapi: DOCUMENT as never,
-        refResolver: { buildLocalReference: ({ $id }, _, __, index) => String($id ?? `def-${index}`) },
+        openapi: DOCUMENT,
+        refResolver: { buildLocalReference: ({ $id }) => String($id) },
       });
       for (const [name, schema] of Object.entries(NAMED_SCHEMAS)) api.addSchema({ $id: name, ...schema });
       // Schemas of answers are told, not applied: nothing is left out of an answer because it is not in them.

@@ -37,6 +37,8 @@ export interface Operation {
   readonly description?: string;
   readonly query: Fields;
   readonly body: Fields;
+  /** Fields that the example shows beside those that must be there. */
+  readonly shown?: readonly string[];
   /** The body is a form with files: the most bytes of one, and how many. */
   readonly files?: { readonly bytes: number; readonly count: number };
   /** Schema of the answer; `file`: the answer is the file itself. */

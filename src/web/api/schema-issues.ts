@@ -1,4 +1,4 @@
-import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
+import type { FastifyError } from 'fastify';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 
@@ -12,8 +12,11 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'mapping',
 };
 
+/** One fault, as the check of the web framework tells it. */
+type Fault = NonNullable<FastifyError['validation']>[number];
+
 /** What is wrong with a request, as issues with the field that they are about. */
-export function schemaIssues(faults: readonly FastifySchemaValidationError[]): Issue[] {
+export function schemaIssues(faults: readonly Fault[]): Issue[] {
   return faults.map((fault) => {
     const { keyword, params } = fault;
     const key = keyOf(fault);
@@ -38,7 +41,7 @@ export function schemaIssues(faults: readonly FastifySchemaValidationError[]): I
   });
 }
 
-function keyOf({ instancePath, params }: FastifySchemaValidationError): string {
+function keyOf({ instancePath, params }: Fault): string {
   const named = params.missingProperty ?? params.additionalProperty;
   return typeof named === 'string' ? named : instancePath.replace(/^\//, '');
 }

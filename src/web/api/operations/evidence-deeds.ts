@@ -62,6 +62,7 @@ export const evidenceDeeds = [
     ...{ id: 'handInEvidence', method: 'POST', path: EVIDENCE, tag: 'evidence' },
     summary: 'Nộp minh chứng, hoặc báo không phát sinh, hoặc báo đã làm mà chưa có văn bản',
     body: handInFields,
+    shown: ['slot', 'file', 'noSecret'],
     files: { bytes: LARGEST_FILE, count: 1 },
     answer: named('HandedIn'),
     status: 201,
@@ -80,6 +81,7 @@ export const evidenceDeeds = [
     ...{ id: 'decideEvidence', method: 'POST', path: `${EVIDENCE}/:item/decision`, tag: 'evidence' },
     summary: 'Nhận, trả lại, xác nhận không phát sinh hoặc rút một minh chứng',
     body: decisionFields,
+    shown: ['version'],
     answer: named('Decided'),
     perMinute: PER_MINUTE,
     handle: async (call) => {

@@ -1,10 +1,10 @@
+import { basename } from 'node:path';
 import { importedJson } from '../../../adapters/json/imported-json.js';
 import { type Imported, type Reading, TABLE_KINDS } from '../../../application/records/import-draft.js';
 import { foldText } from '../../../domain/names.js';
 import { json } from '../../reply.js';
 import { fileField, mappingField, optional, textField, type ValuesOf, wordField } from '../fields.js';
 import { type ApiCall, operation } from '../operation.js';
-import { outside } from '../outside.js';
 import { named } from '../schemas/shape.js';
 import { monthOf } from '../scored-sets.js';
 
@@ -68,7 +68,7 @@ export const importOperations = [
       const { services, folder, actor, params } = call;
       const { draft = '', commune = '' } = params;
       const imported = await services.importDraft.record(folder, actor, commune, draft, readingOf(call.body));
-      return json({ table: imported.kind, ...importedJson(told(imported, folder)) });
+      return json({ table: imported.kind, ...importedJson(told(imported)) });
     },
   }),
 ];
@@ -76,12 +76,16 @@ export const importOperations = [
 async function previewed(call: ApiCall, draft: string, reading: Reading) {
   const { services, folder, actor, params } = call;
   const preview = await services.importDraft.preview(folder, actor, params.commune ?? '', draft, reading);
-  return json({ draft, table: preview.kind, ...importedJson(told(preview, folder)) });
+  return json({ draft, table: preview.kind, ...importedJson(told(preview)) });
 }
 
-/** The tables of the three kinds differ; the problems found in each are told alike. */
-function told<T extends Imported>(imported: T, folder: string): T {
-  return { ...imported, report: { ...imported.report, issues: outside(imported.report.issues, folder) } };
+/** Problems stand in the file as it was sent: where it waits on the server is nobody's business. */
+function told<T extends Imported>(imported: T): T {
+  const issues = imported.report.issues.map((each) => ({
+    ...each,
+    place: { ...each.place, file: basename(each.place.file) },
+  }));
+  return { ...imported, report: { ...imported.report, issues } };
 }
 
 function readingOf({ mapping = {}, deadlines = 'exclusive' }: ValuesOf<typeof readingFields>): Reading {
