@@ -1,15 +1,15 @@
 import { inject, injectable, multiInject } from 'inversify';
 import type { IsoDate } from '../domain/calendar.js';
 import { seeded } from '../domain/chance/generator.js';
-import { type CriteriaSet, type RankingRule, rankingOf } from '../domain/criteria-set.js';
+import { type CriteriaSet, rankingOf } from '../domain/criteria-set.js';
 import type { Definitions, LoadedSet } from '../domain/definitions.js';
 import { rankBlocks, toldInRanking } from '../domain/engine/rank.js';
 import { type PublishedRankRow, rankPublished } from '../domain/engine/rank-published.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
-import type { PublishedPlace, PublishedRow, RankBlock, RankInput } from '../domain/ranking.js';
+import type { PublishedPlace, RankBlock, RankInput } from '../domain/ranking.js';
 import { openStandings } from '../domain/standing/open-standings.js';
 import { type PlaceChances, simulatePlaces } from '../domain/standing/simulate-places.js';
-import { type BlockMovement, type PlacedBlock, tableMovement } from '../domain/standing/table-movement.js';
+import { familiesIn, type MovedSince, movedSince, publishedTable, type RankedTable } from './earlier-table.js';
 import { placedElsewhere, placedHere } from './placed-blocks.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
@@ -48,7 +48,8 @@ export type RankedUnits =
       /** The newest as-of date among the figures. */
       readonly asOf: IsoDate;
       readonly chances?: SimulatedChances;
-      readonly movement?: readonly BlockMovement[];
+      /** Where an earlier table was given. */
+      readonly movement?: MovedSince;
       readonly issues: readonly Issue[];
     }
   | {
@@ -56,7 +57,8 @@ export type RankedUnits =
       readonly blocks: readonly { readonly block: string; readonly rows: readonly PublishedRankRow[] }[];
       /** Units of which only the place was printed. */
       readonly places: readonly PublishedPlace[];
-      readonly movement?: readonly BlockMovement[];
+      /** Where an earlier table was given. */
+      readonly movement?: MovedSince;
       readonly issues: readonly Issue[];
     }
   | { readonly kind: 'unreadable'; readonly issues: readonly Issue[] }
@@ -83,8 +85,8 @@ export class RankUnits {
     if (table.value.kind === 'published') {
       const { rows, places = [] } = table.value;
       const blocks = rankPublished(rows);
-      const families = [...new Set([...rows, ...places].flatMap(({ family }) => family ?? []))];
-      const moved = await this.#moved(request, loaded.value, placedElsewhere(blocks, places), families);
+      const later = { blocks: placedElsewhere(blocks, places), families: familiesIn(table.value) };
+      const moved = await this.#moved(request, loaded.value, later);
       return { kind: 'published', blocks, places, ...moved, issues: sortIssues([...issues, ...moved.issues]) };
     }
     const { units } = table.value;
@@ -95,13 +97,7 @@ export class RankUnits {
     const ranked = this.#rank(set, loaded.value, units);
     const outside = notInForce(set.set, ranked.asOf, request.file);
     if (outside !== undefined) return { kind: 'unreadable', issues: sortIssues([...issues, outside]) };
-    const moved = await this.#moved(
-      request,
-      loaded.value,
-      placedHere(ranked.blocks, ranked.asOf),
-      [rankingOf(set.set).family],
-      set,
-    );
+    const moved = await this.#moved(request, loaded.value, rankedTable(ranked), set);
     const chances = request.simulation && chancesOf(ranked.blocks, set.set, request.simulation);
     return {
       ...{ kind: 'units', ...ranked, ...moved, issues: sortIssues([...issues, ...moved.issues]) },
@@ -113,26 +109,21 @@ export class RankUnits {
   async #moved(
     { against }: RankUnitsRequest,
     definitions: Definitions,
-    later: readonly PlacedBlock[],
-    families: readonly string[],
+    later: RankedTable,
     set?: LoadedSet,
-  ): Promise<{ readonly movement?: readonly BlockMovement[]; readonly issues: readonly Issue[] }> {
+  ): Promise<{ readonly movement?: MovedSince; readonly issues: readonly Issue[] }> {
     if (against === undefined) return { issues: [] };
     const { value: table, issues } = await this.units.read(against, definitions);
     if (table === undefined) return { issues };
-    const ranking = set === undefined ? ruleOf(families, definitions) : rankingOf(set.set);
     if (table.kind === 'published') {
-      // Two indices are never mixed: what is said to be of another one is left out.
-      const isSame = ({ family }: PublishedRow | PublishedPlace): boolean =>
-        family === undefined || families.length === 0 || families.includes(family);
-      const rows = table.rows.filter(isSame);
-      const places = (table.places ?? []).filter(isSame);
-      const earlier = placedElsewhere(rankPublished(rows), places);
-      return { movement: tableMovement(earlier, later, ranking), issues };
+      return { movement: movedSince(later, publishedTable(table, later.families), definitions), issues };
     }
-    if (set === undefined || table.units.length === 0) return { issues };
-    const { blocks, asOf } = this.#rank(set, definitions, table.units);
-    return { movement: tableMovement(placedHere(blocks, asOf), later, ranking), issues };
+    const by = set ?? chooseSet(definitions, undefined, table.units);
+    if (by === undefined || table.units.length === 0) return { issues };
+    const earlier = this.#rank(by, definitions, table.units);
+    const outside = notInForce(by.set, earlier.asOf, against);
+    if (outside !== undefined) return { issues: [...issues, outside] };
+    return { movement: movedSince(later, rankedTable(earlier), definitions), issues };
   }
 
   #rank(set: LoadedSet, definitions: Definitions, units: readonly RankInput[]): Ranked {
@@ -143,13 +134,8 @@ export class RankUnits {
 
 type Ranked = Pick<Extract<RankedUnits, { readonly kind: 'units' }>, 'set' | 'blocks' | 'asOf'>;
 
-/** Tables of others say nothing of how they are worked out. */
-const NO_RULE: RankingRule = { family: '', on: 'exact', oneScale: 'year', breaks: [] };
-
-/** The rule of the set that tables of this index are made by, where it is known. */
-function ruleOf(families: readonly string[], { sets }: Definitions): RankingRule {
-  const rules = [...sets.values()].map(({ set }) => rankingOf(set));
-  return rules.find(({ family }) => families.includes(family)) ?? NO_RULE;
+function rankedTable({ set, blocks, asOf }: Ranked): RankedTable {
+  return { blocks: placedHere(blocks, asOf), families: [rankingOf(set.set).family] };
 }
 
 function chancesOf(

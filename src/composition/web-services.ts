@@ -10,6 +10,7 @@ import { Desk } from '../application/records/desk.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
+import { KeepSigned } from '../application/records/keep-signed.js';
 import { LockMonth } from '../application/records/lock-month.js';
 import { MakeRemark } from '../application/records/make-remark.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
@@ -17,10 +18,12 @@ import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
+import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
+import { SeeDossiers } from '../application/records/see-dossiers.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
@@ -34,6 +37,7 @@ import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeScore } from '../application/records/see-score.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
+import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
 import { SeeWhatIf } from '../application/records/see-what-if.js';
 import type { WebServices } from '../web/services.js';
@@ -51,6 +55,7 @@ const IDENTIFIERS: Identifiers = {
   passwords: Passwords,
   scoreByHand: ScoreByHand,
   seeChanges: SeeChanges,
+  seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
   seeImports: SeeImports,
   seeForecast: SeeForecast,
@@ -72,11 +77,14 @@ const IDENTIFIERS: Identifiers = {
   seeChecks: SeeChecks,
   answerCheck: AnswerCheck,
   seeClosing: SeeClosing,
-  seeSheet: SeeSheet,
-  packEvidence: PackEvidence,
+  seeSigned: SeeSigned,
+  keepSigned: KeepSigned,
   months: MonthCycle,
   lock: LockMonth,
   reopen: ReopenMonth,
+  reopenRequests: ReopenRequests,
+  seeSheet: SeeSheet,
+  packEvidence: PackEvidence,
   seeMonths: SeeMonths,
   signIn: SignIn,
   tokens: Tokens,

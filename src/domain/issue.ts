@@ -191,10 +191,12 @@ export const ISSUE_CODES = {
   R020: 'error', // file that was only looked at is gone
   R021: 'error', // field of a form left empty
   R022: 'error', // check no longer fails with the figures that were looked at
+  R023: 'error', // signed paper of other data
   R024: 'error', // text left empty
   R025: 'error', // who handed in must not decide
   R026: 'error', // evidence that the month does not see
   R027: 'error', // duty from a past day without a reason
+  R028: 'error', // request that waits for its answer already
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

@@ -72,7 +72,10 @@ function visitOf(request: FastifyRequest, reply: FastifyReply, { services, optio
     params: texts(request.params),
     query: texts(request.query),
     form: sent?.form ?? {},
-    files: sent?.files ?? [],
+    get files() {
+      if (sent?.refused !== undefined) throw sent.refused;
+      return sent?.files ?? [];
+    },
     several: (field) => sent?.lists[field] ?? [],
     // Made when a form asks for it: a page without one leaves no session behind.
     get csrf() {

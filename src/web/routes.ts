@@ -1,5 +1,6 @@
 import { apiRoutes } from './pages/api/routes.js';
 import { checkRoutes } from './pages/checks/routes.js';
+import { closingRoutes } from './pages/closing/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
@@ -11,6 +12,7 @@ import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
@@ -25,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...checkRoutes,
   ...sheetRoutes,
+  ...closingRoutes,
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
@@ -33,5 +36,6 @@ export const ROUTES: readonly Route[] = [
   ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
+  ...riskRoutes,
   ...criterionRoutes,
 ];

@@ -39,7 +39,11 @@ export async function buildServer(services: WebServices, options: WebOptions): P
   await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => ip });
   refuseOtherSites(app);
   await app.register(formbody, { bodyLimit: 2 ** 20 });
-  await app.register(multipart, { limits: { fieldSize: FIELD_BYTES, fields: FIELDS, headerPairs: 50 } });
+  await app.register(multipart, {
+    limits: { fieldSize: FIELD_BYTES, fields: FIELDS, headerPairs: 50 },
+    // A file that is too large is told at its form, with all that was typed.
+    throwFileSizeLimit: false,
+  });
   await app.register(files, {
     root: assets.folder,
     prefix: ASSETS_PATH,

@@ -100,6 +100,11 @@ export class Browser {
     return this.#cookies.get(name);
   }
 
+  /** Puts a cookie into the browser that no server gave it. */
+  take(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   /** The token of the form on one's own page. */
   async token(): Promise<string> {
     await this.get('/toi');

@@ -1,12 +1,19 @@
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { GridRow, HistoryGrid } from '../../domain/records/history-grid.js';
 import type { Month, MonthVersion } from '../../domain/records/month.js';
 import type { SetDifference } from '../../domain/records/version-difference.js';
+import { appraisalJson } from './parts-json.js';
 
-/** Locked versions of a month, and what changed between the last two; points are exact text. */
+/**
+ * Locked versions of a month, what changed between the last two, and what stands beside the last one; points are exact
+ * text.
+ * @param appraised the last version, set by set; empty where nothing was given to the month.
+ */
 export function historyJson(
   month: Month,
   versions: readonly MonthVersion[],
   differences: readonly SetDifference[],
+  appraised: readonly ScoredSet[],
 ): object {
   return {
     month,
@@ -15,6 +22,9 @@ export function historyJson(
       ...{ set, before, after, difference: after.minus(before), rest },
       leaves: leaves.map((leaf) => ({ ...leaf, difference: leaf.after.minus(leaf.before) })),
     })),
+    appraisals: appraised.flatMap(({ set, appraisals = [] }) =>
+      appraisals.map((each) => ({ set: set.id, ...appraisalJson(each, (points) => points.toString()) })),
+    ),
   };
 }
 

@@ -1,10 +1,16 @@
+import type { MovedSince } from '../../application/earlier-table.js';
 import type { BlockChances } from '../../application/rank-units.js';
 import type { RankRow } from '../../domain/ranking.js';
 import type { BlockMovement } from '../../domain/standing/table-movement.js';
 import { waterfallJson } from './waterfall-json.js';
 
+/** `otherIndex`: the two tables are of different indices, so that nothing is told. */
+export function movedJson({ blocks, otherIndex }: MovedSince, places: number): object {
+  return { movement: blocks.map((each) => movementJson(each, places)), ...(otherIndex && { otherIndex }) };
+}
+
 /** How every unit moved; `waterfall` is absent where points were not published. */
-export function movementJson({ block, before, after, breaks, units }: BlockMovement, places: number): object {
+function movementJson({ block, before, after, breaks, units }: BlockMovement, places: number): object {
   return {
     ...{ block, before: before ?? null, after: after ?? null, breaks },
     units: units.map(({ name, movement, waterfall }) => ({

@@ -3,6 +3,8 @@ import type { ScoredSet } from '../../application/scored-set.js';
 import type { MissingEvidence, PublishedComparison } from '../../domain/assessment.js';
 import type { FailedCheck } from '../../domain/consistency.js';
 import type { Evidence } from '../../domain/evidence.js';
+import type { Exact } from '../../domain/number.js';
+import type { AppraisedPoints } from '../../domain/records/appraised-points.js';
 import type { RiskFlag } from '../../domain/risk.js';
 import {
   candidateTexts,
@@ -10,6 +12,7 @@ import {
   checkText,
   departmentName,
   differenceName,
+  layerName,
   riskText,
   slotStateName,
 } from '../messages/index.js';
@@ -69,6 +72,19 @@ export function publishedJson({ published, ours, difference, cause }: PublishedC
     causeName: differenceName(cause),
     asOf: published.asOf,
     source: published.source,
+  };
+}
+
+/** @param print points as the document writes them. */
+export function appraisalJson(
+  { score: { code, layer, points, reason, source, by, at }, locked, difference }: AppraisedPoints,
+  print: (points: Exact) => string,
+): object {
+  return {
+    ...{ code, layer, layerName: layerName(layer), points: print(points) },
+    ...(locked !== undefined && { locked: print(locked) }),
+    ...(difference !== undefined && { difference: print(difference) }),
+    ...{ reason, source, by, at },
   };
 }
 

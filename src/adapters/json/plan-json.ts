@@ -1,4 +1,4 @@
-import type { SetPlan } from '../../application/plan-case.js';
+import type { SetPlan, WantedPlace } from '../../application/plan-case.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import { indexWaterfall } from '../../domain/engine/waterfall.js';
 import type { PlannedAction } from '../../domain/plan/action.js';
@@ -8,15 +8,25 @@ import { waterfallJson } from './waterfall-json.js';
 /** What to do, and what it would lead to; `assumed` says that this is no score. */
 export function planJson(scored: ScoredSet, made: SetPlan | undefined, by: PlanBy): object {
   if (made === undefined) return { assumed: true, by, result: 'no_target' };
-  const { target, plan } = made;
+  const { target, plan, wanted } = made;
   const { places } = scored.set.rounding;
   const now = scored.assessment.score.total.index;
   return {
     assumed: true,
     ...{ target: target.toDecimal(places), by, now: now.toDecimal(places) },
+    ...(wanted && { wanted: wantedJson(wanted, places) }),
     result: now.atLeast(target) ? 'already' : plan.kind,
     ...(plan.kind === 'reached' && { plan: outcomeJson(scored, plan.plan) }),
     ...(plan.kind !== 'too_entangled' && { most: outcomeJson(scored, plan.most) }),
+  };
+}
+
+/** `basis`: the table's points were published, or scored here from figures. `holder` is null where nobody is named. */
+function wantedJson({ place, block: { comparator, basis, breaks }, holder }: WantedPlace, places: number): object {
+  const { block, asOf, count } = comparator;
+  return {
+    ...{ place, count, block, asOf: asOf ?? null, basis, breaks, holder: holder.name ?? null },
+    ...{ low: holder.low.toDecimal(places), high: holder.high.toDecimal(places) },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RankedUnits } from '../../application/rank-units.js';
 import type { RankRow } from '../../domain/ranking.js';
 import { type Gap, gapsOf } from '../../domain/standing/gap.js';
-import { chancesJson, movementJson } from './movement-json.js';
+import { chancesJson, movedJson } from './movement-json.js';
 
 type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
 type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
@@ -24,7 +24,7 @@ export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }
       simulation: { label: 'giả định', times: chances.times, seed: chances.seed },
       chances: chances.blocks.map((each, at) => chancesJson(each, blocks[at]?.rows ?? [])),
     }),
-    ...(movement && { movement: movement.map((each) => movementJson(each, places)) }),
+    ...(movement && movedJson(movement, places)),
   };
 }
 
@@ -67,7 +67,7 @@ function gapJson({ to, points, closers, isClosable }: Gap, places: number): obje
 
 export function publishedRankJson({ blocks, movement }: Published): object {
   return {
-    ...(movement && { movement: movement.map((each) => movementJson(each, PUBLISHED_PLACES)) }),
+    ...(movement && movedJson(movement, PUBLISHED_PLACES)),
     blocks: blocks.map(({ block, rows }) => ({
       block,
       count: rows.length,

@@ -5,7 +5,7 @@ import type { LeafScore } from '../../domain/score.js';
 import { stateGroups } from '../../domain/score-states.js';
 import { renderExplanation, stateName } from '../messages/index.js';
 import { ledgerJson } from './ledger.js';
-import { checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
+import { appraisalJson, checkJson, looseFilesJson, missingJson, publishedJson, riskJson } from './parts-json.js';
 
 /** Who was scored, on what, for when: the head of every document. */
 export function headJson({ assessment, set, month }: ScoredSet): object {
@@ -35,7 +35,7 @@ export function owedJson(scored: ScoredSet, rows: readonly MissingEvidence[]): o
 
 /** One assessment for other programs: points as decimal text with the set's places. */
 export function scoreJson(scored: ScoredSet): object {
-  const { assessment, set, ifAccepted } = scored;
+  const { assessment, set, ifAccepted, appraisals } = scored;
   const { places } = set.rounding;
   const { total, areas, leaves } = assessment.score;
   const ledgers = printedLedgers(assessment.score, places);
@@ -68,6 +68,9 @@ export function scoreJson(scored: ScoredSet): object {
     risks: assessment.risks.map((risk) => riskJson(scored, risk)),
     checks: assessment.checks.map(checkJson),
     published: assessment.published.map((each) => publishedJson(each, places)),
+    ...(appraisals !== undefined && {
+      appraisals: appraisals.map((each) => appraisalJson(each, (points) => points.toDecimal(places))),
+    }),
   };
 }
 

@@ -28,6 +28,7 @@ export {
   breakText,
   chancesText,
   movedBecauseText,
+  notMovedText,
   otherIndexText,
   placesMovedText,
   SCORED_TABLE,

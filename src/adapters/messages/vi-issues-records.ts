@@ -143,6 +143,7 @@ export const RECORD_ISSUES = {
         reason: 'lý do trả lại',
         role: 'vai trò',
         backup: 'bản sao lưu',
+        request: 'đề nghị đang chờ',
       },
     },
   },
@@ -206,6 +207,10 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu đã đổi từ lúc mở trang: kiểm tra này không còn như vậy nữa.',
     remedy: 'Xem lại danh sách kiểm tra rồi trả lời.',
   },
+  R023: {
+    reason: 'Bản ký "{file}" mang mã dữ liệu {found}, khác mã của bản này ({code}).',
+    remedy: 'Ký lại bản in có đúng mã, hoặc lấy lại tháng rồi trình ký lại.',
+  },
   R021: {
     reason: 'Chưa có {what}.',
     remedy: 'Bổ sung rồi gửi lại.',
@@ -214,6 +219,10 @@ export const RECORD_ISSUES = {
   R027: {
     reason: 'Phân công {subject} từ {from} làm đổi việc của những ngày đã qua[[, khi ấy là của {holders}]].',
     remedy: 'Ghi ngày bắt đầu từ hôm nay trở đi; nếu trước đây ghi sai hoặc sót thì ghi rõ lý do sau --reason.',
+  },
+  R028: {
+    reason: 'Đề nghị mở lại [[{month}|tháng này]] của bạn đang chờ trả lời.',
+    remedy: 'Đợi lãnh đạo trả lời; mỗi người có một đề nghị đang chờ.',
   },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',

@@ -167,7 +167,7 @@ export interface ReopenRecords {
 export interface SignedDocumentRecords {
   inMonth(commune: string, month: MonthId): Promise<readonly SignedDocument[]>;
   /** Its file is on record already. */
-  add(document: SignedDocument): Promise<void>;
+  add(document: Omit<SignedDocument, 'id'>): Promise<void>;
 }
 
 /** Nhận xét; nothing that was said is changed or taken back. */

@@ -10,7 +10,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
-import { changedMonth, notFromHere } from './change-month.js';
+import { changedByOther, changedMonth, notFromHere } from './change-month.js';
 import { closedResult, lockNote } from './closed-result.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { findMonth } from './find.js';
@@ -33,8 +33,11 @@ export class CloseMonth {
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused when it is not handed over, its scorer asks, or something changed while it was scored. */
-  async run(folder: string, actor: Actor, commune: string, id: string): Promise<MonthVersion> {
+  /**
+   * @param revision what the person looked at; absent: whatever is there now.
+   * @throws Refused when it is not handed over, its scorer asks, or something changed while it was scored.
+   */
+  async run(folder: string, actor: Actor, commune: string, id: string, revision?: number): Promise<MonthVersion> {
     const { files } = await this.workspaces.open(folder);
     const asked = await this.desk.look(folder, (records) => findMonth(folder, records, commune, id));
     const assessments = await this.scoring.run(folder, asked);
@@ -49,7 +52,7 @@ export class CloseMonth {
     return this.desk.act(folder, actor, { action: 'close_month', commune }, async (sitting) => {
       const month = await findMonth(folder, sitting.records, commune, id);
       const scorer = await scorerOf(folder, sitting.records, month, actor);
-      const closed = await changedMonth(folder, sitting, month, 'close');
+      const closed = await changedMonth(folder, sitting, month, 'close', revision);
       if (month.signed !== dataCode(assessments)) throw changedSince(folder, month);
       const now = await this.cases.inputOf(sitting.records, files, month);
       if (now.hash !== input.hash) throw changedSince(folder, month);
@@ -61,10 +64,11 @@ export class CloseMonth {
   }
 
   /** Tells what would stop the lock, before anything is done for it. @throws Refused */
-  async foresee(folder: string, actor: Actor, commune: string, id: string): Promise<void> {
+  async foresee(folder: string, actor: Actor, commune: string, id: string, revision?: number): Promise<void> {
     await this.desk.act(folder, actor, { action: 'close_month', commune }, async ({ records }) => {
       const month = await findMonth(folder, records, commune, id);
       await scorerOf(folder, records, month, actor);
+      if (revision !== undefined && revision !== month.revision) throw changedByOther(folder, month);
       if (stateAfter(month.state, 'close') === undefined) throw notFromHere(folder, month, 'close');
     });
   }

@@ -11,7 +11,7 @@ import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { compareLines } from '../views/compare.js';
 import { headingLines } from '../views/heading.js';
-import { reportIssues } from '../views/issues.js';
+import { reportIssues, reportTableIssues } from '../views/issues.js';
 import { rankedCommunesLines } from '../views/ranked-communes.js';
 import { separatorLines } from '../views/score.js';
 import { printJson } from './scored-case.js';
@@ -43,11 +43,7 @@ export async function runCompare(context: Context, folder: string, options: Comp
         ...compareLines(each, compared.get(each.set.id), output),
       ]),
     );
-    // Totals that differ from their groups are the table's own affair here.
-    reportIssues(
-      issues.filter(({ code }) => code !== 'T001'),
-      output,
-    );
+    reportTableIssues(issues, output);
   }
   return reportWritten(output, WHAT, written) ?? exitCodeOf(issues);
 }

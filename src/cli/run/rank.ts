@@ -11,7 +11,7 @@ import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
 import { chanceLines } from '../views/chances.js';
 import { gapLines } from '../views/gaps.js';
-import { reportIssues } from '../views/issues.js';
+import { isDifferingTotal, reportTableIssues } from '../views/issues.js';
 import { movementLines } from '../views/movement.js';
 import { publishedRankLines } from '../views/published-rank.js';
 import { rankLines } from '../views/rank.js';
@@ -30,6 +30,7 @@ export async function runRank(context: Context, file: string, options: RankOptio
   // Without one readable row nobody can tell which set is meant: then the rows are the problem.
   const unreadable = ranked.kind === 'unknown_set' && options.set === undefined && hasErrors(ranked.issues);
   if (ranked.kind === 'unknown_set' && !unreadable) throw unknownSet(options.set, ranked.known);
+  if (ranked.kind === 'published' && options.simulate !== undefined) throw nothingToSimulate();
   const written = await writeFiles(options.out, await filesOf(context, file, options, ranked));
   if (options.json === true) {
     const result =
@@ -41,15 +42,14 @@ export async function runRank(context: Context, file: string, options: RankOptio
         ...rankLines(ranked, output),
         ...gapLines(ranked, output),
         ...chanceLines(ranked, output),
-        ...movementLines(ranked.movement ?? [], ranked.set.set, output),
+        ...movementLines(ranked.movement, ranked.set.set, output),
       ]);
     }
     if (ranked.kind === 'published') {
-      output.out([...publishedRankLines(ranked, output), ...movementLines(ranked.movement ?? [], undefined, output)]);
+      output.out([...publishedRankLines(ranked, output), ...movementLines(ranked.movement, undefined, output)]);
     }
-    // Totals that differ from their groups have a column of their own in a published table.
-    reportIssues(
-      ranked.issues.filter((each) => ranked.kind !== 'published' || each.code !== 'T001'),
+    reportTableIssues(
+      ranked.issues.filter((each) => !(isDifferingTotal(each) && each.place.file === file)),
       output,
     );
   }
@@ -62,6 +62,14 @@ function refuseIdleOptions({ simulate, seed }: RankOptions): void {
   if (seed !== undefined && simulate === undefined) {
     throw new UsageError('Có --seed mà không có --simulate.', 'Ghi thêm --simulate <số-lần>, hoặc bỏ --seed.');
   }
+}
+
+/** Mô phỏng is for figures that are missing, and a published table has none. */
+function nothingToSimulate(): UsageError {
+  return new UsageError(
+    'Bảng điểm đã công bố không có số liệu còn thiếu để mô phỏng.',
+    'Bỏ --simulate, hoặc xếp hạng một tệp số liệu của nhiều đơn vị như samples/dak-lak/units.csv.',
+  );
 }
 
 async function filesOf(

@@ -62,7 +62,8 @@ function serve(api: FastifyInstance, operation: Operation, { services, options }
     preValidation: async (request) => {
       if (operation.files === undefined) return;
       request.sent = await readForm(request, { files: operation.files });
-      const { form, files } = request.sent;
+      const { form, files, refused } = request.sent;
+      if (refused !== undefined) throw refused;
       request.body = { ...form, ...Object.fromEntries(files.map(({ field, name }) => [field, name])) };
     },
     handler: async (request, reply) => {

@@ -15,6 +15,7 @@ const STATUS: Partial<Record<IssueCode, number>> = {
   ...{ R003: 409, R004: 409, R008: 409, R010: 409, R016: 409 },
   ...{ R007: 404, E006: 413, W007: 503, W008: 503 },
 };
+/** The form must be mended. */
 export const LOOK_AGAIN = 422;
 
 export function statusOf([first]: readonly Issue[]): number {

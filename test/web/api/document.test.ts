@@ -162,6 +162,9 @@ describe('what is answered', () => {
       .out;
     const asked = await other.get(`/communes/${PLACE.commune}/months/2026-09/score?version=1`);
     expect(asked.json()).toEqual(JSON.parse(locked));
+    const history = (await program(['history', folder, '--month', '2026-09', '--json'], { cwd: ROOT })).out;
+    const told = await other.get(`/communes/${PLACE.commune}/months/2026-09/history`);
+    expect(told.json()).toEqual(JSON.parse(history));
     const months = (await program(['months', folder, '--json'], { cwd: ROOT })).out;
     expect((await other.get(`/communes/${PLACE.commune}/months`)).json()).toEqual(JSON.parse(months));
   });

@@ -133,6 +133,7 @@ export interface Tables {
     set_id: string;
     file: string;
     name: string;
+    data_code: string;
     code_read: number;
     done_by: string;
     done_at: string;

@@ -42,7 +42,10 @@ async function filesOf(
   const sheets = await services.standingSheets(foldersOf(options));
   const filled = all.filter(({ grid }) => grid.months.length > 0);
   if (filled.length === 0) {
-    throw new UsageError('Chưa có tháng nào đã khóa để so sánh.', 'Khóa ít nhất một tháng có số liệu rồi ghi lại.');
+    throw new UsageError(
+      'Chưa có tháng nào đã khóa mà có số liệu để so sánh.',
+      'Khóa ít nhất một tháng có số liệu rồi ghi lại.',
+    );
   }
   return filled.map((months) => ({
     id: months.grid.set.id,

@@ -1,15 +1,18 @@
 import { comparedSetJson } from '../../../adapters/json/compare-json.js';
 import { forecastSetJson } from '../../../adapters/json/forecast-json.js';
 import { gridJson, historyJson } from '../../../adapters/json/history-json.js';
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import { checkJson } from '../../../adapters/json/parts-json.js';
 import { headJson } from '../../../adapters/json/score-json.js';
 import { noSuch } from '../../../application/records/find.js';
 import type { SeenCheck } from '../../../application/records/see-checks.js';
+import { scoredSets } from '../../../application/scored-set.js';
 import { resultDifferences } from '../../../domain/records/version-difference.js';
 import { json } from '../../reply.js';
 import { operation } from '../operation.js';
+import { outside } from '../outside.js';
 import { named } from '../schemas/shape.js';
-import { monthOf, setsJson } from '../scored-sets.js';
+import { monthOf, scoredOf, setsJson } from '../scored-sets.js';
 
 const MONTH = '/communes/:commune/months/:month';
 
@@ -58,8 +61,11 @@ export const outlookOperations = [
       }
       const { month, versions } = found;
       const [before, last] = versions.slice(-2);
-      const isChanged = before !== undefined && last !== undefined;
-      return json(historyJson(month, versions, isChanged ? resultDifferences(before.results, last.results) : []));
+      const differences = resultDifferences(before?.results ?? [], last?.results ?? []);
+      const locked = last && (await scoredOf(call, last.version));
+      const errors = (locked?.issues ?? []).filter(({ severity }) => severity === 'error');
+      const told = historyJson(month, versions, differences, locked === undefined ? [] : scoredSets(locked));
+      return json({ ...told, issues: outside(errors, folder).map(issueJson) });
     },
   }),
   operation({

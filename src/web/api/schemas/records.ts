@@ -50,7 +50,10 @@ export const RECORDS = {
     communes: list(shape({ id: text, name: text, block: text, roles }, { month: named('Month') })),
   }),
   Months: shape({ months: list(shape({ ...month, versions: list(named('MonthVersion')) }, monthMore)) }),
-  History: shape({ month: named('Month'), versions: list(named('MonthVersion')), differences: list(changes) }),
+  History: shape({
+    ...{ month: named('Month'), versions: list(named('MonthVersion')), differences: list(changes) },
+    ...{ appraisals: list(named('Appraisal')), issues },
+  }),
   Grids: shape({
     commune: text,
     grids: list(

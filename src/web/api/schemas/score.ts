@@ -1,5 +1,20 @@
 import { SEVERITIES } from '../../../domain/risk.js';
-import { anything, count, day, exact, list, mapOf, named, ofSets, points, shape, text, word, yesNo } from './shape.js';
+import {
+  anything,
+  count,
+  day,
+  exact,
+  list,
+  mapOf,
+  moment,
+  named,
+  ofSets,
+  points,
+  shape,
+  text,
+  word,
+  yesNo,
+} from './shape.js';
 import { head, headMore, ledger } from './shared.js';
 
 const evidenceFile = shape({ requirement: text }, { file: text, period: text, reason: text });
@@ -34,6 +49,10 @@ export const SCORE_PARTS = {
     ...{ code: text, points, ours: points, difference: points, cause: text, causeName: text },
     ...{ asOf: day, source: text },
   }),
+  Appraisal: shape(
+    { code: text, layer: text, layerName: text, points: exact, reason: text, source: text, by: text, at: moment },
+    { locked: exact, difference: exact, set: text },
+  ),
   Trace: shape(
     {
       ...{ message: text, text },
@@ -76,7 +95,7 @@ export const SCORE = {
       checks: list(named('Check')),
       published: list(named('Published')),
     },
-    { ...headMore, totalIfAccepted: shape({ points, waiting: count }) },
+    { ...headMore, totalIfAccepted: shape({ points, waiting: count }), appraisals: list(named('Appraisal')) },
   ),
   Explanation: ofSets({ ...head, criterion: named('Node') }, headMore),
   MissingEvidence: ofSets({ ...head, missing: list(named('Missing')) }, headMore),

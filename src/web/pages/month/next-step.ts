@@ -16,7 +16,10 @@ export function nextStep(seen: SeenMonth, standing: Standing): NextStep | undefi
   if (month.state === 'awaiting_signature') {
     return viewer.may('close_month') ? { text: 'Xem lại bảng chấm rồi khóa tháng', url: to('khoa') } : undefined;
   }
-  if (month.state === 'closed') return undefined;
+  if (month.state === 'closed') {
+    const isAsked = seen.requests > 0 && viewer.may('reopen_month');
+    return isAsked ? { text: 'Trả lời đề nghị mở lại tháng', url: to('khoa') } : undefined;
+  }
   const waiting = standing.waiting.length;
   if (waiting > 0) return { text: `Duyệt ${waiting} minh chứng đang chờ`, url: to('cho-duyet') };
   const [own] = viewer.departments;

@@ -1,5 +1,5 @@
 import { monthUrl } from '../../addresses.js';
-import { filled } from '../../form/filled.js';
+import { filled, LOOK_AGAIN } from '../../form/filled.js';
 import { see } from '../../reply.js';
 import { standingPage } from './standing.js';
 
@@ -7,7 +7,6 @@ import { standingPage } from './standing.js';
 class ComparatorForm {}
 
 const NO_FILE = { field: 'file', text: 'Chưa chọn tệp.', remedy: 'Chọn bảng CSV hoặc XLSX đã công bố.' };
-const LOOK_AGAIN = 422;
 
 export const keepComparatorHandler = filled(
   ComparatorForm,
