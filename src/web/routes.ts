@@ -1,3 +1,4 @@
+import { apiRoutes } from './pages/api/routes.js';
 import { checkRoutes } from './pages/checks/routes.js';
 import { closingRoutes } from './pages/closing/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...logRoutes,
   ...officeRoutes,
   ...meRoutes,
+  ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
   ...riskRoutes,
