@@ -213,7 +213,7 @@ export const RECORD_ISSUES = {
     remedy: 'Ký lại bản in có đúng mã, hoặc lấy lại tháng rồi trình ký lại.',
   },
   R021: {
-    reason: 'Chưa có {what}.',
+    reason: 'Còn thiếu {what}.',
     remedy: 'Bổ sung rồi gửi lại.',
     words: { what: { file: 'tệp', source: 'tên hệ thống hoặc nơi gửi tệp', reason: 'lý do', month: 'tháng' } },
   },
@@ -248,6 +248,10 @@ export const RECORD_ISSUES = {
   R024: {
     reason: 'Chưa ghi {what}, hoặc chỉ có dấu cách.',
     remedy: 'Ghi {what} bằng chữ đọc được.',
-    words: { what: { name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác' } },
+    words: {
+      what: {
+        ...{ name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác', remark: 'nhận xét' },
+      },
+    },
   },
 } as const satisfies Record<string, IssueText>;

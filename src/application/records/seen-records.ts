@@ -35,7 +35,7 @@ export interface SeenRecords {
   readonly checkAnswers: Pick<CheckAnswerRecords, 'inMonth'>;
   readonly reopenRequests: Pick<ReopenRecords, 'inMonth'>;
   readonly signed: Pick<SignedDocumentRecords, 'inMonth'>;
-  readonly audit: Pick<AuditRecords, 'entries' | 'heads'>;
+  readonly audit: Pick<AuditRecords, 'piece' | 'count' | 'accounts' | 'heads'>;
   readonly remarks: Pick<RemarkRecords, 'onCriterion'>;
   readonly comparators: Pick<ComparatorRecords, 'list'>;
   readonly jobs: Pick<JobRecords, 'find' | 'askedBy' | 'ofProvince'>;
@@ -51,6 +51,11 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
   const of = (commune: string): string => {
     standing.allow({ action: 'read', commune });
     return commune;
+  };
+  /** The log of this scope may be read. @throws Refused */
+  const log = (scope: string): string => {
+    standing.allow({ action: 'read_log', commune: scope });
+    return scope;
   };
   const mayRead = (commune: string) => standing.may({ action: 'read', commune });
   const isOwn = ({ commune, department }: EvidenceItem) => standing.may({ action: 'read', commune, department });
@@ -153,10 +158,9 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     audit: {
       heads: async () =>
         (await audit.heads()).filter(({ scope }) => standing.may({ action: 'read_log', commune: scope })),
-      entries: async (scope) => {
-        standing.allow({ action: 'read_log', commune: scope });
-        return audit.entries(scope);
-      },
+      piece: async (scope, wanted, piece) => audit.piece(log(scope), wanted, piece),
+      count: async (scope, wanted) => audit.count(log(scope), wanted),
+      accounts: async (scope) => audit.accounts(log(scope)),
     },
   };
 }
