@@ -37,11 +37,11 @@ function Progress({ visit, job }: { visit: Visit; job: SeenJob }) {
     <>
       {total === 0 ? <progress aria-label={name} /> : <progress aria-label={name} value={done} max={total} />}
       <p class="row">
-        <span>{total === 0 ? 'Đang đợi để bắt đầu.' : `${done}/${total} ${stepName(job)}`}</span>
+        <span>{stepText(job)}</span>
         <a href="/viec-nen">Xem lại</a>
       </p>
       <ChangeForm visit={visit} action={`${jobUrl(id)}/dung`}>
-        <button class="plain" type="submit">
+        <button class="plain" type="submit" id={`dung-${id}`}>
           Dừng việc này
         </button>
       </ChangeForm>
@@ -49,8 +49,9 @@ function Progress({ visit, job }: { visit: Visit; job: SeenJob }) {
   );
 }
 
-function stepName({ task }: SeenJob): string {
-  return task.kind === 'evidence_pack' ? 'tệp' : 'địa phương';
+function stepText({ task, state, done, total }: SeenJob): string {
+  if (total > 0) return `${done}/${total} ${task.kind === 'evidence_pack' ? 'tệp' : 'địa phương'}`;
+  return state === 'waiting' ? 'Chưa bắt đầu.' : 'Đang chuẩn bị.';
 }
 
 function Ending({ job }: { job: SeenJob }) {

@@ -2,14 +2,22 @@ import { isOver } from '../../../domain/jobs/job.js';
 import { JobNotice } from '../../layout/job-notice.js';
 import { part, see } from '../../reply.js';
 import type { Handler } from '../../route.js';
+import { JobCounts } from './job-counts.js';
 import { JobItem } from './job-item.js';
 
 /** One job as it stands now, in the place of what the page showed of it. */
 export const jobHandler: Handler = async (visit) => {
   const { services, folder, actor, params } = visit;
   const job = await services.seeJobs.one(folder, actor, params.job ?? '');
-  if (isOver(job)) await services.seeJobs.markTold(folder, actor);
-  return part(<JobItem {...{ visit, job }} />);
+  if (!isOver(job)) return part(<JobItem {...{ visit, job }} />);
+  await services.seeJobs.markTold(folder, actor);
+  const jobs = await services.seeJobs.list(folder, actor);
+  return part(
+    <>
+      <JobItem {...{ visit, job }} />
+      <JobCounts jobs={jobs} isUpdate />
+    </>,
+  );
 };
 
 /** What is new, in the frame of whatever page is open. */

@@ -8,5 +8,5 @@ export const askPackHandler = refusable(async (visit) => {
   const { services, folder, actor } = visit;
   const { commune, month } = await sceneOf(visit);
   await services.askJob.ask(folder, actor, { kind: 'evidence_pack', commune: commune.id, month: month.id });
-  return see('/viec-nen', 'Đang lập gói minh chứng.');
+  return see('/viec-nen', 'Đã nhận yêu cầu lập gói minh chứng.');
 }, packPage);
