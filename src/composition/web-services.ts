@@ -5,6 +5,7 @@ import { SignIn } from '../application/access/sign-in.js';
 import { Tokens } from '../application/access/tokens.js';
 import { AskJob } from '../application/jobs/ask-job.js';
 import { SeeJobs } from '../application/jobs/see-jobs.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -93,6 +94,7 @@ const IDENTIFIERS: Identifiers = {
   packEvidence: PackEvidence,
   askJob: AskJob,
   seeJobs: SeeJobs,
+  seeProvince: SeeProvince,
   seeMonths: SeeMonths,
   signIn: SignIn,
   tokens: Tokens,

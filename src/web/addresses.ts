@@ -29,13 +29,14 @@ export function jobUrl(id: string): string {
   return `/viec-nen/${encodeURIComponent(id)}`;
 }
 
-/** All communes in one month. @param set `id hash` of the version of a set, absent: the first. */
-export function provinceUrl(month?: string, set?: string): string {
-  const asked = new URLSearchParams({
-    ...(month !== undefined && { thang: month }),
-    ...(set !== undefined && { bo: set }),
-  }).toString();
-  return asked === '' ? '/tinh' : `/tinh?${asked}`;
+/** A page about all communes in one month. @param page its name, with what follows it; absent: the first of them. */
+export function provinceUrl(
+  month: string | undefined,
+  page = '',
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const asked = new URLSearchParams({ ...(month !== undefined && { thang: month }), ...query }).toString();
+  return `/tinh${page === '' ? '' : `/${page}`}${asked === '' ? '' : `?${asked}`}`;
 }
 
 /** The page of one criterion. */

@@ -4,6 +4,7 @@ import type { SignIn } from '../application/access/sign-in.js';
 import type { Tokens } from '../application/access/tokens.js';
 import type { AskJob } from '../application/jobs/ask-job.js';
 import type { SeeJobs } from '../application/jobs/see-jobs.js';
+import type { SeeProvince } from '../application/province/see-province.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -88,6 +89,7 @@ export interface WebServices {
   readonly packEvidence: PackEvidence;
   readonly askJob: AskJob;
   readonly seeJobs: SeeJobs;
+  readonly seeProvince: SeeProvince;
   readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
   readonly tokens: Tokens;

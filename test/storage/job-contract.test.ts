@@ -185,7 +185,7 @@ describe.each(['memory' as const, ...STORES])('points of all communes in %s', (s
     const file = store === 'memory' ? ':memory:' : join(folder, 'so.db');
     const records = new SqlRecords(await openDatabase(server === undefined ? { file } : { server }));
     const commune = { id: 'a', name: 'Xã A', block: 'xa' };
-    const place = { commune, asOf: day('2026-10-10'), isLocked: false, rank: 1, best: 1, worst: 2 };
+    const place = { commune, asOf: day('2026-10-10'), isLocked: false, isKnown: true, rank: 1, best: 1, worst: 2 };
     const scores: ProvinceScores = {
       month,
       sets: [

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatMonth, monthStateName } from '../../adapters/messages/index.js';
 import type { SeenMonth } from '../../application/records/see-month.js';
-import { monthUrl } from '../addresses.js';
+import { monthUrl, provinceUrl } from '../addresses.js';
 import type { Problem } from '../form/problems.js';
 import type { Visit } from '../visit.js';
 import { Document } from './document.js';
@@ -63,11 +63,12 @@ function News({ visit: { news }, at }: { visit: Visit; at: string | undefined })
   );
 }
 
-/** Commune and month, with a way to another month. */
-function Where({ seen: { commune, months, month }, at }: { seen: SeenMonth; at: string | undefined }) {
+/** Commune and month, with a way to another month, and to another commune for who works in several. */
+function Where({ seen: { commune, months, month, viewer }, at }: { seen: SeenMonth; at: string | undefined }) {
   return (
     <div class="where">
       <strong>{commune.name}</strong>
+      {viewer.isElsewhere ? <a href={provinceUrl(month.id)}>Địa phương khác</a> : null}
       <details class="pick">
         <summary>
           Tháng {formatMonth(month.id)} <span class={`state ${month.state}`}>{monthStateName(month.state)}</span>

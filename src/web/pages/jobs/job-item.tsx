@@ -71,7 +71,7 @@ function Ending({ job }: { job: SeenJob }) {
   if (state === 'done' && task.kind === 'province_score') {
     return (
       <p>
-        <a href={provinceUrl(task.month)}>Xem điểm các địa phương</a>
+        <a href={provinceUrl(task.month, 'xep-hang')}>Xem điểm các địa phương</a>
       </p>
     );
   }
