@@ -55,7 +55,7 @@ export const RECORD_ISSUES = {
     remedy: 'Không ảnh hưởng đến điểm: thường là lần nộp bị ngắt giữa chừng.',
   },
   W013: {
-    reason: 'Nhật ký [[của {scope} |]]bị sửa, mất hoặc chèn dòng ở dòng số {line} ({at}).',
+    reason: 'Nhật ký [[của {scope} |]]bị sửa, mất hoặc chèn dòng ở dòng số {line}[[ ({at})]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
   },
   W014: {
@@ -91,7 +91,7 @@ export const RECORD_ISSUES = {
     reason: 'Sổ bị sửa ngoài chương trình: {kind} "{name}" {problem}[[ (dòng nhật ký số {line}, {at})|]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
     words: {
-      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu' },
+      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu', month: 'tháng' },
       problem: {
         altered: 'không còn đúng như lúc ghi',
         lost: 'đã ghi mà không còn',

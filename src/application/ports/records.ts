@@ -180,7 +180,7 @@ export interface RemarkRecords {
 export interface AuditRecords {
   append(by: Signature, scope: string, note: AuditNote): Promise<void>;
   entries(scope: string): Promise<readonly AuditEntry[]>;
-  /** Of every scope, how far its log goes: the number and the hash of the last entry. */
+  /** Of every scope, how far its log goes: the number and the hash of the last entry; 0 where nothing tells. */
   heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]>;
 }
 
