@@ -120,7 +120,7 @@ export const RECORD_ISSUES = {
   },
   R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason hoặc --note.' },
   R006: {
-    reason: 'Người trình điểm tháng này ({account}) không được tự khóa tháng.',
+    reason: 'Tài khoản "{account}" đã nhập số liệu, duyệt, chấm hoặc trình tháng này nên không được khóa tháng.',
     remedy: 'Lãnh đạo hoặc người được ủy quyền khác khóa.',
   },
   R007: {
