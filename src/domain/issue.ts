@@ -197,6 +197,7 @@ export const ISSUE_CODES = {
   R026: 'error', // evidence that the month does not see
   R027: 'error', // duty from a past day without a reason
   R028: 'error', // request that waits for its answer already
+  R030: 'warning', // figures of an earlier year
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

@@ -224,6 +224,10 @@ export const RECORD_ISSUES = {
     reason: 'Đề nghị mở lại [[{month}|tháng này]] của bạn đang chờ trả lời.',
     remedy: 'Đợi lãnh đạo trả lời; mỗi người có một đề nghị đang chờ.',
   },
+  R030: {
+    reason: 'Số liệu {metrics} có ngày trước {from}, là ngày đầu của kỳ chấm[[ {month}|]].',
+    remedy: 'Đã tính vào kỳ này như bảng ghi; nếu nhập nhầm số liệu của năm trước thì nhập lại số liệu của kỳ này.',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',
