@@ -16,6 +16,7 @@ import { changedFigures, type FigureChange, figureChanges } from './figure-chang
 import { findCommune, findOpenMonth } from './find.js';
 import { importTrace } from './row-traces.js';
 import { countAndNames, tellChanges } from './tell-changes.js';
+import { writtenLine } from './written-text.js';
 
 export interface FigureFile {
   readonly folder: string;
@@ -60,7 +61,8 @@ export class ImportFigures {
   ) {}
 
   /** @throws Refused when nothing of the file can be used, or the person may not import. */
-  async run(request: FigureFile, actor: Actor): Promise<FigureReport> {
+  async run(asked: FigureFile, actor: Actor): Promise<FigureReport> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder, file } = request;
     const { commune, table, issues } = await this.#read(request);
     if (table.facts.size === 0 && hasErrors(issues)) throw new Refused(...issues);
@@ -97,7 +99,8 @@ export class ImportFigures {
    * What the file would do. Also told of a file of which nothing can be used yet: its columns may only be called
    * otherwise. @throws Refused when it is no table, or the person may not import.
    */
-  async preview(request: Omit<FigureFile, 'dryRun'>, actor: Actor): Promise<FigurePreview> {
+  async preview(asked: Omit<FigureFile, 'dryRun'>, actor: Actor): Promise<FigurePreview> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder } = request;
     const { commune, table, issues, metrics } = await this.#read(request);
     return this.desk.see(folder, actor, { action: 'import_figures', commune }, async ({ records }) => {
