@@ -201,6 +201,7 @@ export const ISSUE_CODES = {
   R030: 'error', // job that was broken off too often
   R031: 'error', // result of a job that is gone or damaged
   R032: 'error', // too many jobs of one person
+  R033: 'warning', // figures of an earlier year
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

@@ -262,6 +262,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R021: words({ what: 'file' }),
   R023: words({ file: 'a.pdf', found: 'abc-def', code: 'abc-123' }),
   R024: words({ what: 'name' }),
+  R033: { metrics: text('ON_TIME'), from: when, month: text('tháng 10/2026') },
   R027: { subject: text('VP'), from: when, holders: text('Văn phòng') },
   R019: { metric: text('A'), day: when, month: text('tháng 9/2026') },
   R018: words({ account: 'a' }),
