@@ -122,6 +122,14 @@ describe('cchc rank', () => {
     expect(await done('rank', HA_NOI)).toContain('Đồng hạng: hạng 9: UBND xã Hoà Xá, UBND xã Ứng Thiên');
   });
 
+  it('has index, day, block and count of a published table in JSON, also of places without points', async () => {
+    const told = await json('rank', HAI_PHONG);
+    expect(told).toMatchObject({ kind: 'published', indices: ['cchc'], days: ['2025-12-31'] });
+    const [block] = told.blocks;
+    expect(block).toMatchObject({ block: 'phường', index: 'cchc', asOf: '2025-12-31', count: 45 });
+    expect(told.places[0]).toMatchObject({ name: 'Ngô Quyền', publishedRank: 4, count: 45, asOf: '2025-12-31' });
+  });
+
   it('writes the ranking as an Excel file', async () => {
     await done('rank', UNITS, '--set', 'qd-766', '--out', 'xep-hang.xlsx');
     expect((await stat(join(place, 'xep-hang.xlsx'))).size).toBeGreaterThan(0);
