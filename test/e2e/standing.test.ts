@@ -33,6 +33,18 @@ describe('cchc simulate', () => {
     expect(only).toMatchObject({ assumed: true, total: '71.60', points: { before: '70.11', change: '1.49' } });
   });
 
+  it.for<readonly [argv: readonly string[], code: string, told: string]>([
+    [['--fact', 'ON_TIME'], 'F004', 'Giả định "ON_TIME" thiếu dấu bằng.'],
+    [['--evidence', 'bao-cao-he-thong:2026-09'], 'F004', 'thiếu dấu bằng'],
+    [['--fact', 'ON_TIME=1/2', '--fact', 'ON_TIME=3/4'], 'F010', 'Chỉ tiêu ON_TIME được ghi hai lần.'],
+    [['--fact', 'ON_TIMES=1/2'], 'F003', 'ON_TIME'],
+  ])('names what is wrong with %s', async ([argv, code, told]) => {
+    const ran = await run('simulate', ...XUAN_THO, ...argv);
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 1, out: '' });
+    expect(ran.err).toContain(code);
+    expect(ran.err).toContain(told);
+  });
+
   it('records nothing', async () => {
     await done('simulate', ...XUAN_THO, ...scenario);
     expect((await json('score', ...XUAN_THO)).total.points).toBe('70.11');
