@@ -84,6 +84,14 @@ describe('cchc plan', () => {
     expect(plan.wanted).toMatchObject({ place: 1, count: 126, block: 'xã, phường', basis: 'published' });
   });
 
+  it.for([
+    ['500', 'kể cả xã chỉ có 127 đơn vị, không có hạng 500'],
+    ['127', 'hạng 127 là hạng cuối'],
+  ] as const)('says why there is no plan for place %s', async ([wanted, told]) => {
+    const out = await done('plan', ...XUAN_THO, '--place', wanted, '--against', HA_NOI);
+    expect(out.replace(/\s+/g, ' ')).toContain(told);
+  });
+
   it('says which table the place is in, and that points of figures were scored here', async () => {
     const told = await done('plan', ...XUAN_THO, '--place', '1', '--against', UNITS);
     const text = told.replace(/\s+/g, ' ');
@@ -231,6 +239,8 @@ describe('what makes no sense', () => {
     [['simulate', ...XUAN_THO], 'Chưa có giả định nào.'],
     [['plan', ...XUAN_THO], 'Chưa ghi muốn đạt mức nào.'],
     [['plan', ...XUAN_THO, '--place', '3'], '--against'],
+    [['plan', ...XUAN_THO, '--target', '75', '--place', '3', '--against', HA_NOI], 'không dùng thêm --place'],
+    [['plan', ...XUAN_THO, '--target', '75', '--block', 'xã'], 'không dùng thêm --place'],
     [['plan', ...XUAN_THO, '--place', '3', '--against', HA_NOI, '--block', 'xã'], 'Bảng không có khối "xã".'],
     [['compare', ...XUAN_THO], 'Chưa ghi so với bảng nào.'],
     [['plan', ...XUAN_THO, '--place', '3', '--against', HAI_PHONG, '--set', 'cchc-minh-hoa-2026'], '"xã, đặc khu"'],
