@@ -51,6 +51,13 @@ describe('cchc simulate', () => {
   });
 });
 
+describe('cchc forecast --volume nam-truoc', () => {
+  it('says that there is no figure of last year, and what is taken instead', async () => {
+    expect(await done('forecast', ...XUAN_THO, '--volume', 'nam-truoc')).toContain('Chưa có số của năm trước');
+    expect(await done('forecast', ...XUAN_THO)).not.toContain('năm trước');
+  });
+});
+
 describe('cchc plan', () => {
   it('is an assumption too, with work and hours', async () => {
     const told = await done('plan', ...XUAN_THO, '--target', '72');
@@ -242,6 +249,8 @@ describe('what makes no sense', () => {
     [['plan', ...XUAN_THO, '--target', '75', '--place', '3', '--against', HA_NOI], 'không dùng thêm --place'],
     [['plan', ...XUAN_THO, '--target', '75', '--block', 'xã'], 'không dùng thêm --place'],
     [['plan', ...XUAN_THO, '--place', '3', '--against', HA_NOI, '--block', 'xã'], 'Bảng không có khối "xã".'],
+    [['forecast', ...XUAN_THO, '--until', '1/1/2027'], 'Kỳ chấm hết ngày 31/12/2026'],
+    [['forecast', ...XUAN_THO, '--expected', 'ON_TIME=5', '--expected', 'ON_TIME=9'], '"ON_TIME" được ghi hai lần'],
     [['compare', ...XUAN_THO], 'Chưa ghi so với bảng nào.'],
     [['plan', ...XUAN_THO, '--place', '3', '--against', HAI_PHONG, '--set', 'cchc-minh-hoa-2026'], '"xã, đặc khu"'],
     [['rank', UNITS, '--simulate', '0'], 'Mô phỏng 0 lần'],
