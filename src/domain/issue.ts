@@ -146,6 +146,7 @@ export const ISSUE_CODES = {
   T002: 'warning', // name twice
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
+  T005: 'warning', // total below zero or above the scale of its index
   // W: the workspace and its database
   W001: 'error', // not a workspace
   W002: 'error', // on a network share

@@ -220,6 +220,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   T002: words({ name: 'Xã A', first: 'dòng 3' }),
   T003: words({ name: 'Xã A' }),
   T004: words({ name: 'Xã A', found: 'x' }),
+  T005: { name: text('Xã A'), total: five, scale: two },
   W001: words({ folder: 'so' }),
   W002: words({ folder: 'so', kind: 'NFS' }),
   W003: words({ folder: 'so', detail: '002-sau' }),
