@@ -30,6 +30,7 @@ import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
+import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
@@ -64,6 +65,7 @@ const IDENTIFIERS: Identifiers = {
   seeForecast: SeeForecast,
   seeHistory: SeeHistory,
   seeLayers: SeeLayers,
+  seeLog: SeeLog,
   seeMonth: SeeMonth,
   seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,

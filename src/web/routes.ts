@@ -1,3 +1,4 @@
+import { apiRoutes } from './pages/api/routes.js';
 import { checkRoutes } from './pages/checks/routes.js';
 import { closingRoutes } from './pages/closing/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
@@ -7,6 +8,7 @@ import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
 import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
+import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
@@ -32,8 +34,10 @@ export const ROUTES: readonly Route[] = [
   ...reviewRoutes,
   ...monthRoutes,
   ...standingRoutes,
+  ...logRoutes,
   ...officeRoutes,
   ...meRoutes,
+  ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
   ...riskRoutes,

@@ -29,6 +29,7 @@ import type { SeeForecast } from '../application/records/see-forecast.js';
 import type { SeeHistory } from '../application/records/see-history.js';
 import type { SeeImports } from '../application/records/see-imports.js';
 import type { SeeLayers } from '../application/records/see-layers.js';
+import type { SeeLog } from '../application/records/see-log.js';
 import type { SeeMonth } from '../application/records/see-month.js';
 import type { SeeMonths } from '../application/records/see-months.js';
 import type { SeeOffice } from '../application/records/see-office.js';
@@ -59,6 +60,7 @@ export interface WebServices {
   readonly seeForecast: SeeForecast;
   readonly seeHistory: SeeHistory;
   readonly seeLayers: SeeLayers;
+  readonly seeLog: SeeLog;
   readonly seeMonth: SeeMonth;
   readonly seePlaceHistory: SeePlaceHistory;
   readonly seePlaces: SeePlaces;

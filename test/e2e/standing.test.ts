@@ -170,6 +170,42 @@ describe('cchc history --grid', () => {
   });
 });
 
+describe('a set that nobody has', () => {
+  const asked = ['--set', 'qd-767'];
+  it.for<readonly string[]>([
+    ['forecast', XUAN_THO[0] ?? ''],
+    ['simulate', XUAN_THO[0] ?? '', '--fact', 'ON_TIME=1/2'],
+    ['plan', XUAN_THO[0] ?? '', '--target', '80'],
+    ['compare', XUAN_THO[0] ?? '', '--against', UNITS],
+    ['rank', UNITS],
+  ])('is refused: %s', async (argv) => {
+    const { code, out, err } = await run(...argv, ...asked);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Không có bộ tiêu chí "qd-767".');
+  });
+});
+
+describe('cchc rank on a workspace', () => {
+  it('ranks its communes set by set, and never beside figures of another index', async () => {
+    await done('demo', 'so-2');
+    const { kind, sets } = await json('rank', 'so-2', '--simulate', '20', '--against', UNITS);
+    expect(kind).toBe('communes');
+    const told = sets.map((each: never) => Object.keys(each).filter((key) => !['set', 'asOf', 'blocks'].includes(key)));
+    expect(told).toEqual([
+      ['simulation', 'chances', 'movement'],
+      ['simulation', 'chances', 'movement', 'otherIndex'],
+    ]);
+    expect(sets[0].movement[0].units).toMatchObject([{ name: 'Xã Xuân Thọ', from: 1, to: 1 }]);
+    expect(sets[1]).toMatchObject({ movement: [], otherIndex: { here: ['cchc'], earlier: ['766'] } });
+  });
+
+  it('is refused on the case of one commune', async () => {
+    const { code, err } = await run('rank', join(SAMPLES, 'xuan-tho'));
+    expect(code).toBe(2);
+    expect(err).toContain('là hồ sơ của một xã, không có xã khác để xếp hạng');
+  });
+});
+
 describe('what makes no sense', () => {
   it.for<readonly [argv: readonly string[], told: string]>([
     [['simulate', ...XUAN_THO], 'Chưa có giả định nào.'],

@@ -1,16 +1,15 @@
-import type { RankedUnits } from '../../application/rank-units.js';
+import type { RankedUnits, UnitsRanking } from '../../application/rank-units.js';
 import type { RankRow } from '../../domain/ranking.js';
 import { type Gap, gapsOf } from '../../domain/standing/gap.js';
 import { chancesJson, movedJson } from './movement-json.js';
 
-type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
 type Published = Extract<RankedUnits, { readonly kind: 'published' }>;
 
 /** Places that are shown of published totals, which are printed with two decimals at most everywhere. */
 const PUBLISHED_PLACES = 2;
 
 /** Blocks with places, totals, areas and leaves; `total` is on the scale, `index` is what the places rest on. */
-export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }: Units): object {
+export function rankJson({ set: { set, hash }, blocks, asOf, chances, movement }: UnitsRanking): object {
   const { places } = set.rounding;
   return {
     set: { id: set.id, version: set.version, hash, name: set.name, indexName: set.indexName },

@@ -1,3 +1,4 @@
+export { entryText } from './audit-text.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { candidateTexts, checkText } from './check-text.js';
 export { criterionLabel, shortLabels } from './criterion-label.js';
@@ -8,6 +9,7 @@ export {
   formatDate,
   formatDifference,
   formatInstant,
+  formatMoment,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -29,6 +31,7 @@ export {
   chancesText,
   movedBecauseText,
   notMovedText,
+  OTHER_DAYS,
   otherIndexText,
   placesMovedText,
   SCORED_TABLE,

@@ -47,6 +47,9 @@ export function notMovedText(index?: {
 export const SCORED_TABLE =
   'Điểm của các đơn vị do chương trình chấm từ số liệu trong bảng theo cùng bộ tiêu chí, không phải điểm được công bố.';
 
+/** Of a ranking whose communes are not at the same day. */
+export const OTHER_DAYS = 'Các đơn vị chưa cùng một ngày số liệu: thứ hạng chỉ để tham khảo.';
+
 /** Một bước trong phần giải thích. @param nameOf how a criterion is called where this is told. */
 export function stepText(step: WaterfallStep, nameOf: (code: string) => string): string {
   switch (step.kind) {

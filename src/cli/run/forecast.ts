@@ -1,5 +1,5 @@
 import { forecastSetJson } from '../../adapters/json/forecast-json.js';
-import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { SetForecast } from '../../domain/forecast.js';
 import type { ForecastOptions } from '../commands/forecast.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
@@ -11,7 +11,7 @@ import { forecastLines } from '../views/forecast.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
 import { separatorLines } from '../views/score.js';
-import { printJson } from './scored-case.js';
+import { printJson, shownSets } from './scored-case.js';
 
 export async function runForecast(context: Context, folder: string, options: ForecastOptions): Promise<ExitCode> {
   const { output, services } = context;
@@ -23,7 +23,7 @@ export async function runForecast(context: Context, folder: string, options: For
     ...(until !== undefined && { until }),
     ...(volume !== undefined && { volume }),
   });
-  const sets = scoredSets(told);
+  const sets = shownSets(told, options);
   const forecastOf = ({ set }: ScoredSet): SetForecast | undefined => told.forecasts.get(set.id);
   refuseUnused(told.unusedExpected, [...told.forecasts.values()]);
   if (options.json === true) {

@@ -1,7 +1,6 @@
 import { planJson } from '../../adapters/json/plan-json.js';
 import { headJson } from '../../adapters/json/score-json.js';
 import type { PlanGoal } from '../../application/plan-case.js';
-import { scoredSets } from '../../application/scored-set.js';
 import type { PlanOptions } from '../commands/plan.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { foldersOf, scoreRequest } from '../options.js';
@@ -11,7 +10,7 @@ import { headingLines } from '../views/heading.js';
 import { reportTableIssues } from '../views/issues.js';
 import { planLines } from '../views/plan.js';
 import { separatorLines } from '../views/score.js';
-import { printJson } from './scored-case.js';
+import { printJson, shownSets } from './scored-case.js';
 import { refuseUnclearBlock, refuseUnknownBlock } from './unknown-block.js';
 
 export async function runPlan(context: Context, folder: string, options: PlanOptions): Promise<ExitCode> {
@@ -23,7 +22,7 @@ export async function runPlan(context: Context, folder: string, options: PlanOpt
   refuseUnclearBlock(planned.blocksToChoose);
   const { scored, plans, issues } = planned;
   const { output } = context;
-  const sets = scoredSets(scored);
+  const sets = shownSets(scored, options);
   if (options.json === true) {
     printJson(context, { sets, issues }, (each) => ({
       ...headJson(each),
