@@ -58,6 +58,7 @@ import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeeOpening } from '../application/records/see-opening.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
@@ -128,6 +129,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeHistory).toSelf();
   container.bind(SeeLayers).toSelf();
   container.bind(SeeLog).toSelf();
+  container.bind(SeeOpening).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();

@@ -30,6 +30,7 @@ import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeeOpening } from '../application/records/see-opening.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
@@ -60,6 +61,7 @@ const IDENTIFIERS: Identifiers = {
   seeLayers: SeeLayers,
   seeLog: SeeLog,
   seeMonth: SeeMonth,
+  seeOpening: SeeOpening,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
   seeScore: SeeScore,

@@ -10,6 +10,7 @@ import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
+import { openingRoutes } from './pages/opening/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...sheetRoutes,
   ...closingRoutes,
   ...reviewRoutes,
+  ...openingRoutes,
   ...monthRoutes,
   ...standingRoutes,
   ...logRoutes,

@@ -29,6 +29,7 @@ import type { SeeLayers } from '../application/records/see-layers.js';
 import type { SeeLog } from '../application/records/see-log.js';
 import type { SeeMonth } from '../application/records/see-month.js';
 import type { SeeOffice } from '../application/records/see-office.js';
+import type { SeeOpening } from '../application/records/see-opening.js';
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeRemarks } from '../application/records/see-remarks.js';
@@ -55,6 +56,7 @@ export interface WebServices {
   readonly seeLayers: SeeLayers;
   readonly seeLog: SeeLog;
   readonly seeMonth: SeeMonth;
+  readonly seeOpening: SeeOpening;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;
   readonly seeScore: SeeScore;
