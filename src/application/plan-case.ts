@@ -4,8 +4,8 @@ import { scoredBase } from '../domain/engine/scored-base.js';
 import type { Issue } from '../domain/issue.js';
 import type { Exact } from '../domain/number.js';
 import { type Plan, type PlanBy, planFor } from '../domain/plan/plan.js';
-import { indexForPlace } from '../domain/standing/comparator.js';
-import { CompareCase } from './compare-case.js';
+import { type ComparedPlace, holderOfPlace } from '../domain/standing/comparator.js';
+import { CompareCase, type ComparedBlock } from './compare-case.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
 import { ScoreCase, type ScoreCaseRequest, type ScoredCase } from './score-case.js';
 
@@ -23,6 +23,14 @@ export type PlanGoal =
 export interface SetPlan {
   readonly target: Exact;
   readonly plan: Plan;
+  /** Where a place is wanted: which one, in which block, and who stands there. */
+  readonly wanted?: WantedPlace;
+}
+
+export interface WantedPlace {
+  readonly place: number;
+  readonly block: ComparedBlock;
+  readonly holder: ComparedPlace;
 }
 
 export interface PlannedCase {
@@ -31,6 +39,8 @@ export interface PlannedCase {
   readonly plans: ReadonlyMap<string, SetPlan>;
   /** See `ComparedCase`. */
   readonly blocksInstead?: readonly string[];
+  /** The blocks of the table, where it is not told which one the place is meant in. */
+  readonly blocksToChoose?: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -53,29 +63,39 @@ export class PlanCase {
       const base = scoredBase(assessment, definitions, table, assessments);
       const target = targets.get(assessment.set.id);
       if (base === undefined || target === undefined) return [];
-      const plan = planFor(base, assessment.score, definitions.actions ?? new Map(), { by, target });
-      return [[assessment.set.id, { target, plan }] as const];
+      const plan = planFor(base, assessment.score, definitions.actions ?? new Map(), { by, target: target.index });
+      const { wanted } = target;
+      return [[assessment.set.id, { target: target.index, plan, ...(wanted && { wanted }) }] as const];
     });
     return { scored, plans: new Map(plans), ...told };
   }
 
-  /** By set: the index asked for, or the one that surely takes the place in the newest block of the table. */
-  async #targets(
-    goal: PlanGoal,
-    request: ScoreCaseRequest,
-    scored: ScoredCase,
-  ): Promise<{ readonly targets: ReadonlyMap<string, Exact> } & Pick<PlannedCase, 'blocksInstead' | 'issues'>> {
+  /** By set: the index asked for, or the one that surely takes the place in the newest table of the block. */
+  async #targets(goal: PlanGoal, request: ScoreCaseRequest, { assessments, issues }: ScoredCase): Promise<Targets> {
     if (goal.kind === 'index') {
-      return { targets: new Map(scored.assessments.map(({ set }) => [set.id, goal.target])), issues: scored.issues };
+      return { targets: new Map(assessments.map(({ set }) => [set.id, { index: goal.target }])), issues };
     }
     const { place, against, block } = goal;
     const compared = await this.comparing.run({ ...request, against, ...(block !== undefined && { block }) });
-    const targets = [...compared.sets].flatMap(([id, { blocks }]) => {
-      const [first] = blocks;
-      const found = first?.printed ? indexForPlace(first.comparator, place) : undefined;
-      return found === undefined ? [] : [[id, found.high] as const];
+    const several = [...compared.sets.values()].map(({ blocks }) => [
+      ...new Set(blocks.map(({ comparator }) => comparator.block)),
+    ]);
+    const blocksToChoose = several.find((blocks) => blocks.length > 1);
+    const targets = assessments.flatMap(({ set: { id }, input }) => {
+      const [first] = compared.sets.get(id)?.blocks ?? [];
+      const holder = first?.printed ? holderOfPlace(first.comparator, place, input.commune.name) : undefined;
+      if (first === undefined || holder === undefined) return [];
+      return [[id, { index: holder.high, wanted: { place, block: first, holder } }] as const];
     });
-    const { issues, blocksInstead } = compared;
-    return { targets: new Map(targets), issues, ...(blocksInstead && { blocksInstead }) };
+    const { blocksInstead } = compared;
+    return {
+      ...{ targets: new Map(targets), issues: compared.issues },
+      ...(blocksInstead && { blocksInstead }),
+      ...(blocksToChoose && { blocksToChoose }),
+    };
   }
 }
+
+type Targets = Pick<PlannedCase, 'blocksInstead' | 'blocksToChoose' | 'issues'> & {
+  readonly targets: ReadonlyMap<string, { readonly index: Exact; readonly wanted?: WantedPlace }>;
+};

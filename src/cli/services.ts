@@ -6,6 +6,7 @@ import type { PlanCase } from '../application/plan-case.js';
 import type { StandingExporter } from '../application/ports/standing-exporter.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { CompareCommunes } from '../application/records/compare-communes.js';
+import type { RankCommunes } from '../application/records/rank-communes.js';
 import type { ScoreCase } from '../application/score-case.js';
 import type { SimulateCase } from '../application/simulate-case.js';
 import type { Output, Streams } from './output.js';
@@ -25,6 +26,7 @@ export interface Services {
   simulateCase(folders: DefinitionFolders): Promise<Pick<SimulateCase, 'run'>>;
   compareCase(folders: DefinitionFolders): Promise<Pick<CompareCase, 'run'>>;
   compareCommunes(folders: DefinitionFolders): Promise<Pick<CompareCommunes, 'run'>>;
+  rankCommunes(folders: DefinitionFolders): Promise<Pick<RankCommunes, 'run'>>;
   planCase(folders: DefinitionFolders): Promise<Pick<PlanCase, 'run'>>;
   rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
   exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;

@@ -2,6 +2,7 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { Tokens } from '../application/access/tokens.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -22,6 +23,7 @@ import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
+import { SeeDossiers } from '../application/records/see-dossiers.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
@@ -29,8 +31,10 @@ import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
 import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
+import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
 import { SeeOpening } from '../application/records/see-opening.js';
+import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
@@ -54,6 +58,7 @@ const IDENTIFIERS: Identifiers = {
   passwords: Passwords,
   scoreByHand: ScoreByHand,
   seeChanges: SeeChanges,
+  seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
   seeImports: SeeImports,
   seeForecast: SeeForecast,
@@ -62,6 +67,7 @@ const IDENTIFIERS: Identifiers = {
   seeLog: SeeLog,
   seeMonth: SeeMonth,
   seeOpening: SeeOpening,
+  seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
   seeScore: SeeScore,
@@ -85,7 +91,9 @@ const IDENTIFIERS: Identifiers = {
   reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  seeMonths: SeeMonths,
   signIn: SignIn,
+  tokens: Tokens,
 };
 
 /** The use cases behind the pages. */

@@ -1,3 +1,4 @@
+import { apiRoutes } from './pages/api/routes.js';
 import { checkRoutes } from './pages/checks/routes.js';
 import { closingRoutes } from './pages/closing/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
@@ -5,6 +6,7 @@ import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
+import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
 import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
@@ -13,6 +15,7 @@ import { officeRoutes } from './pages/office/routes.js';
 import { openingRoutes } from './pages/opening/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
+import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
@@ -35,7 +38,10 @@ export const ROUTES: readonly Route[] = [
   ...logRoutes,
   ...officeRoutes,
   ...meRoutes,
+  ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
+  ...riskRoutes,
+  ...historyRoutes,
   ...criterionRoutes,
 ];

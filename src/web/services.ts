@@ -1,6 +1,7 @@
 import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
+import type { Tokens } from '../application/access/tokens.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -21,6 +22,7 @@ import type { ScoreByHand } from '../application/records/score-by-hand.js';
 import type { SeeChanges } from '../application/records/see-changes.js';
 import type { SeeChecks } from '../application/records/see-checks.js';
 import type { SeeClosing } from '../application/records/see-closing.js';
+import type { SeeDossiers } from '../application/records/see-dossiers.js';
 import type { SeeEvidence } from '../application/records/see-evidence.js';
 import type { SeeForecast } from '../application/records/see-forecast.js';
 import type { SeeHistory } from '../application/records/see-history.js';
@@ -28,8 +30,10 @@ import type { SeeImports } from '../application/records/see-imports.js';
 import type { SeeLayers } from '../application/records/see-layers.js';
 import type { SeeLog } from '../application/records/see-log.js';
 import type { SeeMonth } from '../application/records/see-month.js';
+import type { SeeMonths } from '../application/records/see-months.js';
 import type { SeeOffice } from '../application/records/see-office.js';
 import type { SeeOpening } from '../application/records/see-opening.js';
+import type { SeePlaceHistory } from '../application/records/see-place-history.js';
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeRemarks } from '../application/records/see-remarks.js';
@@ -49,6 +53,7 @@ export interface WebServices {
   readonly passwords: Passwords;
   readonly scoreByHand: ScoreByHand;
   readonly seeChanges: SeeChanges;
+  readonly seeDossiers: SeeDossiers;
   readonly seeEvidence: SeeEvidence;
   readonly seeImports: SeeImports;
   readonly seeForecast: SeeForecast;
@@ -57,6 +62,7 @@ export interface WebServices {
   readonly seeLog: SeeLog;
   readonly seeMonth: SeeMonth;
   readonly seeOpening: SeeOpening;
+  readonly seePlaceHistory: SeePlaceHistory;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;
   readonly seeScore: SeeScore;
@@ -80,5 +86,7 @@ export interface WebServices {
   readonly reopenRequests: ReopenRequests;
   readonly seeSheet: SeeSheet;
   readonly packEvidence: PackEvidence;
+  readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
+  readonly tokens: Tokens;
 }

@@ -15,6 +15,7 @@ export interface Visit {
   /** What was typed into a form; a field with several values has the last one here and all in `several`. */
   readonly form: Readonly<Record<string, string>>;
   several(field: string): readonly string[];
+  /** @throws Refused when one was too large to be taken. */
   readonly files: readonly SentFile[];
   /** Goes into every form that changes something. */
   readonly csrf: string;

@@ -1,10 +1,11 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { program, SAMPLES } from '../support/program.js';
 
 const HA_NOI = join(SAMPLES, 'ha-noi/dvcqg766_2026-10-01.csv');
+const HAI_PHONG = join(SAMPLES, 'hai-phong/cchc-2025.csv');
 const UNITS = join(SAMPLES, 'dak-lak/units.csv');
 const XUAN_THO = [join(SAMPLES, 'xuan-tho'), '--set', 'qd-766'];
 
@@ -47,6 +48,19 @@ describe('cchc plan', () => {
     expect(plan.plan).toMatchObject({ index: '72.24', count: 2, hours: 24 });
   });
 
+  it('tells as many actions as it counts, also where several are told in one line', async () => {
+    const told = await done('plan', join(SAMPLES, 'xuan-tho'), '--set', 'cchc-minh-hoa-2026', '--target', '60');
+    const [, list = ''] = /Việc phải làm: 10 việc([\s\S]*?)\n\n/.exec(told) ?? [];
+    const lines = list
+      .replace(/\n {5}/g, ' ')
+      .split(/\n {2}\d+\. /)
+      .slice(1);
+    expect(lines).toHaveLength(9);
+    const counts = lines.map((line) => +(/ · (\d+) việc · /.exec(line)?.[1] ?? 1));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10);
+    expect(lines.find((line) => line.includes('(tháng 2, 9/2026'))).toContain('hạn sớm nhất 06/03/2026');
+  });
+
   it('says what most can be had where the target is out of reach', async () => {
     const { plan } = await json('plan', ...XUAN_THO, '--target', '99');
     expect(plan).toMatchObject({ result: 'out_of_reach', most: { index: '86.30' } });
@@ -55,6 +69,16 @@ describe('cchc plan', () => {
   it('takes the total of the place in a table as its target', async () => {
     const { plan } = await json('plan', ...XUAN_THO, '--place', '1', '--against', HA_NOI);
     expect(plan).toMatchObject({ target: '71.13', result: 'reached' });
+    expect(plan.wanted).toMatchObject({ place: 1, count: 126, block: 'xã, phường', basis: 'published' });
+  });
+
+  it('says which table the place is in, and that points of figures were scored here', async () => {
+    const told = await done('plan', ...XUAN_THO, '--place', '1', '--against', UNITS);
+    const text = told.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'so với số liệu ngày 10/10/2026, khối xã, 3 đơn vị: muốn đứng hạng 1 thì phải bằng Xã Ea Păl',
+    );
+    expect(text).toContain('do chương trình chấm từ số liệu trong bảng');
   });
 });
 
@@ -73,7 +97,7 @@ describe('cchc compare', () => {
   });
 
   it('never mixes two indices', async () => {
-    const told = await done('compare', ...XUAN_THO, '--against', join(SAMPLES, 'hai-phong/cchc-2025.csv'));
+    const told = await done('compare', ...XUAN_THO, '--against', HAI_PHONG);
     expect(told).toContain('hai chỉ số không bao giờ so với nhau');
     expect(told).not.toContain('THỨ HẠNG ƯỚC TÍNH');
   });
@@ -104,6 +128,35 @@ describe('cchc rank', () => {
   });
 });
 
+describe('cchc rank --against', () => {
+  it.for([
+    [HAI_PHONG, 'hai chỉ số không bao giờ so với nhau'],
+    [HA_NOI, 'Không có đơn vị nào có trong cả hai bảng'],
+  ] as const)('says why nothing is told of %s', async ([against, told]) => {
+    const { code, out } = await run('rank', UNITS, '--against', against);
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain(told);
+  });
+
+  it('sets a published table beside figures of the same index', async () => {
+    const { movement } = await json('rank', HA_NOI, '--against', UNITS);
+    expect(movement).toEqual([]);
+    const printed = join(place, 'dak-lak.csv');
+    await writeFile(printed, 'unit,block,index,total\nXã Vụ Bổn,xa,766,70.2\nXã Xuân Thọ,xa,766,70.1\n');
+    const [block] = (await json('rank', printed, '--against', UNITS)).movement;
+    expect(block.units.map(({ name, from, to }: never) => [name, from, to])).toEqual([
+      ['Xã Vụ Bổn', 3, 1],
+      ['Xã Xuân Thọ', 1, 2],
+    ]);
+  });
+
+  it('tells differing totals of the earlier table in one sentence', async () => {
+    const { err } = await run('rank', UNITS, '--against', HA_NOI);
+    expect(err).toContain('96 đơn vị trong');
+    expect(err).not.toContain('T001');
+  });
+});
+
 describe('cchc history --grid', () => {
   it('puts the closed months of a workspace side by side', async () => {
     await done('demo', 'so');
@@ -117,6 +170,42 @@ describe('cchc history --grid', () => {
   });
 });
 
+describe('a set that nobody has', () => {
+  const asked = ['--set', 'qd-767'];
+  it.for<readonly string[]>([
+    ['forecast', XUAN_THO[0] ?? ''],
+    ['simulate', XUAN_THO[0] ?? '', '--fact', 'ON_TIME=1/2'],
+    ['plan', XUAN_THO[0] ?? '', '--target', '80'],
+    ['compare', XUAN_THO[0] ?? '', '--against', UNITS],
+    ['rank', UNITS],
+  ])('is refused: %s', async (argv) => {
+    const { code, out, err } = await run(...argv, ...asked);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Không có bộ tiêu chí "qd-767".');
+  });
+});
+
+describe('cchc rank on a workspace', () => {
+  it('ranks its communes set by set, and never beside figures of another index', async () => {
+    await done('demo', 'so-2');
+    const { kind, sets } = await json('rank', 'so-2', '--simulate', '20', '--against', UNITS);
+    expect(kind).toBe('communes');
+    const told = sets.map((each: never) => Object.keys(each).filter((key) => !['set', 'asOf', 'blocks'].includes(key)));
+    expect(told).toEqual([
+      ['simulation', 'chances', 'movement'],
+      ['simulation', 'chances', 'movement', 'otherIndex'],
+    ]);
+    expect(sets[0].movement[0].units).toMatchObject([{ name: 'Xã Xuân Thọ', from: 1, to: 1 }]);
+    expect(sets[1]).toMatchObject({ movement: [], otherIndex: { here: ['cchc'], earlier: ['766'] } });
+  });
+
+  it('is refused on the case of one commune', async () => {
+    const { code, err } = await run('rank', join(SAMPLES, 'xuan-tho'));
+    expect(code).toBe(2);
+    expect(err).toContain('là hồ sơ của một xã, không có xã khác để xếp hạng');
+  });
+});
+
 describe('what makes no sense', () => {
   it.for<readonly [argv: readonly string[], told: string]>([
     [['simulate', ...XUAN_THO], 'Chưa có giả định nào.'],
@@ -124,7 +213,9 @@ describe('what makes no sense', () => {
     [['plan', ...XUAN_THO, '--place', '3'], '--against'],
     [['plan', ...XUAN_THO, '--place', '3', '--against', HA_NOI, '--block', 'xã'], 'Bảng không có khối "xã".'],
     [['compare', ...XUAN_THO], 'Chưa ghi so với bảng nào.'],
+    [['plan', ...XUAN_THO, '--place', '3', '--against', HAI_PHONG, '--set', 'cchc-minh-hoa-2026'], '"xã, đặc khu"'],
     [['rank', UNITS, '--simulate', '0'], 'Mô phỏng 0 lần'],
+    [['rank', HA_NOI, '--simulate', '100', '--out', 'x.xlsx'], 'không có số liệu còn thiếu để mô phỏng'],
     [['rank', UNITS, '--simulate', '3', '--seed', 'x'], 'không phải là một số nguyên'],
   ])('is wrong use, said in Vietnamese: %s', async ([argv, told]) => {
     const { code, out, err } = await run(...argv);

@@ -33,13 +33,17 @@ function groupText(group: readonly PlannedAction[], { set, definitions, assessme
   if (first === undefined) return '';
   const rule = definitions.actions?.get(first.kind);
   const hours = group.reduce((sum, action) => sum + action.hours, 0);
-  const criteria = shortLabels(first.criteria.flatMap((code) => findCriterion(set, code) ?? []));
-  return `${rule?.title ?? first.kind}: ${what()} · ${hours} giờ công · tiêu chí ${criteria}`;
+  const codes = [...new Set(group.flatMap(({ criteria }) => criteria))];
+  const criteria = shortLabels(codes.flatMap((code) => findCriterion(set, code) ?? []));
+  const count = group.length === 1 ? '' : ` · ${group.length} việc`;
+  return `${rule?.title ?? first.kind}: ${what()}${count} · ${hours} giờ công · tiêu chí ${criteria}`;
 
   function what(): string {
     if (first?.document !== undefined) {
-      const labels = group.flatMap(({ document }) => document?.slot ?? []);
-      return `${first.document.title} (${slotNames(labels)}; hạn ${formatDate(first.document.due)})`;
+      const documents = group.flatMap(({ document }) => document ?? []);
+      const [due = first.document.due, ...later] = [...new Set(documents.map((each) => each.due))].sort();
+      const by = later.length === 0 ? 'hạn' : 'hạn sớm nhất';
+      return `${first.document.title} (${slotNames(documents.map(({ slot }) => slot))}; ${by} ${formatDate(due)})`;
     }
     const figure = first?.figure;
     if (figure === undefined) return '';

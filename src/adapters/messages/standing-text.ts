@@ -19,6 +19,8 @@ function reasonOf(each: ScaleBreak): string {
       return 'khác năm chấm';
     case 'count':
       return 'số đơn vị trong khối khác nhau';
+    case 'criteria':
+      return 'bộ tiêu chí đã đổi phiên bản';
     case 'stated':
       return `từ ngày ${formatDate(each.from)} ${each.reason}`;
   }
@@ -30,9 +32,23 @@ export function otherIndexText(families: readonly string[], indexName: string): 
   return `Bảng ${about}; hai chỉ số không bao giờ so với nhau, nên không ước tính thứ hạng ${indexName}.`;
 }
 
+/** Why nothing is told of how units moved since an earlier table. */
+export function notMovedText(index?: {
+  readonly here: readonly string[];
+  readonly earlier: readonly string[];
+}): string {
+  if (index === undefined) return 'Không có đơn vị nào có trong cả hai bảng, nên không nêu được lên xuống hạng.';
+  const named = (families: readonly string[]): string =>
+    families.length === 0 ? 'không ghi chỉ số' : `là của chỉ số ${families.join(', ')}`;
+  return `Bảng này ${named(index.here)}, bảng lần trước ${named(index.earlier)}; hai chỉ số không bao giờ so với nhau, nên không nêu lên xuống hạng.`;
+}
+
 /** Of a table of figures that nobody published as points. */
 export const SCORED_TABLE =
   'Điểm của các đơn vị do chương trình chấm từ số liệu trong bảng theo cùng bộ tiêu chí, không phải điểm được công bố.';
+
+/** Of a ranking whose communes are not at the same day. */
+export const OTHER_DAYS = 'Các đơn vị chưa cùng một ngày số liệu: thứ hạng chỉ để tham khảo.';
 
 /** Một bước trong phần giải thích. @param nameOf how a criterion is called where this is told. */
 export function stepText(step: WaterfallStep, nameOf: (code: string) => string): string {

@@ -44,4 +44,12 @@ export const ACCESS_ISSUES = {
     reason: 'Mã truy cập không đúng hoặc đã hết hạn.',
     remedy: 'Tạo mã mới ở trang "Tài khoản của tôi" rồi gửi kèm: Authorization: Bearer <mã>.',
   },
+  A009: {
+    reason: 'Ngày cuối {day} của mã truy cập không nằm trong khoảng cho phép.',
+    remedy: 'Ghi một ngày từ {from} đến {to}.',
+  },
+  A010: {
+    reason: 'Tài khoản đã có {most} mã truy cập, không thêm được nữa.',
+    remedy: 'Thu hồi mã nào không dùng nữa rồi tạo mã mới.',
+  },
 } as const satisfies Record<string, IssueText>;

@@ -174,7 +174,7 @@ export const DEFINITION_ISSUES = {
   },
   C021: {
     reason: 'Mã "{id}"[[ ({what})]] đã được dùng[[ ở {first}]].',
-    remedy: 'Đặt mã khác cho một trong hai chỗ.',
+    remedy: 'Đặt mã khác cho một trong hai chỗ, hoặc xóa một chỗ.',
     words: {
       what: {
         rule: 'quy tắc',

@@ -129,6 +129,7 @@ export const RECORD_ISSUES = {
     words: {
       kind: {
         account: 'tài khoản',
+        token: 'mã truy cập',
         commune: 'địa phương',
         department: 'đơn vị',
         requirement: 'loại minh chứng',
@@ -142,6 +143,7 @@ export const RECORD_ISSUES = {
         reason: 'lý do trả lại',
         role: 'vai trò',
         backup: 'bản sao lưu',
+        job: 'việc chạy nền',
         request: 'đề nghị đang chờ',
       },
     },
@@ -211,7 +213,7 @@ export const RECORD_ISSUES = {
     remedy: 'Ký lại bản in có đúng mã, hoặc lấy lại tháng rồi trình ký lại.',
   },
   R021: {
-    reason: 'Chưa có {what}.',
+    reason: 'Còn thiếu {what}.',
     remedy: 'Bổ sung rồi gửi lại.',
     words: { what: { file: 'tệp', source: 'tên hệ thống hoặc nơi gửi tệp', reason: 'lý do', month: 'tháng' } },
   },
@@ -223,6 +225,22 @@ export const RECORD_ISSUES = {
     reason: 'Đề nghị mở lại [[{month}|tháng này]] của bạn đang chờ trả lời.',
     remedy: 'Đợi lãnh đạo trả lời; mỗi người có một đề nghị đang chờ.',
   },
+  R029: {
+    reason: 'Việc chạy nền dừng vì chương trình gặp lỗi, mã {reference}.',
+    remedy: 'Yêu cầu lại; nếu lỗi lặp lại thì báo người phụ trách máy chủ kèm mã này.',
+  },
+  R030: {
+    reason: 'Việc chạy nền bị ngắt {times} lần (máy chủ tắt hoặc khởi động lại giữa chừng) nên không làm tiếp.',
+    remedy: 'Hỏi người phụ trách máy chủ, rồi yêu cầu lại.',
+  },
+  R031: {
+    reason: 'Kết quả "{name}" không còn, hoặc tệp đã hỏng.',
+    remedy: 'Yêu cầu lại việc này để có kết quả mới.',
+  },
+  R032: {
+    reason: 'Đang có {count} việc chạy nền chưa xong.',
+    remedy: 'Đợi xong hoặc dừng bớt, rồi yêu cầu lại.',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',
@@ -230,6 +248,10 @@ export const RECORD_ISSUES = {
   R024: {
     reason: 'Chưa ghi {what}, hoặc chỉ có dấu cách.',
     remedy: 'Ghi {what} bằng chữ đọc được.',
-    words: { what: { name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác' } },
+    words: {
+      what: {
+        ...{ name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác', remark: 'nhận xét' },
+      },
+    },
   },
 } as const satisfies Record<string, IssueText>;

@@ -92,6 +92,8 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   password_set: 'đặt mật khẩu',
   token_made: 'cấp mã truy cập cho chương trình khác',
   token_ended: 'thu hồi mã truy cập',
+  pack_asked: 'yêu cầu gói minh chứng',
+  rescore_asked: 'yêu cầu chấm lại các địa phương',
   backed_up: 'sao lưu',
   restored: 'phục hồi',
 };

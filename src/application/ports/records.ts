@@ -17,6 +17,8 @@ import type { Remark } from '../../domain/records/remark.js';
 import type { ReopenDecision, ReopenRequest } from '../../domain/records/reopen-request.js';
 import type { SignedDocument } from '../../domain/records/signed-document.js';
 import type { AccessRecords } from './access-records.js';
+import type { JobRecords } from './job-records.js';
+import type { ProvinceScoreRecords } from './province-score-records.js';
 
 /**
  * Sổ ghi: everything that an office records. What `write` acknowledged is on the disk; what fails leaves no trace.
@@ -29,6 +31,8 @@ export interface RecordsDatabase {
   write<T>(scope: string, work: (records: Records) => Promise<T>): Promise<T>;
   /** Changes who may come in, without queueing behind those who write records. */
   admit<T>(work: (access: AccessRecords) => Promise<T>): Promise<T>;
+  /** Changes how jobs stand, likewise. */
+  tend<T>(work: (jobs: JobRecords) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -48,6 +52,8 @@ export interface Records {
   readonly audit: AuditRecords;
   readonly access: AccessRecords;
   readonly comparators: ComparatorRecords;
+  readonly jobs: JobRecords;
+  readonly provinceScores: ProvinceScoreRecords;
 }
 
 /** Địa phương và đơn vị. */
@@ -79,6 +85,8 @@ export interface PeopleRecords {
 
 export interface MonthRecords {
   list(commune: string): Promise<readonly Month[]>;
+  /** Of every commune, in the order of time. */
+  all(): Promise<readonly Month[]>;
   find(commune: string, id: MonthId): Promise<Month | undefined>;
   add(month: Month): Promise<void>;
   /** @returns false when the record is no longer at `revision`. */

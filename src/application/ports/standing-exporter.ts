@@ -5,9 +5,10 @@ import type { Commune, Department } from '../../domain/commune.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { RankBlock } from '../../domain/ranking.js';
 import type { HistoryGrid } from '../../domain/records/history-grid.js';
-import type { BlockMovement } from '../../domain/standing/table-movement.js';
 import type { ComparedSet } from '../compare-case.js';
-import type { RankedUnits, SimulatedChances } from '../rank-units.js';
+import type { MovedSince } from '../earlier-table.js';
+import type { RankedUnits } from '../rank-units.js';
+import type { SimulatedChances } from '../simulated-chances.js';
 
 /** Communes that were scored here, ranked. */
 export interface ProjectedRanking {
@@ -16,7 +17,7 @@ export interface ProjectedRanking {
   /** The days of the figures: more than one, where communes are not at the same day. */
   readonly asOf: readonly IsoDate[];
   readonly chances?: SimulatedChances;
-  readonly movement?: readonly BlockMovement[];
+  readonly movement?: MovedSince;
 }
 
 /** Tháng này cạnh tháng khác of one commune. */

@@ -14,6 +14,7 @@ import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
 import { nextStep } from './evidence-step.js';
 import { ExamineUpload } from './examine-upload.js';
 import { findCommune, findDepartment, findOpenMonth } from './find.js';
+import { writtenNote, writtenReason } from './written-text.js';
 
 export interface HandIn extends WantedSlot {
   readonly folder: string;
@@ -63,8 +64,7 @@ export class HandInEvidence {
   async run(request: HandIn, actor: Actor): Promise<HandedIn> {
     const { folder } = request;
     const commune = await this.desk.look(folder, (records) => findCommune(folder, records, request.commune));
-    if (request.step !== 'submit' && (request.note ?? '').trim() === '')
-      throw new Refused(issue('R005', { file: folder }));
+    if (request.step !== 'submit') writtenReason(folder, request.note ?? '');
     const deed = { action: 'submit_evidence', commune: commune.id } as const;
     const upload = { ...request, file: request.file ?? '' };
     const examined = request.step === 'submit' ? await this.uploads.run(folder, actor, deed, upload) : undefined;
@@ -115,8 +115,9 @@ export class HandInEvidence {
       id: await freshId(sitting.records, `${commune}/${slot.requirement.id}/${slot.label}`, there.length + 1),
       ...{ commune, year: yearOfMonth(month.id), requirement: slot.requirement.id, slot: slot.label },
     };
-    const number = request.number ?? file?.number;
-    const issuer = request.issuer ?? file?.issuer;
+    const number = writtenNote(request.number) ?? file?.number;
+    const issuer = writtenNote(request.issuer) ?? file?.issuer;
+    const note = writtenNote(request.note);
     const issuedOn = request.issuedOn ?? file?.issuedOn;
     const details = {
       ...(file !== undefined && { file }),
@@ -125,7 +126,7 @@ export class HandInEvidence {
       ...(issuedOn !== undefined && { issuedOn }),
       ...(request.about !== undefined && { about: request.about }),
       ...(request.isPublic !== undefined && { isPublic: request.isPublic }),
-      ...(request.note !== undefined && { note: request.note }),
+      ...(note !== undefined && { note }),
     };
     return nextStep(request.folder, sitting, month, {
       ...{ before: latest, fresh, step: request.step, department, details },

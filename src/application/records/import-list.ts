@@ -19,6 +19,7 @@ import { asList, countList, type ListWork, workOf } from './count-list.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
 import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
+import { listWork } from './list-work.js';
 import { importTrace } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
 
@@ -131,15 +132,7 @@ export class ImportList {
     return this.desk.look(folder, async (records, today) => {
       const commune = await findCommune(folder, records, communeId);
       const month = await findOrLastMonth(folder, records, commune.id, monthId);
-      const kinds: readonly ListKind[] = ['dossiers', 'work_files', 'iso_processes'];
-      const work: ListWork[] = [];
-      for (const kind of kinds) {
-        const list = await records.lists.inMonth(commune.id, month.id, kind);
-        if (list === undefined) continue;
-        const any = asList(kind, list.source, list.columns, list.items);
-        work.push(workOf(any, definitions, { month, asOf: asOf ?? month.asOf ?? today }));
-      }
-      return work;
+      return listWork(records, month, asOf ?? month.asOf ?? today, definitions);
     });
   }
 

@@ -38,7 +38,9 @@ export class RecordedCase implements CaseSource {
       const { month, version } = await this.#find(reference);
       const told = { sets: month.sets, month: caseMonth(month, version) };
       if (version === undefined) return told;
-      return { ...told, archive: await this.#kept<DefinitionArchive>(workspace, version.definitions) };
+      const archive = await this.#kept<DefinitionArchive>(workspace, version.definitions);
+      const layers = await workspace.records.read((each) => each.layers.inMonth(month.commune, month.id));
+      return { ...told, archive, layers };
     });
   }
 
@@ -76,7 +78,8 @@ export class RecordedCase implements CaseSource {
       byHand: byHandOf(layers),
     };
     const heads = await records.people.heads(month.commune, day);
-    return { ...recorded, heads, hash: this.json.hash(recorded) };
+    // What others gave stands beside the points and is no part of them: it may still come when a month is signed.
+    return { ...recorded, heads, hash: this.json.hash({ ...recorded, published: [] }) };
   }
 
   async #find(reference: CaseReference): Promise<{ month: Month; version?: MonthVersion }> {

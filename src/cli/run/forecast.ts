@@ -1,18 +1,17 @@
+import { forecastSetJson } from '../../adapters/json/forecast-json.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { SetForecast } from '../../domain/forecast.js';
 import type { ForecastOptions } from '../commands/forecast.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { forecastJson } from '../json/forecast-json.js';
-import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import { readExpected } from '../read-values.js';
-import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { forecastLines } from '../views/forecast.js';
 import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
 import { separatorLines } from '../views/score.js';
-import { printJson } from './scored-case.js';
+import { printJson, shownSets } from './scored-case.js';
 
 export async function runForecast(context: Context, folder: string, options: ForecastOptions): Promise<ExitCode> {
   const { output, services } = context;
@@ -24,14 +23,11 @@ export async function runForecast(context: Context, folder: string, options: For
     ...(until !== undefined && { until }),
     ...(volume !== undefined && { volume }),
   });
-  const sets = scoredSets(told);
+  const sets = shownSets(told, options);
   const forecastOf = ({ set }: ScoredSet): SetForecast | undefined => told.forecasts.get(set.id);
   refuseUnused(told.unusedExpected, [...told.forecasts.values()]);
   if (options.json === true) {
-    printJson(context, { sets, issues: told.issues }, (each) => {
-      const forecast = forecastOf(each);
-      return { ...headJson(each), ...(forecast !== undefined && { forecast: forecastJson(forecast, each) }) };
-    });
+    printJson(context, { sets, issues: told.issues }, (each) => forecastSetJson(each, forecastOf(each)));
   } else {
     output.out(
       sets.flatMap((each, index) => {

@@ -1,27 +1,28 @@
+import { planJson } from '../../adapters/json/plan-json.js';
+import { headJson } from '../../adapters/json/score-json.js';
 import type { PlanGoal } from '../../application/plan-case.js';
 import type { PlanOptions } from '../commands/plan.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { planJson } from '../json/plan-json.js';
-import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
-import { scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { headingLines } from '../views/heading.js';
-import { reportIssues } from '../views/issues.js';
+import { reportTableIssues } from '../views/issues.js';
 import { planLines } from '../views/plan.js';
 import { separatorLines } from '../views/score.js';
-import { printJson } from './scored-case.js';
-import { refuseUnknownBlock } from './unknown-block.js';
+import { printJson, shownSets } from './scored-case.js';
+import { refuseUnclearBlock, refuseUnknownBlock } from './unknown-block.js';
 
 export async function runPlan(context: Context, folder: string, options: PlanOptions): Promise<ExitCode> {
   const { by = 'effort' } = options;
   const goal = goalOf(options);
   const useCase = await context.services.planCase(foldersOf(options));
-  const { scored, plans, issues, blocksInstead } = await useCase.run({ ...scoreRequest(folder, options), goal, by });
-  refuseUnknownBlock(options.block, blocksInstead);
+  const planned = await useCase.run({ ...scoreRequest(folder, options), goal, by });
+  refuseUnknownBlock(options.block, planned.blocksInstead);
+  refuseUnclearBlock(planned.blocksToChoose);
+  const { scored, plans, issues } = planned;
   const { output } = context;
-  const sets = scoredSets(scored);
+  const sets = shownSets(scored, options);
   if (options.json === true) {
     printJson(context, { sets, issues }, (each) => ({
       ...headJson(each),
@@ -35,7 +36,7 @@ export async function runPlan(context: Context, folder: string, options: PlanOpt
         ...planLines(each, plans.get(each.set.id), by, output),
       ]),
     );
-    reportIssues(issues, output);
+    reportTableIssues(issues, output);
   }
   return exitCodeOf(issues);
 }

@@ -1,35 +1,30 @@
 import { basename, extname } from 'node:path';
+import { issueJson } from '../../adapters/json/issue-json.js';
+import { publishedRankJson, rankJson } from '../../adapters/json/rank-json.js';
 import type { RankedUnits } from '../../application/rank-units.js';
 import { hasErrors } from '../../domain/issue.js';
 import { nearest } from '../../domain/nearest.js';
 import type { RankOptions } from '../commands/rank.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { issueJson } from '../json/issue-json.js';
-import { publishedRankJson, rankJson } from '../json/rank-json.js';
 import { foldersOf } from '../options.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
-import { chanceLines } from '../views/chances.js';
-import { gapLines } from '../views/gaps.js';
-import { reportIssues } from '../views/issues.js';
+import { isDifferingTotal, reportTableIssues } from '../views/issues.js';
 import { movementLines } from '../views/movement.js';
 import { publishedRankLines } from '../views/published-rank.js';
-import { rankLines } from '../views/rank.js';
+import { isFolder, rankingFile, rankRequest, rankWorkspace, unitsLines } from './rank-workspace.js';
 import { type FileToWrite, reportWritten, writeFiles } from './write-files.js';
 
 export async function runRank(context: Context, file: string, options: RankOptions): Promise<ExitCode> {
   refuseIdleOptions(options);
+  if (await isFolder(file)) return rankWorkspace(context, file, options);
   const useCase = await context.services.rankUnits(foldersOf(options));
-  const ranked = await useCase.run({
-    file,
-    ...(options.set === undefined ? {} : { set: options.set }),
-    ...(options.against === undefined ? {} : { against: options.against }),
-    ...(options.simulate === undefined ? {} : { simulation: { times: options.simulate, seed: options.seed ?? 1 } }),
-  });
+  const ranked = await useCase.run(rankRequest(file, options));
   const { output } = context;
   // Without one readable row nobody can tell which set is meant: then the rows are the problem.
   const unreadable = ranked.kind === 'unknown_set' && options.set === undefined && hasErrors(ranked.issues);
   if (ranked.kind === 'unknown_set' && !unreadable) throw unknownSet(options.set, ranked.known);
+  if (ranked.kind === 'published' && options.simulate !== undefined) throw nothingToSimulate();
   const written = await writeFiles(options.out, await filesOf(context, file, options, ranked));
   if (options.json === true) {
     const result =
@@ -37,19 +32,13 @@ export async function runRank(context: Context, file: string, options: RankOptio
     output.json({ kind: unreadable ? 'unreadable' : ranked.kind, ...result, issues: ranked.issues.map(issueJson) });
   } else {
     if (ranked.kind === 'units' && ranked.blocks.length > 0) {
-      output.out([
-        ...rankLines(ranked, output),
-        ...gapLines(ranked, output),
-        ...chanceLines(ranked, output),
-        ...movementLines(ranked.movement ?? [], ranked.set.set, output),
-      ]);
+      output.out(unitsLines(ranked, output));
     }
     if (ranked.kind === 'published') {
-      output.out([...publishedRankLines(ranked, output), ...movementLines(ranked.movement ?? [], undefined, output)]);
+      output.out([...publishedRankLines(ranked, output), ...movementLines(ranked.movement, undefined, output)]);
     }
-    // Totals that differ from their groups have a column of their own in a published table.
-    reportIssues(
-      ranked.issues.filter((each) => ranked.kind !== 'published' || each.code !== 'T001'),
+    reportTableIssues(
+      ranked.issues.filter((each) => !(isDifferingTotal(each) && each.place.file === file)),
       output,
     );
   }
@@ -62,6 +51,14 @@ function refuseIdleOptions({ simulate, seed }: RankOptions): void {
   if (seed !== undefined && simulate === undefined) {
     throw new UsageError('Có --seed mà không có --simulate.', 'Ghi thêm --simulate <số-lần>, hoặc bỏ --seed.');
   }
+}
+
+/** Mô phỏng is for figures that are missing, and a published table has none. */
+function nothingToSimulate(): UsageError {
+  return new UsageError(
+    'Bảng điểm đã công bố không có số liệu còn thiếu để mô phỏng.',
+    'Bỏ --simulate, hoặc xếp hạng một tệp số liệu của nhiều đơn vị như samples/dak-lak/units.csv.',
+  );
 }
 
 async function filesOf(
@@ -77,9 +74,7 @@ async function filesOf(
     const id = basename(file, extname(file));
     return [{ id, name: ['bang-cong-bo', id], write: (to) => sheets.published(ranked, to) }];
   }
-  const { set } = ranked.set;
-  const ranking = { ...ranked, set, asOf: [ranked.asOf] };
-  return [{ id: set.id, name: ['xep-hang', set.id, ranked.asOf], write: (to) => sheets.ranking(ranking, to) }];
+  return [rankingFile(sheets, ranked)];
 }
 
 function unknownSet(asked: string | undefined, known: readonly string[]): UsageError {

@@ -9,9 +9,9 @@ import {
   SCORED_TABLE,
 } from '../../adapters/messages/index.js';
 import type { ComparedBlock, ComparedSet, OwnPlace } from '../../application/compare-case.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { type ComparedPlace, type ProjectedPlace, printedNeighbours } from '../../domain/standing/comparator.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 
@@ -29,10 +29,7 @@ function blockLines(compared: ComparedBlock, scored: ScoredSet, output: Output):
   const { set, assessment } = scored;
   const { comparator, basis, now, range, printed, breaks } = compared;
   const { places } = set.rounding;
-  const on = comparator.asOf === undefined ? 'không ghi ngày' : `ngày ${formatDate(comparator.asOf)}`;
-  const block = comparator.block === '' ? '' : `, khối ${blockName(comparator.block)}`;
-  const table = basis === 'scored' ? 'số liệu' : 'bảng';
-  const title = `THỨ HẠNG ƯỚC TÍNH · ${set.indexName} · so với ${table} ${on}${block}, ${comparator.count} đơn vị`;
+  const title = `THỨ HẠNG ƯỚC TÍNH · ${set.indexName} · so với ${comparedTableText(compared)}`;
   if (printed === 0) {
     const reason = 'Bảng chỉ có thứ hạng, không có điểm số kèm theo, nên không ước tính được xã đứng thứ mấy.';
     return [...sectionLines(title, output), ...hang('  ', reason, output.width)];
@@ -56,6 +53,13 @@ function blockLines(compared: ComparedBlock, scored: ScoredSet, output: Output):
     ...sectionLines(title, output),
     ...lines.filter((line) => line !== '').flatMap((line) => hang('  ', line, output.width)),
   ];
+}
+
+/** `bảng ngày 31/12/2025, khối phường, 45 đơn vị`. */
+export function comparedTableText({ comparator: { asOf, block, count }, basis }: ComparedBlock): string {
+  const on = asOf === undefined ? 'không ghi ngày' : `ngày ${formatDate(asOf)}`;
+  const within = block === '' ? '' : `, khối ${blockName(block)}`;
+  return `${basis === 'scored' ? 'số liệu' : 'bảng'} ${on}${within}, ${count} đơn vị`;
 }
 
 /** How far the nearest known points above and below are. */

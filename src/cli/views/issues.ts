@@ -32,3 +32,20 @@ export function reportIssues(issues: readonly Issue[], output: Output): void {
   if (issues.length === 0) return;
   output.err(['', output.style.bold(`Vấn đề trong dữ liệu: ${issueCount(issues)}`), '', ...issueLines(issues, output)]);
 }
+
+/** What is left of the problems met while reading, when a table to compare with has many totals like these. */
+export function reportTableIssues(issues: readonly Issue[], output: Output): void {
+  const differing = issues.filter(isDifferingTotal);
+  const others = issues.filter((each) => !isDifferingTotal(each));
+  reportIssues(others, output);
+  for (const file of new Set(differing.map(({ place }) => place.file))) {
+    const count = differing.filter(({ place }) => place.file === file).length;
+    const told = `${count} đơn vị trong "${file}" có tổng điểm đã in lệch quá mức cho phép so với tổng các nhóm; vẫn so theo tổng đã in. Xem từng đơn vị: cchc rank "${file}"`;
+    output.err([...(others.length === 0 ? [''] : []), ...hang('! ', told, output.width)]);
+  }
+}
+
+/** Of a published table that is looked at by itself, these have a column of their own. */
+export function isDifferingTotal({ code }: Issue): boolean {
+  return code === 'T001';
+}

@@ -1,7 +1,8 @@
-import { breakText, formatDate, formatDifference } from '../../adapters/messages/index.js';
+import { breakText, formatDate, formatDifference, notMovedText } from '../../adapters/messages/index.js';
+import type { MovedSince } from '../../application/earlier-table.js';
 import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
 import type { Waterfall } from '../../domain/engine/waterfall.js';
-import type { BlockMovement, UnitMovement } from '../../domain/standing/table-movement.js';
+import type { UnitMovement } from '../../domain/standing/table-movement.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang } from '../text/width.js';
@@ -19,11 +20,12 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** How every unit moved since the earlier table, and by which criteria. */
-export function movementLines(
-  blocks: readonly BlockMovement[],
-  set: CriteriaSet | undefined,
-  output: Output,
-): string[] {
+export function movementLines(moved: MovedSince | undefined, set: CriteriaSet | undefined, output: Output): string[] {
+  if (moved === undefined) return [];
+  const { blocks, otherIndex } = moved;
+  if (blocks.length === 0) {
+    return [...sectionLines('LÊN XUỐNG HẠNG', output), ...hang('  ', notMovedText(otherIndex), output.width)];
+  }
   return blocks.flatMap(({ block, before, after, breaks, units }) => {
     const days = before && after ? ` từ ${formatDate(before)} đến ${formatDate(after)}` : '';
     const broken = breakText(breaks);

@@ -1,11 +1,12 @@
 import { formatDifference, formatPoints, planSentences } from '../../adapters/messages/index.js';
 import type { SetPlan } from '../../application/plan-case.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { indexWaterfall } from '../../domain/engine/waterfall.js';
 import type { PlanBy, PlanOutcome } from '../../domain/plan/plan.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';
+import { wantedPlaceLines } from './wanted-place.js';
 import { waterfallLines } from './waterfall.js';
 
 /** What has to be done at least, or plainly that it cannot be reached and what the most is. */
@@ -14,12 +15,15 @@ export function planLines(scored: ScoredSet, made: SetPlan | undefined, by: Plan
     const reason = 'Bảng để so không cho biết điểm của hạng ấy theo chỉ số này, nên không lập được kế hoạch.';
     return ['', ...hang('', reason, output.width)];
   }
-  const { target, plan } = made;
+  const { target, plan, wanted } = made;
   const { places } = scored.set.rounding;
   const now = scored.assessment.score.total.index;
-  const wanted = `Chỉ số hiện nay ${formatPoints(now, places)}, muốn đạt ${formatPoints(target, places)}`;
+  const goal = `Chỉ số hiện nay ${formatPoints(now, places)}, muốn đạt ${formatPoints(target, places)}`;
   const how = by === 'count' ? 'ít việc nhất' : 'ít giờ công nhất';
-  const title = sectionLines(`KẾ HOẠCH (giả định): ${wanted}, ${how}`, output);
+  const title = [
+    ...sectionLines(`KẾ HOẠCH (giả định): ${goal}, ${how}`, output),
+    ...(wanted === undefined ? [] : wantedPlaceLines(wanted, scored.set.indexName, output)),
+  ];
   if (now.atLeast(target)) return [...title, '  Đã đạt, không cần làm thêm việc nào.'];
   if (plan.kind === 'too_entangled') {
     const reason = 'Các việc ràng buộc nhau quá nhiều nên không tính chính xác được trong thời gian cho phép.';

@@ -74,6 +74,8 @@ export type AuditAction =
   | 'password_set'
   | 'token_made'
   | 'token_ended'
+  | 'pack_asked'
+  | 'rescore_asked'
   | 'backed_up'
   | 'restored';
 

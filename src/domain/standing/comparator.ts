@@ -134,9 +134,10 @@ export function printedNeighbours(
   return { ...(above && { above }), ...(below && { below }) };
 }
 
-/** The least index with which a commune stands at a place or better; undefined when nobody printed it. */
-export function indexForPlace({ places }: Comparator, place: number): ComparedPlace | undefined {
-  return places[place - 1];
+/** Whose total a commune must come to for a place or a better one, itself left out; undefined where there are fewer. */
+export function holderOfPlace({ places }: Comparator, place: number, name: string): ComparedPlace | undefined {
+  const own = foldCommune(name);
+  return places.filter((each) => each.name === undefined || foldCommune(each.name) !== own)[place - 1];
 }
 
 /** A commune by its name, without what kind of office wrote it. */

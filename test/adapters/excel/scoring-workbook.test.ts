@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScoringWorkbook } from '../../../src/adapters/excel/scoring-workbook.js';
 import { readWorkbook } from '../../support/libreoffice.js';
 import { example } from './example.js';
+import { listHeader } from './list-cells.js';
 import { columnOf, differencesOf, headerRow, rowOf } from './sheet-figures.js';
 
 const SHEETS = [
@@ -152,16 +153,26 @@ describe('ScoringWorkbook', () => {
     expect(image?.range.tl.nativeRow).toBeGreaterThanOrEqual(rowOf(form, 'index'));
   });
 
-  it('shows every lost and open point on the board, with words and signs, in columns that add up', () => {
+  it('shows every lost and open point on the board, with words and signs', () => {
     const rows = listRows(sheetOf(book, 'Nguy cơ mất điểm'), 'Mức độ');
     const levels = rows.map((row) => row[1] ?? '').filter((level) => level !== '');
     expect(levels.every((level) => /^[▲●✕✓] (Nguy cơ cao|Theo dõi|Đã mất|An toàn)$/.test(level))).toBe(true);
     expect(rows.map((row) => row[2])).toContain('2.1 Hồ sơ giải quyết đúng hạn');
-    const cents = (cell: string | undefined) => Math.round(Number(cell || '0') * 100);
-    const [sum, lines] = [rows.at(-1), rows.slice(0, -1)];
-    for (const column of [3, 4]) {
-      const added = lines.reduce((total, row) => total + cents(row[column]), 0);
-      expect(added).toBe(cents(sum?.[column]));
+  });
+
+  it('adds the points board up by formulas, over numbers', () => {
+    const sheet = sheetOf(book, 'Nguy cơ mất điểm');
+    const top = listHeader(sheet, 'Còn lấy được', 'Đã mất') + 1;
+    const last = sheet.rowCount;
+    for (const column of ['D', 'E']) {
+      const sum = sheet.getCell(`${column}${last}`);
+      expect(sum.formula).toBe(`ROUND(SUM(${column}${top}:${column}${last - 1}),10)`);
+      const cells = Array.from({ length: last - top }, (_, at) => sheet.getCell(`${column}${top + at}`).value);
+      expect(cells.filter((value) => value !== null && typeof value !== 'number')).toEqual([]);
+      expect(sum.result ?? 0).toBeCloseTo(
+        cells.reduce<number>((total, value) => total + Number(value ?? 0), 0),
+        9,
+      );
     }
   });
 

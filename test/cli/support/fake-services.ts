@@ -1,5 +1,5 @@
 import type { ScoreCaseRequest, ScoredCase } from '../../../src/application/score-case.js';
-import type { ScoredSet } from '../../../src/cli/scored-set.js';
+import type { ScoredSet } from '../../../src/application/scored-set.js';
 import type { Services } from '../../../src/cli/services.js';
 import type { Issue } from '../../../src/domain/issue.js';
 
@@ -57,6 +57,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
     compareCommunes: async () => {
       throw new Error('no communes here');
     },
+    rankCommunes: async () => {
+      throw new Error('no communes here');
+    },
     planCase: async () => {
       throw new Error('no plans here');
     },
@@ -88,6 +91,7 @@ export function brokenServices(fault: Error): Services {
     planCase: fail,
     compareCase: fail,
     compareCommunes: fail,
+    rankCommunes: fail,
     serve: fail,
     exportSheet: fail,
     standingSheets: fail,

@@ -1,25 +1,22 @@
 import type { Workbook } from 'exceljs';
-import type { ComparedBlock, ComparedSet, OwnPlace } from '../../../application/compare-case.js';
+import type { ComparedBlock, ComparedSet } from '../../../application/compare-case.js';
 import type { Assessment } from '../../../domain/assessment.js';
 import { printedNeighbours } from '../../../domain/standing/comparator.js';
 import { closingOf } from '../../../domain/standing/gap.js';
-import {
-  blockName,
-  breakText,
-  formatDate,
-  formatPoints,
-  movedBecauseText,
-  otherIndexText,
-  placesMovedText,
-  SCORED_TABLE,
-} from '../../messages/index.js';
+import { blockName, breakText, formatDate, formatPoints, otherIndexText, SCORED_TABLE } from '../../messages/index.js';
 import { addListSheet, writeLine } from '../lists/list-sheet.js';
-import { type ListColumn, type ListTable, writeListTable } from '../lists/list-table.js';
+import { type ListColumn, writeListTable } from '../lists/list-table.js';
 import type { SheetHead } from '../page-setup.js';
 import type { SheetNames } from '../sheet-context.js';
 import { heading } from '../style.js';
-import { differenceCell, movedCell, placeCell, pointCell } from './cells.js';
+import { differenceCell, placeCell, pointCell } from './cells.js';
 import { fromText } from './closing-text.js';
+import { ownPlacesTable } from './own-places-table.js';
+
+const INTRO = {
+  published: 'So chỉ số của xã với từng bảng đã công bố; đơn vị không in điểm được đặt giữa hai điểm đã in gần nhất.',
+  scored: 'So chỉ số của xã với các đơn vị trong bảng số liệu, chấm theo cùng bộ tiêu chí.',
+} as const;
 
 type Names = Pick<SheetNames, 'set' | 'ordinals'>;
 
@@ -31,20 +28,32 @@ export function writeComparedSheet(
   assessment: Assessment,
   compared: ComparedSet,
 ): void {
+  const { blocks } = compared;
   const { sheet, last, columns } = addListSheet(workbook, head, {
     name: 'Xếp hạng dự kiến',
     title: 'THỨ HẠNG ƯỚC TÍNH, KHÔNG PHẢI THỨ HẠNG ĐƯỢC CÔNG BỐ',
-    intro: 'So chỉ số của xã với từng bảng đã công bố; đơn vị không in điểm được đặt giữa hai điểm đã in gần nhất.',
+    intro: blocks.length === 0 ? '' : INTRO[basisOf(blocks)],
     empty: otherIndexText(compared.otherFamilies, names.set.indexName),
-    columns: blockColumns(names, assessment),
-    rows: compared.blocks,
+    columns: blockColumns(names, assessment, basisOf(blocks)),
+    rows: blocks,
   });
+  if (blocks.length === 0 || basisOf(blocks) === 'scored') return;
   writeLine(sheet, last + 2, columns, 'Thứ hạng đã công bố của xã', heading);
   sheet.getRow(last + 2).height = 22;
-  writeListTable(sheet, ownTable(compared.own, names.set.rounding.places), last + 3);
+  writeListTable(sheet, ownPlacesTable(compared.own, names.set.rounding.places), last + 3);
 }
 
-function blockColumns(names: Names, { score, input }: Assessment): ListColumn<ComparedBlock>[] {
+/** All blocks are of one table. */
+function basisOf(blocks: readonly ComparedBlock[]): ComparedBlock['basis'] {
+  return blocks[0]?.basis ?? 'published';
+}
+
+function blockColumns(
+  names: Names,
+  { score, input }: Assessment,
+  basis: ComparedBlock['basis'],
+): ListColumn<ComparedBlock>[] {
+  const next = basis === 'published' ? 'điểm đã in liền' : 'điểm liền';
   const { places } = names.set.rounding;
   const { index } = score.total;
   const neighbours = ({ comparator }: ComparedBlock) => printedNeighbours(comparator, index, input.commune.name);
@@ -85,18 +94,18 @@ function blockColumns(names: Names, { score, input }: Assessment): ListColumn<Co
       value: (each) => (told(each) ? placeCell(each.range.worst, each.range.count) : '–'),
     },
     {
-      header: 'Cách điểm đã in liền trên',
+      header: `Cách ${next} trên`,
       width: 11,
       align: 'center',
       value: (each) => differenceCell(neighbours(each).above?.low.minus(index), places),
     },
     {
-      header: 'Cách điểm đã in liền dưới',
+      header: `Cách ${next} dưới`,
       width: 11,
       align: 'center',
       value: (each) => differenceCell(neighbours(each).below?.low.minus(index), places),
     },
-    { header: 'Để bằng điểm đã in liền trên', width: 40, value: (each) => closingText(each, names, score, neighbours) },
+    { header: `Để bằng ${next} trên`, width: 40, value: (each) => closingText(each, names, score, neighbours) },
     { header: 'Lưu ý', width: 34, value: remark },
   ];
 }
@@ -124,48 +133,4 @@ function remark({ comparator: { count, source }, basis, printed, breaks }: Compa
   const worked = basis === 'scored' ? SCORED_TABLE : '';
   const from = source === undefined ? '' : `Nguồn: ${source}`;
   return [worked, few, breakText(breaks), from].filter((each) => each !== '').join('\n');
-}
-
-/** In the columns of the table above, so that the two stand under each other. */
-function ownTable(own: readonly OwnPlace[], places: number): ListTable<OwnPlace> {
-  const before = (at: number): OwnPlace | undefined => own[at - 1];
-  return {
-    empty: 'Bảng không có tên xã.',
-    rows: own,
-    columns: [
-      {
-        header: 'Ngày',
-        width: 11,
-        align: 'center',
-        value: ({ asOf }) => (asOf === undefined ? 'không ghi ngày' : formatDate(asOf)),
-      },
-      { header: 'Khối', width: 10, value: ({ block }) => blockName(block) || 'không chia' },
-      { header: 'Điểm', width: 9, align: 'center', value: ({ total }) => pointCell(total, places) ?? '–' },
-      {
-        header: 'Hạng',
-        width: 11,
-        align: 'center',
-        value: ({ rank, size }) => placeCell(rank, size),
-        bold: () => true,
-      },
-      {
-        header: 'Lên, xuống (bậc)',
-        width: 11,
-        align: 'center',
-        value: ({ rank }, at) => {
-          const earlier = before(at);
-          return earlier && movedCell(rank - earlier.rank);
-        },
-        bold: () => true,
-      },
-      {
-        header: 'Vì sao',
-        width: [11, 11, 11, 11, 40, 34],
-        value: (each, at) => {
-          const earlier = before(at);
-          return earlier === undefined ? '' : `${placesMovedText(earlier, each)}: ${movedBecauseText(earlier, each)}.`;
-        },
-      },
-    ],
-  };
 }

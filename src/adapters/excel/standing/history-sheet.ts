@@ -2,11 +2,11 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { Exact } from '../../../domain/number.js';
 import { changeOf, type GridCell, type GridRow, type HistoryGrid } from '../../../domain/records/history-grid.js';
 import { formatMonth } from '../../messages/index.js';
-import { addListSheet, writeLine } from '../lists/list-sheet.js';
-import { type ListCell, type ListColumn, writeListTable } from '../lists/list-table.js';
+import { addListSheet } from '../lists/list-sheet.js';
+import type { ListCell, ListColumn } from '../lists/list-table.js';
 import type { SheetHead } from '../page-setup.js';
 import { criterionText, departmentName, type SheetNames } from '../sheet-context.js';
-import { heading, pointsFormat } from '../style.js';
+import { pointsFormat } from '../style.js';
 import { changeCell, pointCell } from './cells.js';
 
 const DATA_COLUMNS = 4;
@@ -20,6 +20,9 @@ const MARKS = [
   { below: '4/5', share: '0.8', sign: '○', words: 'từ 50% đến dưới 80%', argb: 'FFE5E5E5' },
 ] as const;
 
+const MARKS_TEXT = `Dấu trước điểm: ${MARKS.map(({ sign, words }) => `${sign} ${words}`).join('; ')}; không dấu: từ 80% trở lên.`;
+const NO_MONTHS = 'Chưa có tháng nào đã khóa mà có số liệu.';
+
 /** So sánh kỳ: the locked months side by side, self against appraised, by criterion and by department. */
 export function writeHistorySheet(workbook: Workbook, head: SheetHead, names: SheetNames, grid: HistoryGrid): void {
   const sum: GridRow = {
@@ -28,11 +31,11 @@ export function writeHistorySheet(workbook: Workbook, head: SheetHead, names: Sh
     cells: grid.months.map(({ points }) => ({ points })),
   };
   const hasMonths = grid.months.length > 0;
-  const { sheet, last, columns } = addListSheet(workbook, head, {
+  const { sheet, last } = addListSheet(workbook, head, {
     name: 'So sánh kỳ',
     title: 'SO SÁNH CÁC THÁNG ĐÃ KHÓA',
     intro: introOf(grid),
-    empty: 'Chưa có tháng nào đã khóa.',
+    empty: NO_MONTHS,
     columns: columnsOf(grid, [
       { header: 'Tiêu chí', width: NAME_WIDTH, bold: isSum, value: criterionCell(names) },
       { header: 'Đơn vị', width: DEPARTMENT_WIDTH, value: ({ department }) => nameOf(names, department) },
@@ -41,24 +44,23 @@ export function writeHistorySheet(workbook: Workbook, head: SheetHead, names: Sh
   });
   if (!hasMonths) return;
   shade(sheet, grid, last - grid.criteria.length, last - 1);
-  writeLine(sheet, last + 2, columns, 'Theo đơn vị chủ trì (chỉ tính tiêu chí có số liệu trong tháng)', heading);
-  sheet.getRow(last + 2).height = 22;
-  const byDepartment = columnsOf(grid, [
-    {
-      header: 'Đơn vị chủ trì',
-      width: [NAME_WIDTH, DEPARTMENT_WIDTH],
-      value: ({ department }) => nameOf(names, department),
-    },
-  ]);
-  writeListTable(sheet, { columns: byDepartment, rows: grid.departments, empty: '' }, last + 3);
+  addListSheet(workbook, head, {
+    name: 'So sánh kỳ theo đơn vị',
+    title: 'SO SÁNH CÁC THÁNG ĐÃ KHÓA, THEO ĐƠN VỊ CHỦ TRÌ',
+    intro: `Mỗi tháng chỉ tính tiêu chí có số liệu trong tháng đó. ${MARKS_TEXT}`,
+    empty: NO_MONTHS,
+    columns: columnsOf(grid, [
+      { header: 'Đơn vị chủ trì', width: NAME_WIDTH, value: ({ department }) => nameOf(names, department) },
+    ]),
+    rows: grid.departments,
+  });
 }
 
 function introOf({ months }: HistoryGrid): string {
   const breaks = months.filter((month) => month.breaks).map(({ month }) => formatMonth(month));
-  const marks = MARKS.map(({ sign, words }) => `${sign} ${words}`).join('; ');
   return [
     'Điểm tự chấm của từng tháng, bản khóa cuối cùng; tháng có thẩm định thì điểm thẩm định đứng ngay cạnh. "chưa có": chưa có số liệu, khác với 0 điểm.',
-    `Dấu trước điểm: ${marks}; không dấu: từ 80% trở lên. Thay đổi: từ tháng đầu có số liệu đến tháng cuối.`,
+    `${MARKS_TEXT} Thay đổi: từ tháng đầu có số liệu đến tháng cuối.`,
     ...(breaks.length === 0
       ? []
       : [`│ Đổi phiên bản bộ tiêu chí từ tháng ${breaks.join(', ')}: không so thẳng với tháng trước đó.`]),

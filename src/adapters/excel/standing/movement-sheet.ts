@@ -1,8 +1,9 @@
 import type { Workbook } from 'exceljs';
+import type { MovedSince } from '../../../application/earlier-table.js';
 import { apportion } from '../../../domain/engine/board/apportion.js';
 import type { Exact } from '../../../domain/number.js';
 import type { BlockMovement, UnitMovement } from '../../../domain/standing/table-movement.js';
-import { blockName, breakText, formatDate, stepText } from '../../messages/index.js';
+import { blockName, breakText, formatDate, notMovedText, stepText } from '../../messages/index.js';
 import { addListSheet } from '../lists/list-sheet.js';
 import type { ListColumn } from '../lists/list-table.js';
 import type { SheetHead } from '../page-setup.js';
@@ -25,7 +26,7 @@ const PLACES = 2;
 export function writeMovementSheet(
   workbook: Workbook,
   head: SheetHead,
-  movement: readonly BlockMovement[],
+  { blocks, otherIndex }: MovedSince,
   nameOf: (code: string) => string,
 ): void {
   addListSheet(workbook, head, {
@@ -33,11 +34,11 @@ export function writeMovementSheet(
     title: 'LÊN XUỐNG HẠNG SO VỚI BẢNG LẦN TRƯỚC',
     intro: [
       'Dòng đậm là cả đơn vị, các dòng dưới là từng phần cộng lại đúng bằng chênh lệch. "Do mình": số bậc nếu các đơn vị khác giữ nguyên điểm; "do đơn vị khác": phần còn lại.',
-      ...movement.flatMap(datesText),
+      ...blocks.flatMap(datesText),
     ].join('\n'),
-    empty: 'Không có đơn vị nào có trong cả hai bảng.',
+    empty: notMovedText(otherIndex),
     columns: COLUMNS,
-    rows: movement.flatMap(({ block, units }) => units.flatMap((unit) => linesOf(block, unit, nameOf))),
+    rows: blocks.flatMap(({ block, units }) => units.flatMap((unit) => linesOf(block, unit, nameOf))),
   });
 }
 

@@ -1,8 +1,8 @@
+import { gridJson } from '../../../adapters/json/history-json.js';
 import type { MonthsOfCommune } from '../../../application/ports/standing-exporter.js';
 import { findCommune } from '../../../application/records/find.js';
 import type { HistoryOptions } from '../../commands/records/lock.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
-import { gridJson } from '../../json/history-json.js';
 import { foldersOf } from '../../options.js';
 import type { Context } from '../../services.js';
 import { UsageError } from '../../usage-error.js';
@@ -42,7 +42,10 @@ async function filesOf(
   const sheets = await services.standingSheets(foldersOf(options));
   const filled = all.filter(({ grid }) => grid.months.length > 0);
   if (filled.length === 0) {
-    throw new UsageError('Chưa có tháng nào đã khóa để so sánh.', 'Khóa ít nhất một tháng có số liệu rồi ghi lại.');
+    throw new UsageError(
+      'Chưa có tháng nào đã khóa mà có số liệu để so sánh.',
+      'Khóa ít nhất một tháng có số liệu rồi ghi lại.',
+    );
   }
   return filled.map((months) => ({
     id: months.grid.set.id,

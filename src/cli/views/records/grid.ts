@@ -13,7 +13,8 @@ const SHADES = ['·', '░', '▒', '▓', '█'] as const;
 export function gridLines(grid: HistoryGrid, departments: readonly Department[], output: Output): string[] {
   const { set, months } = grid;
   const { places } = set.rounding;
-  if (months.length === 0) return [...sectionLines(set.indexName, output), '  Chưa có tháng nào đã khóa.'];
+  if (months.length === 0)
+    return [...sectionLines(set.indexName, output), '  Chưa có tháng nào đã khóa mà có số liệu.'];
   const columns: readonly Column[] = [
     { title: 'Mã', align: 'text' },
     { title: 'Tiêu chí', align: 'text' },

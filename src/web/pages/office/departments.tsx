@@ -1,4 +1,3 @@
-import { formatDate } from '../../../adapters/messages/index.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { SelectField, TextField } from '../../layout/field.js';
@@ -6,6 +5,7 @@ import { Shell } from '../../layout/shell.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
+import { DutyList } from './duty-list.js';
 
 export const departmentsHandler: Handler = (visit) => departmentsPage(visit, []);
 
@@ -35,10 +35,7 @@ export async function departmentsPage(visit: Visit, problems: readonly Problem[]
                 <td>{name}</td>
                 <td>{aliases.join('; ')}</td>
                 <td>
-                  {duties
-                    .filter(({ department }) => department === id)
-                    .map(({ subject, from }) => `${subject} (từ ${formatDate(from)})`)
-                    .join('; ')}
+                  <DutyList duties={duties.filter(({ department }) => department === id)} />
                 </td>
               </tr>
             ))}
