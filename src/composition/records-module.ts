@@ -76,6 +76,7 @@ import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
@@ -154,6 +155,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeLayers).toSelf();
   container.bind(SeeLog).toSelf();
   container.bind(SeeOpening).toSelf();
+  container.bind(SeeSets).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeeMonths).toSelf();
   container.bind(SeePlaceHistory).toSelf();

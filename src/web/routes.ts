@@ -17,6 +17,7 @@ import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
 import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
+import { setsRoutes } from './pages/sets/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...openingRoutes,
   ...monthRoutes,
   ...standingRoutes,
+  ...setsRoutes,
   ...logRoutes,
   ...officeRoutes,
   ...meRoutes,

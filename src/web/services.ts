@@ -38,6 +38,7 @@ import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeRemarks } from '../application/records/see-remarks.js';
 import type { SeeScore } from '../application/records/see-score.js';
+import type { SeeSets } from '../application/records/see-sets.js';
 import type { SeeSheet } from '../application/records/see-sheet.js';
 import type { SeeSigned } from '../application/records/see-signed.js';
 import type { SeeStanding } from '../application/records/see-standing.js';
@@ -62,6 +63,7 @@ export interface WebServices {
   readonly seeLog: SeeLog;
   readonly seeMonth: SeeMonth;
   readonly seeOpening: SeeOpening;
+  readonly seeSets: SeeSets;
   readonly seePlaceHistory: SeePlaceHistory;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;
