@@ -241,6 +241,10 @@ export const RECORD_ISSUES = {
     reason: 'Đang có {count} việc chạy nền chưa xong.',
     remedy: 'Đợi xong hoặc dừng bớt, rồi yêu cầu lại.',
   },
+  R033: {
+    reason: '"{found}" không phải là một địa chỉ thư điện tử.',
+    remedy: 'Ghi một địa chỉ dạng ten@noi-nhan.vn, hoặc để trống.',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',
