@@ -12,6 +12,7 @@ import { resultFolder } from '../adapters/storage/result-folder.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
 import { AskJob } from '../application/jobs/ask-job.js';
 import { JobKinds } from '../application/jobs/job-kinds.js';
@@ -122,6 +123,7 @@ export function bindRecords(container: Container): void {
   container.bind(Passwords).toSelf();
   container.bind(SessionStorage).toSelf();
   container.bind(SignIn).toSelf();
+  container.bind(SignInElsewhere).toSelf();
   container.bind(Tokens).toSelf();
 
   container.bind(JobResults).toConstantValue(resultFolder);

@@ -2,6 +2,7 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
@@ -97,6 +98,7 @@ const IDENTIFIERS: Identifiers = {
   packEvidence: PackEvidence,
   seeMonths: SeeMonths,
   signIn: SignIn,
+  signInElsewhere: SignInElsewhere,
   tokens: Tokens,
 };
 

@@ -2,6 +2,7 @@ import { apiRoutes } from './pages/api/routes.js';
 import { checkRoutes } from './pages/checks/routes.js';
 import { closingRoutes } from './pages/closing/routes.js';
 import { criterionRoutes } from './pages/criterion/routes.js';
+import { elsewhereRoutes } from './pages/entrance/elsewhere.js';
 import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
@@ -27,6 +28,7 @@ import type { Route } from './route.js';
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
   ...signInRoutes,
+  ...elsewhereRoutes,
   ...passwordRoutes,
   ...evidenceRoutes,
   ...importRoutes,

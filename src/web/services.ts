@@ -1,6 +1,7 @@
 import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
+import type { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import type { Tokens } from '../application/access/tokens.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
@@ -92,5 +93,6 @@ export interface WebServices {
   readonly packEvidence: PackEvidence;
   readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
+  readonly signInElsewhere: SignInElsewhere;
   readonly tokens: Tokens;
 }

@@ -74,6 +74,8 @@ export interface CommuneRecords {
 export interface PeopleRecords {
   account(login: Login): Promise<Account | undefined>;
   accounts(): Promise<readonly Account[]>;
+  /** Whose name this is at the sign-in service of the province. */
+  withIdentity(identity: string): Promise<Account | undefined>;
   save(account: Account): Promise<void>;
   posts(login: Login): Promise<readonly Post[]>;
   /** Trưởng đơn vị: by name, who heads each department of the commune on that day; closed accounts head nothing. */

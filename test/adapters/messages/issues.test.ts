@@ -271,6 +271,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R030: words({ times: '3' }),
   R031: words({ name: 'gói.zip' }),
   R032: words({ count: '5' }),
+  R034: words({ found: 'a@' }),
   R025: words({ account: 'a', step: 'accept' }),
   R026: words({ month: 'tháng 9/2026', item: 'a/2026/1', year: '2026', first: 'tháng 10/2026' }),
   R014: words({ month: 'tháng 10/2026', day: '01/12/2026', from: '01/10/2026', to: '21/11/2026' }),
