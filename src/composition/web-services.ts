@@ -2,6 +2,7 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
 import { AskJob } from '../application/jobs/ask-job.js';
 import { SeeJobs } from '../application/jobs/see-jobs.js';
@@ -23,6 +24,7 @@ import { PackEvidence } from '../application/records/pack-evidence.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { SearchMonth } from '../application/records/search-month.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
@@ -36,11 +38,13 @@ import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeeOpening } from '../application/records/see-opening.js';
 import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
@@ -59,6 +63,7 @@ const IDENTIFIERS: Identifiers = {
   makeRemark: MakeRemark,
   passwords: Passwords,
   scoreByHand: ScoreByHand,
+  search: SearchMonth,
   seeChanges: SeeChanges,
   seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
@@ -68,6 +73,8 @@ const IDENTIFIERS: Identifiers = {
   seeLayers: SeeLayers,
   seeLog: SeeLog,
   seeMonth: SeeMonth,
+  seeOpening: SeeOpening,
+  seeSets: SeeSets,
   seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
@@ -97,6 +104,7 @@ const IDENTIFIERS: Identifiers = {
   seeProvince: SeeProvince,
   seeMonths: SeeMonths,
   signIn: SignIn,
+  signInElsewhere: SignInElsewhere,
   tokens: Tokens,
 };
 

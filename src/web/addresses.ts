@@ -24,6 +24,11 @@ export function monthUrl(
   return asked === '' ? path : `${path}?${asked}`;
 }
 
+/** Where a month of the commune is opened. */
+export function openingUrl(commune: string): string {
+  return `/xa/${encodeURIComponent(commune)}/mo-thang`;
+}
+
 /** The page of one job. */
 export function jobUrl(id: string): string {
   return `/viec-nen/${encodeURIComponent(id)}`;

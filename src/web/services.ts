@@ -1,6 +1,7 @@
 import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
+import type { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import type { Tokens } from '../application/access/tokens.js';
 import type { AskJob } from '../application/jobs/ask-job.js';
 import type { SeeJobs } from '../application/jobs/see-jobs.js';
@@ -22,6 +23,7 @@ import type { PackEvidence } from '../application/records/pack-evidence.js';
 import type { ReopenMonth } from '../application/records/reopen-month.js';
 import type { ReopenRequests } from '../application/records/reopen-requests.js';
 import type { ScoreByHand } from '../application/records/score-by-hand.js';
+import type { SearchMonth } from '../application/records/search-month.js';
 import type { SeeChanges } from '../application/records/see-changes.js';
 import type { SeeChecks } from '../application/records/see-checks.js';
 import type { SeeClosing } from '../application/records/see-closing.js';
@@ -35,11 +37,13 @@ import type { SeeLog } from '../application/records/see-log.js';
 import type { SeeMonth } from '../application/records/see-month.js';
 import type { SeeMonths } from '../application/records/see-months.js';
 import type { SeeOffice } from '../application/records/see-office.js';
+import type { SeeOpening } from '../application/records/see-opening.js';
 import type { SeePlaceHistory } from '../application/records/see-place-history.js';
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeRemarks } from '../application/records/see-remarks.js';
 import type { SeeScore } from '../application/records/see-score.js';
+import type { SeeSets } from '../application/records/see-sets.js';
 import type { SeeSheet } from '../application/records/see-sheet.js';
 import type { SeeSigned } from '../application/records/see-signed.js';
 import type { SeeStanding } from '../application/records/see-standing.js';
@@ -54,6 +58,7 @@ export interface WebServices {
   readonly makeRemark: MakeRemark;
   readonly passwords: Passwords;
   readonly scoreByHand: ScoreByHand;
+  readonly search: SearchMonth;
   readonly seeChanges: SeeChanges;
   readonly seeDossiers: SeeDossiers;
   readonly seeEvidence: SeeEvidence;
@@ -63,6 +68,8 @@ export interface WebServices {
   readonly seeLayers: SeeLayers;
   readonly seeLog: SeeLog;
   readonly seeMonth: SeeMonth;
+  readonly seeOpening: SeeOpening;
+  readonly seeSets: SeeSets;
   readonly seePlaceHistory: SeePlaceHistory;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;
@@ -92,5 +99,6 @@ export interface WebServices {
   readonly seeProvince: SeeProvince;
   readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
+  readonly signInElsewhere: SignInElsewhere;
   readonly tokens: Tokens;
 }

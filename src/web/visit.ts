@@ -36,8 +36,17 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
+/** By one's own password, by a one-time one that opens nothing but the page to set one's own, or at the service of the province. */
+export type WayIn = 'password' | 'one_time' | 'elsewhere';
+
 export interface SessionAccess {
   /** A new session under the account; whatever the browser held before is worth nothing from now on. */
-  begin(login: string, mustSetPassword: boolean): Promise<void>;
+  begin(login: string, by: WayIn): Promise<void>;
   end(): Promise<void>;
+  /** Signed in at the service of the province, and perhaps still signed in there. */
+  readonly elsewhere: boolean;
+  /** Keeps something while the person is at another service. */
+  keep(passing: string): void;
+  /** What was kept, once. */
+  taken(): string | undefined;
 }

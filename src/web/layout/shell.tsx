@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatMonth, monthStateName } from '../../adapters/messages/index.js';
 import type { SeenMonth } from '../../application/records/see-month.js';
-import { monthUrl, provinceUrl } from '../addresses.js';
+import { monthUrl, openingUrl, provinceUrl } from '../addresses.js';
 import type { Problem } from '../form/problems.js';
 import type { Visit } from '../visit.js';
 import { Document } from './document.js';
@@ -81,6 +81,11 @@ function Where({ seen: { commune, months, month, viewer }, at }: { seen: SeenMon
               </a>
             </li>
           ))}
+          {viewer.may('open_month') ? (
+            <li>
+              <a href={openingUrl(commune.id)}>Mở tháng mới</a>
+            </li>
+          ) : null}
         </ul>
       </details>
     </div>
