@@ -12,6 +12,7 @@ import type { DecideEvidence } from '../application/records/decide-evidence.js';
 import type { Desk } from '../application/records/desk.js';
 import type { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import type { ImportDraft } from '../application/records/import-draft.js';
+import type { ImportLongList } from '../application/records/import-long-list.js';
 import type { KeepComparator } from '../application/records/keep-comparator.js';
 import type { KeepSigned } from '../application/records/keep-signed.js';
 import type { LockMonth } from '../application/records/lock-month.js';
@@ -55,6 +56,7 @@ export interface WebServices {
   readonly desk: Desk;
   readonly handIn: HandInEvidence;
   readonly importDraft: ImportDraft;
+  readonly importLong: ImportLongList;
   readonly makeRemark: MakeRemark;
   readonly passwords: Passwords;
   readonly scoreByHand: ScoreByHand;
