@@ -67,7 +67,7 @@ export const RECORD_ISSUES = {
     remedy: 'So sổ ghi và kho tệp với bản sao lưu: dữ liệu đã khóa không được đổi.',
   },
   W016: {
-    reason: 'Không thấy sổ ghi {file} của "{folder}".',
+    reason: 'Không thấy sổ ghi {file} của "{folder}", hoặc sổ ghi ở đó trống.',
     remedy: 'Xem ổ đĩa đã gắn đúng chưa; nếu mất thật thì phục hồi từ bản sao lưu bằng "cchc restore".',
   },
   W017: {
