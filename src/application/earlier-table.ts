@@ -3,8 +3,9 @@ import type { Definitions } from '../domain/definitions.js';
 import { rankPublished } from '../domain/engine/rank-published.js';
 import type { PublishedPlace, PublishedRow } from '../domain/ranking.js';
 import { type BlockMovement, type PlacedBlock, tableMovement } from '../domain/standing/table-movement.js';
-import { placedElsewhere } from './placed-blocks.js';
+import { placedElsewhere, placedHere } from './placed-blocks.js';
 import type { UnitTable } from './ports/units-source.js';
+import type { RankedSet } from './score-units.js';
 
 /** Lên xuống hạng since an earlier table; no blocks: no unit is in both. */
 export interface MovedSince {
@@ -32,6 +33,12 @@ export function publishedTable(table: PublishedTable, only: readonly string[]): 
     family === undefined ? only.length === 0 : only.includes(family);
   const places = (table.places ?? []).filter(isSame);
   return { blocks: placedElsewhere(rankPublished(table.rows.filter(isSame)), places), families: familiesIn(table) };
+}
+
+/** A ranking that was worked out here. */
+export function rankedTable({ set, blocks, asOf }: RankedSet): RankedTable {
+  const { family } = rankingOf(set.set);
+  return { blocks: placedHere(blocks, family, asOf), families: [family] };
 }
 
 /** How every unit of the later table moved. Two indices are never mixed. */

@@ -29,6 +29,12 @@ export const OUT_OPTION = [
   'ghi ra Excel: một tệp .xlsx, hoặc một thư mục (mỗi bộ tiêu chí một tệp)',
 ] as const;
 
+/** What is scored. */
+export const CASE_ARGUMENT = [
+  '<hồ-sơ>',
+  'thư mục hồ sơ, không gian làm việc, hoặc bảng số liệu nhiều xã kèm --commune',
+] as const;
+
 export function addCommonOptions(command: Command): Command {
   return command
     .option('--json', 'in kết quả dạng JSON (cho chương trình khác đọc)')
@@ -42,7 +48,10 @@ export function addCaseOptions(command: Command): Command {
     command
       .option('--set <mã>', 'chỉ chấm bộ tiêu chí này (có thể ghi nhiều lần)', collect)
       .option('--as-of <ngày>', 'chấm theo ngày này, ghi dạng ngày/tháng/năm hoặc năm-tháng-ngày', readDate)
-      .option('--commune <mã>', 'trong không gian làm việc: xã, phường nào (mặc định: xã, phường duy nhất)')
+      .option(
+        '--commune <mã>',
+        'trong không gian làm việc, bảng nhiều xã: xã, phường nào (mặc định: xã, phường duy nhất)',
+      )
       .option('--month <tháng>', 'trong không gian làm việc: tháng nào (mặc định: tháng gần nhất)', readMonth)
       .option(
         '--version <số>',

@@ -3,9 +3,11 @@ import type { CompareCase } from '../application/compare-case.js';
 import type { ExportSheet } from '../application/export-sheet.js';
 import type { ForecastCase } from '../application/forecast-case.js';
 import type { PlanCase } from '../application/plan-case.js';
+import type { IdentityProviderSettings } from '../application/ports/identity-provider.js';
 import type { StandingExporter } from '../application/ports/standing-exporter.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { CompareCommunes } from '../application/records/compare-communes.js';
+import type { RankCommunes } from '../application/records/rank-communes.js';
 import type { ScoreCase } from '../application/score-case.js';
 import type { SimulateCase } from '../application/simulate-case.js';
 import type { Output, Streams } from './output.js';
@@ -25,6 +27,7 @@ export interface Services {
   simulateCase(folders: DefinitionFolders): Promise<Pick<SimulateCase, 'run'>>;
   compareCase(folders: DefinitionFolders): Promise<Pick<CompareCase, 'run'>>;
   compareCommunes(folders: DefinitionFolders): Promise<Pick<CompareCommunes, 'run'>>;
+  rankCommunes(folders: DefinitionFolders): Promise<Pick<RankCommunes, 'run'>>;
   planCase(folders: DefinitionFolders): Promise<Pick<PlanCase, 'run'>>;
   rankUnits(folders: DefinitionFolders): Promise<Pick<RankUnits, 'run'>>;
   exportSheet(folders: DefinitionFolders): Promise<Pick<ExportSheet, 'run'>>;
@@ -44,6 +47,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly behindProxy: boolean;
   readonly idleMinutes: number;
+  /** Absent: people come in by their passwords alone. */
+  readonly identityProvider?: IdentityProviderSettings;
   readonly log?: NodeJS.WritableStream;
 }
 

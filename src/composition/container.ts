@@ -19,6 +19,7 @@ import { FileRowSource } from '../adapters/tables/file-row-source.js';
 import { FileTableReader } from '../adapters/tables/file-table-reader.js';
 import { CheckDefinitions } from '../application/check-definitions.js';
 import { CompareCase } from '../application/compare-case.js';
+import { EarlierTables } from '../application/earlier-tables.js';
 import { ExportSheet } from '../application/export-sheet.js';
 import { ForecastCase } from '../application/forecast-case.js';
 import { PlanCase } from '../application/plan-case.js';
@@ -41,10 +42,12 @@ import { Workspaces } from '../application/ports/workspaces.js';
 import { RankUnits } from '../application/rank-units.js';
 import { AnyCase } from '../application/records/any-case.js';
 import { CompareCommunes } from '../application/records/compare-communes.js';
+import { RankCommunes } from '../application/records/rank-communes.js';
 import { ReadHistory } from '../application/records/read-history.js';
 import { RecordedCase } from '../application/records/recorded-case.js';
 import { ScoreCase } from '../application/score-case.js';
 import { SimulateCase } from '../application/simulate-case.js';
+import { UnitCase } from '../application/unit-case.js';
 import { EVALUATORS } from '../domain/engine/evaluators/index.js';
 import { hanoiClock } from './hanoi-clock.js';
 
@@ -70,6 +73,7 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(FolderCases).to(CaseFolder);
   container.bind(CaseSource).to(AnyCase);
   container.bind(RecordedCase).toSelf();
+  container.bind(UnitCase).toSelf();
   container.bind(Workspaces).to(WorkspaceFolders);
   container.bind(DomainJson).toConstantValue(domainJson);
   container.bind(UnitsSource).to(UnitsFile);
@@ -85,6 +89,8 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(PlanCase).toSelf();
   container.bind(CompareCase).toSelf();
   container.bind(CompareCommunes).toSelf();
+  container.bind(RankCommunes).toSelf();
+  container.bind(EarlierTables).toSelf();
   container.bind(CheckDefinitions).toSelf();
   container.bind(RankUnits).toSelf();
   container.bind(ExportSheet).toSelf();

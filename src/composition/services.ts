@@ -35,6 +35,10 @@ export const services: Services = {
     const { CompareCommunes } = await import('../application/records/compare-communes.js');
     return (await containerFor(folders)).get(CompareCommunes);
   },
+  rankCommunes: async (folders) => {
+    const { RankCommunes } = await import('../application/records/rank-communes.js');
+    return (await containerFor(folders)).get(RankCommunes);
+  },
   planCase: async (folders) => {
     const { PlanCase } = await import('../application/plan-case.js');
     return (await containerFor(folders)).get(PlanCase);

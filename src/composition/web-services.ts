@@ -2,7 +2,11 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
+import { AskJob } from '../application/jobs/ask-job.js';
+import { SeeJobs } from '../application/jobs/see-jobs.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -20,6 +24,7 @@ import { PackEvidence } from '../application/records/pack-evidence.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { SearchMonth } from '../application/records/search-month.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
@@ -29,13 +34,17 @@ import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
 import { SeeLayers } from '../application/records/see-layers.js';
+import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeeOpening } from '../application/records/see-opening.js';
+import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
@@ -54,6 +63,7 @@ const IDENTIFIERS: Identifiers = {
   makeRemark: MakeRemark,
   passwords: Passwords,
   scoreByHand: ScoreByHand,
+  search: SearchMonth,
   seeChanges: SeeChanges,
   seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
@@ -61,7 +71,11 @@ const IDENTIFIERS: Identifiers = {
   seeForecast: SeeForecast,
   seeHistory: SeeHistory,
   seeLayers: SeeLayers,
+  seeLog: SeeLog,
   seeMonth: SeeMonth,
+  seeOpening: SeeOpening,
+  seeSets: SeeSets,
+  seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
   seeScore: SeeScore,
@@ -85,8 +99,12 @@ const IDENTIFIERS: Identifiers = {
   reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  askJob: AskJob,
+  seeJobs: SeeJobs,
+  seeProvince: SeeProvince,
   seeMonths: SeeMonths,
   signIn: SignIn,
+  signInElsewhere: SignInElsewhere,
   tokens: Tokens,
 };
 

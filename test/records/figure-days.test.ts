@@ -35,7 +35,7 @@ const points = async (month: string) => {
 
 describe('figures around New Year', () => {
   it('of the old year are taken into the new one as written, and told', async () => {
-    expect(told(await importInto('2027-01', '2026-12-31'))).toEqual(['R030 warning']);
+    expect(told(await importInto('2027-01', '2026-12-31'))).toEqual(['R033 warning']);
     expect(await points('2027-01')).toBe('18.00');
     expect(told(await importInto('2027-01', '2027-01-01'))).toEqual([]);
   });

@@ -86,7 +86,7 @@ describe('the board of points', () => {
     ).toBe(true);
     const safe = (await clerk.get(`${PAGE}&muc=an-toan`)).body;
     expect(safe).toContain('<details class="safe" open');
-    expect(safe).not.toContain('<table class="risks">');
+    expect(safe).not.toContain('<table class="risks');
   });
 
   it('opens on the own department for whoever acts for one', async () => {

@@ -1,5 +1,5 @@
 import type { MovedSince } from '../../application/earlier-table.js';
-import type { BlockChances } from '../../application/rank-units.js';
+import type { BlockChances } from '../../application/simulated-chances.js';
 import type { RankRow } from '../../domain/ranking.js';
 import type { BlockMovement } from '../../domain/standing/table-movement.js';
 import { waterfallJson } from './waterfall-json.js';

@@ -1,3 +1,4 @@
+export { entryText } from './audit-text.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { candidateTexts, checkText } from './check-text.js';
 export { criterionLabel, shortLabels } from './criterion-label.js';
@@ -8,11 +9,13 @@ export {
   formatDate,
   formatDifference,
   formatInstant,
+  formatMoment,
   formatMonth,
   formatNumber,
   formatPercent,
   formatPoints,
 } from './format.js';
+export { jobName, jobStateName, jobStateSign } from './job-text.js';
 export * from './names.js';
 export { planSentences } from './plan-text.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
@@ -29,6 +32,7 @@ export {
   chancesText,
   movedBecauseText,
   notMovedText,
+  OTHER_DAYS,
   otherIndexText,
   placesMovedText,
   SCORED_TABLE,

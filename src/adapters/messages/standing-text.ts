@@ -19,6 +19,8 @@ function reasonOf(each: ScaleBreak): string {
       return 'khác năm chấm';
     case 'count':
       return 'số đơn vị trong khối khác nhau';
+    case 'criteria':
+      return 'bộ tiêu chí đã đổi phiên bản';
     case 'stated':
       return `từ ngày ${formatDate(each.from)} ${each.reason}`;
   }
@@ -44,6 +46,9 @@ export function notMovedText(index?: {
 /** Of a table of figures that nobody published as points. */
 export const SCORED_TABLE =
   'Điểm của các đơn vị do chương trình chấm từ số liệu trong bảng theo cùng bộ tiêu chí, không phải điểm được công bố.';
+
+/** Of a ranking whose communes are not at the same day. */
+export const OTHER_DAYS = 'Các đơn vị chưa cùng một ngày số liệu: thứ hạng chỉ để tham khảo.';
 
 /** Một bước trong phần giải thích. @param nameOf how a criterion is called where this is told. */
 export function stepText(step: WaterfallStep, nameOf: (code: string) => string): string {

@@ -143,6 +143,7 @@ export const RECORD_ISSUES = {
         reason: 'lý do trả lại',
         role: 'vai trò',
         backup: 'bản sao lưu',
+        job: 'việc chạy nền',
         request: 'đề nghị đang chờ',
       },
     },
@@ -224,9 +225,29 @@ export const RECORD_ISSUES = {
     reason: 'Đề nghị mở lại [[{month}|tháng này]] của bạn đang chờ trả lời.',
     remedy: 'Đợi lãnh đạo trả lời; mỗi người có một đề nghị đang chờ.',
   },
+  R029: {
+    reason: 'Việc chạy nền dừng vì chương trình gặp lỗi, mã {reference}.',
+    remedy: 'Yêu cầu lại; nếu lỗi lặp lại thì báo người phụ trách máy chủ kèm mã này.',
+  },
   R030: {
+    reason: 'Việc chạy nền bị ngắt {times} lần (máy chủ tắt hoặc khởi động lại giữa chừng) nên không làm tiếp.',
+    remedy: 'Hỏi người phụ trách máy chủ, rồi yêu cầu lại.',
+  },
+  R031: {
+    reason: 'Kết quả "{name}" không còn, hoặc tệp đã hỏng.',
+    remedy: 'Yêu cầu lại việc này để có kết quả mới.',
+  },
+  R032: {
+    reason: 'Đang có {count} việc chạy nền chưa xong.',
+    remedy: 'Đợi xong hoặc dừng bớt, rồi yêu cầu lại.',
+  },
+  R033: {
     reason: 'Số liệu {metrics} có ngày trước {from}, là ngày đầu của kỳ chấm[[ {month}|]].',
     remedy: 'Đã tính vào kỳ này như bảng ghi; nếu nhập nhầm số liệu của năm trước thì nhập lại số liệu của kỳ này.',
+  },
+  R034: {
+    reason: '"{found}" không phải là một địa chỉ thư điện tử.',
+    remedy: 'Ghi một địa chỉ dạng ten@noi-nhan.vn, hoặc để trống.',
   },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',

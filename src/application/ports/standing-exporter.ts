@@ -7,7 +7,8 @@ import type { RankBlock } from '../../domain/ranking.js';
 import type { HistoryGrid } from '../../domain/records/history-grid.js';
 import type { ComparedSet } from '../compare-case.js';
 import type { MovedSince } from '../earlier-table.js';
-import type { RankedUnits, SimulatedChances } from '../rank-units.js';
+import type { RankedUnits } from '../rank-units.js';
+import type { SimulatedChances } from '../simulated-chances.js';
 
 /** Communes that were scored here, ranked. */
 export interface ProjectedRanking {

@@ -5,15 +5,17 @@ import type { Definitions } from '../../domain/definitions.js';
 import { type CaseHead, type CaseReference, type CaseSource, FolderCases } from '../ports/case-source.js';
 import type { Loaded } from '../ports/loaded.js';
 import { Workspaces } from '../ports/workspaces.js';
+import { UnitCase } from '../unit-case.js';
 import { RecordedCase } from './recorded-case.js';
 
-/** A case folder or a month of a workspace, whichever the folder is: every command works on both. */
+/** A case folder, a month of a workspace or a commune of a table, whichever is named: every command works on each. */
 @injectable()
 export class AnyCase implements CaseSource {
   constructor(
     @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(FolderCases) private readonly folders: CaseSource,
     @inject(RecordedCase) private readonly recorded: CaseSource,
+    @inject(UnitCase) private readonly units: CaseSource,
   ) {}
 
   async head(reference: CaseReference): Promise<Loaded<CaseHead>> {
@@ -24,7 +26,9 @@ export class AnyCase implements CaseSource {
     return (await this.#sourceOf(reference)).load(reference, definitions, asOf);
   }
 
-  async #sourceOf({ folder }: CaseReference): Promise<CaseSource> {
+  async #sourceOf(reference: CaseReference): Promise<CaseSource> {
+    if (UnitCase.isMeant(reference)) return this.units;
+    const { folder } = reference;
     return (await this.workspaces.isWorkspace(folder)) ? this.recorded : this.folders;
   }
 }

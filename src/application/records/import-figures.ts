@@ -164,6 +164,6 @@ function withinPeriod(
   const facts = new Map([...table.facts].filter(([, { asOf }]) => asOf <= to));
   const old = [...facts].filter(([, { asOf }]) => asOf < from).map(([metric]) => text(metric));
   const values = { metrics: list(old), from: date(from), month: asSlot(id) };
-  const doubts = old.length === 0 ? [] : [issue('R030', { file }, values)];
+  const doubts = old.length === 0 ? [] : [issue('R033', { file }, values)];
   return { table: { ...table, facts }, issues: [...issues, ...told, ...doubts] };
 }

@@ -1,7 +1,6 @@
 import { inject, injectable } from 'inversify';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { chainBreak } from '../../domain/records/audit.js';
 import { type Content, frozenContents } from '../../domain/records/content.js';
 import { type LockedTotals, totalsOf } from '../../domain/records/locked-totals.js';
 import type { ClosedResult, MonthVersion } from '../../domain/records/month.js';
@@ -10,6 +9,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { ScoreCase } from '../score-case.js';
+import { readChain } from './audit-chain.js';
 import { damageIssue } from './backup-issues.js';
 import { closedResult } from './closed-result.js';
 import { lockProblems } from './lock-problems.js';
@@ -78,18 +78,15 @@ export class VerifyWorkspace {
     const heads = await audit.heads();
     // The making of the workspace stands in its log before anything else.
     if (!heads.some(({ scope }) => scope === '')) chains.push(issue('W013', { file: folder }, { line: text('1') }));
-    for (const { scope, seq, hash } of heads) {
-      const entries = await audit.entries(scope);
-      count += entries.length;
-      const broken = chainBreak(entries, this.digest);
-      const last = entries.at(-1);
-      // Entries cut off at the end leave a whole chain that the head no longer fits.
-      const cut = broken === undefined && (entries.length !== seq || (last?.hash ?? '') !== hash);
-      const at = broken ?? (cut ? { seq: entries.length + 1, at: '' } : undefined);
-      if (at === undefined) continue;
+    for (const head of heads) {
+      const { scope } = head;
+      const { entries, broken } = await readChain(audit, head, this.digest);
+      count += entries;
+      if (broken === undefined) continue;
+      const { seq, at = '' } = broken;
       const values = {
-        ...{ line: text(`${at.seq}`) },
-        ...(at.at !== '' && { at: text(at.at) }),
+        ...{ line: text(`${seq}`) },
+        ...(at !== '' && { at: text(at) }),
         ...(scope !== '' && { scope: text(scope) }),
       };
       chains.push(issue('W013', { file: folder }, values));

@@ -1,5 +1,5 @@
 import { withExamples } from '../help.js';
-import { addCaseOptions, type CaseOptions, OUT_OPTION } from '../options.js';
+import { addCaseOptions, CASE_ARGUMENT, type CaseOptions, OUT_OPTION } from '../options.js';
 import type { AddCommand } from './command.js';
 
 export interface CompareOptions extends CaseOptions {
@@ -14,7 +14,7 @@ export const addCompare: AddCommand = (program, context, finish) => {
     .description(
       'Ước tính xã đứng thứ mấy so với một bảng đã công bố hay số liệu của nhiều xã, hoặc so các xã trong một không gian làm việc',
     )
-    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
+    .argument(...CASE_ARGUMENT)
     .option(
       '--against <bảng>',
       'bảng điểm, thứ hạng đã công bố, hoặc số liệu của nhiều xã như bảng của "cchc rank" (CSV, XLSX)',

@@ -1,5 +1,5 @@
 import { withExamples } from '../help.js';
-import { addCaseOptions, type CaseOptions } from '../options.js';
+import { addCaseOptions, CASE_ARGUMENT, type CaseOptions } from '../options.js';
 import type { AddCommand } from './command.js';
 
 export interface MissingOptions extends CaseOptions {
@@ -10,7 +10,7 @@ export const addMissing: AddCommand = (program, context, finish) => {
   const command = program
     .command('missing')
     .description('Liệt kê minh chứng còn thiếu, nhiều điểm nhất trước')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
+    .argument(...CASE_ARGUMENT)
     .option('--department <đơn-vị>', 'chỉ xem của một đơn vị (mã hoặc tên, không cần dấu)');
   addCaseOptions(command).action(async (folder: string, options: MissingOptions) => {
     const { runMissing } = await import('../run/missing.js');

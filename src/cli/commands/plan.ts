@@ -1,7 +1,7 @@
 import type { Exact } from '../../domain/number.js';
 import type { PlanBy } from '../../domain/plan/plan.js';
 import { withExamples } from '../help.js';
-import { addCaseOptions, type CaseOptions } from '../options.js';
+import { addCaseOptions, CASE_ARGUMENT, type CaseOptions } from '../options.js';
 import { readNumber, readPlanBy, readPoints } from '../read-values.js';
 import type { AddCommand } from './command.js';
 
@@ -17,7 +17,7 @@ export const addPlan: AddCommand = (program, context, finish) => {
   const command = program
     .command('plan')
     .description('Tìm ít việc nhất (hoặc ít công nhất) để chỉ số đạt một mức; nói rõ khi không thể đạt')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
+    .argument(...CASE_ARGUMENT)
     .option('--target <điểm>', 'chỉ số muốn đạt', readPoints)
     .option('--place <hạng>', 'thứ hạng muốn đạt trong bảng ghi ở --against', readNumber)
     .option('--against <bảng>', 'bảng điểm đã công bố, hoặc số liệu của nhiều xã, để so')

@@ -15,7 +15,7 @@ export const addRank: AddCommand = (program, context, finish) => {
   const command = program
     .command('rank')
     .description('Chấm điểm và xếp hạng nhiều xã, phường theo khối; hoặc xếp lại một bảng điểm đã công bố')
-    .argument('<tệp>', 'tệp số liệu nhiều đơn vị (units.csv), hoặc bảng điểm đã công bố')
+    .argument('<tệp>', 'tệp số liệu nhiều đơn vị (units.csv), bảng điểm đã công bố, hoặc không gian làm việc')
     .option('--set <mã>', 'bộ tiêu chí dùng để chấm')
     .option('--against <bảng>', 'bảng của lần trước: nêu lên xuống hạng và vì sao')
     .option(

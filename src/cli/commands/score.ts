@@ -1,5 +1,5 @@
 import { withExamples } from '../help.js';
-import { addCaseOptions, type CaseOptions, OUT_OPTION } from '../options.js';
+import { addCaseOptions, CASE_ARGUMENT, type CaseOptions, OUT_OPTION } from '../options.js';
 import type { AddCommand } from './command.js';
 
 export interface ScoreOptions extends CaseOptions {
@@ -10,7 +10,7 @@ export const addScore: AddCommand = (program, context, finish) => {
   const command = program
     .command('score')
     .description('Chấm điểm một hồ sơ: tổng điểm, sổ điểm, minh chứng còn thiếu, nguy cơ mất điểm, kiểm tra số liệu')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ (có tệp case.yaml) hoặc không gian làm việc')
+    .argument(...CASE_ARGUMENT)
     .option(...OUT_OPTION);
   addCaseOptions(command).action(async (folder: string, options: ScoreOptions) => {
     const { runScore } = await import('../run/score.js');

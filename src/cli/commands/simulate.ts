@@ -1,5 +1,5 @@
 import { withExamples } from '../help.js';
-import { addCaseOptions, type CaseOptions } from '../options.js';
+import { addCaseOptions, CASE_ARGUMENT, type CaseOptions } from '../options.js';
 import { collect } from '../read-values.js';
 import type { AddCommand } from './command.js';
 
@@ -13,7 +13,7 @@ export const addSimulate: AddCommand = (program, context, finish) => {
   const command = program
     .command('simulate')
     .description('Giả định số liệu, mức, minh chứng khác đi thì được bao nhiêu điểm; không ghi lại gì')
-    .argument('<hồ-sơ>', 'thư mục hồ sơ hoặc không gian làm việc')
+    .argument(...CASE_ARGUMENT)
     .option('--fact <mã=giá-trị>', 'giả định một số liệu, ghi như trong facts.csv (có thể ghi nhiều lần)', collect)
     .option('--evidence <mã:kỳ=trạng-thái>', 'giả định một minh chứng (có thể ghi nhiều lần)', collect)
     .option('--scenario <tệp>', 'một phương án ghi trong tệp YAML (có thể ghi nhiều lần, so cạnh nhau)', collect);

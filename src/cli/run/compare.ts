@@ -3,7 +3,7 @@ import { issueJson } from '../../adapters/json/issue-json.js';
 import { headJson } from '../../adapters/json/score-json.js';
 import type { ComparedSet } from '../../application/compare-case.js';
 import type { ProjectedRanking } from '../../application/ports/standing-exporter.js';
-import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { CompareOptions } from '../commands/compare.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { foldersOf, scoreRequest } from '../options.js';
@@ -14,7 +14,7 @@ import { headingLines } from '../views/heading.js';
 import { reportIssues, reportTableIssues } from '../views/issues.js';
 import { rankedCommunesLines } from '../views/ranked-communes.js';
 import { separatorLines } from '../views/score.js';
-import { printJson } from './scored-case.js';
+import { printJson, refuseUnknownSets, shownSets } from './scored-case.js';
 import { refuseUnknownBlock } from './unknown-block.js';
 import { type FileToWrite, reportWritten, writeFiles } from './write-files.js';
 
@@ -28,7 +28,7 @@ export async function runCompare(context: Context, folder: string, options: Comp
   const { scored, sets: compared, issues, blocksInstead } = await useCase.run(request);
   refuseUnknownBlock(block, blocksInstead);
   const { output } = context;
-  const sets = scoredSets(scored);
+  const sets = shownSets(scored, options);
   const written = await writeFiles(options.out, await comparedFiles(context, options, sets, compared));
   if (options.json === true) {
     printJson(context, { sets, issues }, (each) => ({
@@ -75,7 +75,8 @@ async function compareCommunes(context: Context, folder: string, options: Compar
     );
   }
   const useCase = await context.services.compareCommunes(foldersOf(options));
-  const { sets, issues } = await useCase.run(scoreRequest(folder, options));
+  const { sets, definitions, issues } = await useCase.run(scoreRequest(folder, options));
+  refuseUnknownSets(options.set ?? [], definitions);
   const { output } = context;
   const written = await writeFiles(options.out, await rankingFiles(context, options, sets));
   if (options.json === true) {

@@ -9,23 +9,17 @@ import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { foldersOf } from '../options.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
-import { chanceLines } from '../views/chances.js';
-import { gapLines } from '../views/gaps.js';
 import { isDifferingTotal, reportTableIssues } from '../views/issues.js';
 import { movementLines } from '../views/movement.js';
 import { publishedRankLines } from '../views/published-rank.js';
-import { rankLines } from '../views/rank.js';
+import { isFolder, rankingFile, rankRequest, rankWorkspace, unitsLines } from './rank-workspace.js';
 import { type FileToWrite, reportWritten, writeFiles } from './write-files.js';
 
 export async function runRank(context: Context, file: string, options: RankOptions): Promise<ExitCode> {
   refuseIdleOptions(options);
+  if (await isFolder(file)) return rankWorkspace(context, file, options);
   const useCase = await context.services.rankUnits(foldersOf(options));
-  const ranked = await useCase.run({
-    file,
-    ...(options.set === undefined ? {} : { set: options.set }),
-    ...(options.against === undefined ? {} : { against: options.against }),
-    ...(options.simulate === undefined ? {} : { simulation: { times: options.simulate, seed: options.seed ?? 1 } }),
-  });
+  const ranked = await useCase.run(rankRequest(file, options));
   const { output } = context;
   // Without one readable row nobody can tell which set is meant: then the rows are the problem.
   const unreadable = ranked.kind === 'unknown_set' && options.set === undefined && hasErrors(ranked.issues);
@@ -38,12 +32,7 @@ export async function runRank(context: Context, file: string, options: RankOptio
     output.json({ kind: unreadable ? 'unreadable' : ranked.kind, ...result, issues: ranked.issues.map(issueJson) });
   } else {
     if (ranked.kind === 'units' && ranked.blocks.length > 0) {
-      output.out([
-        ...rankLines(ranked, output),
-        ...gapLines(ranked, output),
-        ...chanceLines(ranked, output),
-        ...movementLines(ranked.movement, ranked.set.set, output),
-      ]);
+      output.out(unitsLines(ranked, output));
     }
     if (ranked.kind === 'published') {
       output.out([...publishedRankLines(ranked, output), ...movementLines(ranked.movement, undefined, output)]);
@@ -85,9 +74,7 @@ async function filesOf(
     const id = basename(file, extname(file));
     return [{ id, name: ['bang-cong-bo', id], write: (to) => sheets.published(ranked, to) }];
   }
-  const { set } = ranked.set;
-  const ranking = { ...ranked, set, asOf: [ranked.asOf] };
-  return [{ id: set.id, name: ['xep-hang', set.id, ranked.asOf], write: (to) => sheets.ranking(ranking, to) }];
+  return [rankingFile(sheets, ranked)];
 }
 
 function unknownSet(asked: string | undefined, known: readonly string[]): UsageError {

@@ -1,4 +1,5 @@
 import { caseJson } from '../../adapters/json/case-json.js';
+import type { ScoredCase as ScoredByUseCase } from '../../application/score-case.js';
 import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue } from '../../domain/issue.js';
@@ -25,8 +26,13 @@ export async function scoredCase(
 ): Promise<ScoredCase> {
   const useCase = await services.scoreCase(foldersOf(options));
   const scored = await useCase.run({ ...scoreRequest(folder, options), ...(ifAccepted && { ifAccepted }) });
-  if (scored.definitions !== undefined) refuseUnknownSets(options.set ?? [], scored.definitions);
-  return { sets: scoredSets(scored), issues: scored.issues };
+  return { sets: shownSets(scored, options), issues: scored.issues };
+}
+
+/** What is shown of a scored case. @throws UsageError where the command line names a set that nobody has. */
+export function shownSets(scored: ScoredByUseCase, { set: asked = [] }: CaseOptions): ScoredSet[] {
+  refuseUnknownSets(asked, scored.definitions);
+  return scoredSets(scored);
 }
 
 /** One JSON document on standard output; that there are errors in it is told beside it. */
@@ -37,7 +43,9 @@ export function printJson(context: Context, scored: ScoredCase, shape: (scored: 
 }
 
 /** A set that the command line names and nobody has is a slip of the hand, not a problem in the data. */
-function refuseUnknownSets(asked: readonly string[], { sets, brokenSets }: Definitions): void {
+export function refuseUnknownSets(asked: readonly string[], definitions: Definitions | undefined): void {
+  if (definitions === undefined) return;
+  const { sets, brokenSets } = definitions;
   const wrong = asked.find((id) => !sets.has(id) && !brokenSets.has(id));
   if (wrong === undefined) return;
   const known = [...sets.keys()];

@@ -1,6 +1,5 @@
 import { headJson } from '../../adapters/json/score-json.js';
 import { simulatedSetJson } from '../../adapters/json/simulate-json.js';
-import { scoredSets } from '../../application/scored-set.js';
 import { hasErrors } from '../../domain/issue.js';
 import type { SimulateOptions } from '../commands/simulate.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
@@ -11,7 +10,7 @@ import { headingLines } from '../views/heading.js';
 import { reportIssues } from '../views/issues.js';
 import { separatorLines } from '../views/score.js';
 import { simulateLines } from '../views/simulate.js';
-import { printJson } from './scored-case.js';
+import { printJson, shownSets } from './scored-case.js';
 
 export async function runSimulate(context: Context, folder: string, options: SimulateOptions): Promise<ExitCode> {
   const { fact = [], evidence = [], scenario = [] } = options;
@@ -22,7 +21,7 @@ export async function runSimulate(context: Context, folder: string, options: Sim
   const request = { ...scoreRequest(folder, options), scenarios: { facts: fact, evidence, files: scenario } };
   const { real, scenarios, issues } = await useCase.run(request);
   const { output } = context;
-  const sets = scoredSets(real);
+  const sets = shownSets(real, options);
   if (options.json === true) {
     printJson(context, { sets, issues }, (each) => ({
       ...headJson(each),

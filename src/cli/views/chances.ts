@@ -1,11 +1,9 @@
 import { chancesText, simulationText } from '../../adapters/messages/index.js';
-import type { RankedUnits } from '../../application/rank-units.js';
+import type { UnitsRanking } from '../../application/rank-units.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
 import { hang } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
-
-type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
 
 const MOST_PLACES = 4;
 const COLUMNS: readonly Column[] = [
@@ -14,7 +12,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The likeliest places of each commune, and how they were found. */
-export function chanceLines({ blocks, chances }: Units, output: Output): string[] {
+export function chanceLines({ blocks, chances }: UnitsRanking, output: Output): string[] {
   if (chances === undefined) return [];
   return [
     ...sectionLines('KHẢ NĂNG TỪNG HẠNG (giả định)', output),

@@ -1,18 +1,16 @@
 import { criterionLabel, formatPoints } from '../../adapters/messages/index.js';
-import type { RankedUnits } from '../../application/rank-units.js';
+import type { UnitsRanking } from '../../application/rank-units.js';
 import type { RankRow } from '../../domain/ranking.js';
 import { gapsOf } from '../../domain/standing/gap.js';
 import type { Output } from '../output.js';
 import { hang } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
 
-type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
-
 /** In a longer ranking the gaps stand in the table, and the criteria in the JSON document. */
 const MOST_ROWS = 20;
 
 /** For each commune which criteria could bring it to the next place up. */
-export function gapLines({ blocks, set }: Units, output: Output): string[] {
+export function gapLines({ blocks, set }: UnitsRanking, output: Output): string[] {
   const { places } = set.set.rounding;
   const lines = blocks.flatMap(({ block, rows }) =>
     rows.length > MOST_ROWS

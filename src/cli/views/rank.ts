@@ -1,5 +1,5 @@
-import { formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
-import type { RankedUnits } from '../../application/rank-units.js';
+import { formatDate, formatDifference, formatPoints, OTHER_DAYS } from '../../adapters/messages/index.js';
+import type { UnitsRanking } from '../../application/rank-units.js';
 import type { Exact } from '../../domain/number.js';
 import type { RankBlock, RankRow } from '../../domain/ranking.js';
 import type { Output } from '../output.js';
@@ -8,17 +8,18 @@ import { hang, wrap } from '../text/width.js';
 import { blockTitle, sectionLines } from './heading.js';
 import { sharedPlaceLines } from './shared-places.js';
 
-type Units = Extract<RankedUnits, { readonly kind: 'units' }>;
-
 /** Each block by itself: place, range of places, total, groups, and what is missing to the next place. */
-export function rankLines(ranked: Units, output: Output): string[] {
+export function rankLines(ranked: UnitsRanking, output: Output): string[] {
   const { set } = ranked.set;
+  const { days = [ranked.asOf] } = ranked;
   const count = ranked.blocks.reduce((sum, block) => sum + block.rows.length, 0);
-  const title = `XẾP HẠNG DỰ KIẾN · ${set.indexName} · ${count} đơn vị · số liệu đến ${formatDate(ranked.asOf)}`;
+  const title = `XẾP HẠNG DỰ KIẾN · ${set.indexName} · ${count} đơn vị · số liệu đến ${days.map(formatDate).join(', ')}`;
+  const warned = (text: string) => hang('! ', text, output.width).map((line) => output.style.yellow(line));
   return [
     ...wrap(title, output.width).map((line) => output.style.bold(line)),
     ...wrap(`${set.name} (${set.id}, bản ${set.version})`, output.width),
-    ...(set.notice === undefined ? [] : hang('! ', set.notice, output.width).map((line) => output.style.yellow(line))),
+    ...(set.notice === undefined ? [] : warned(set.notice)),
+    ...(days.length > 1 ? warned(OTHER_DAYS) : []),
     ...ranked.blocks.flatMap((block) => blockLines(block, ranked, output)),
     '',
     ...hang(
@@ -29,7 +30,7 @@ export function rankLines(ranked: Units, output: Output): string[] {
   ];
 }
 
-function blockLines({ block, rows }: RankBlock, ranked: Units, output: Output): string[] {
+function blockLines({ block, rows }: RankBlock, ranked: UnitsRanking, output: Output): string[] {
   const { areas, rounding } = ranked.set.set;
   const rescaled = rows.some(({ score }) => !score.total.index.equals(score.total.points));
   const columns: Column[] = [

@@ -1,4 +1,4 @@
-import { formatDate, formatPoints } from '../../adapters/messages/index.js';
+import { formatDate, formatPoints, OTHER_DAYS } from '../../adapters/messages/index.js';
 import type { RankedCommunes } from '../../application/records/compare-communes.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
@@ -18,10 +18,9 @@ export function rankedCommunesLines({ set, blocks, asOf }: RankedCommunes['sets'
   const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
   const days = asOf.map(formatDate);
   const title = `SO SÁNH · ${set.indexName} · ${count} đơn vị trong không gian làm việc · số liệu đến ${days.join(', ')}`;
-  const differ = 'Các đơn vị chưa cùng một ngày số liệu: thứ hạng chỉ để tham khảo.';
   return [
     ...wrap(title, output.width).map((line) => output.style.bold(line)),
-    ...(asOf.length > 1 ? hang('! ', differ, output.width).map((line) => output.style.yellow(line)) : []),
+    ...(asOf.length > 1 ? hang('! ', OTHER_DAYS, output.width).map((line) => output.style.yellow(line)) : []),
     ...blocks.flatMap(({ block, rows }) => {
       const cells = rows.map(({ rank, best, worst, commune, score }) => [
         `${rank}/${rows.length}`,

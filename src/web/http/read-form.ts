@@ -26,7 +26,7 @@ const NOTHING: ReadForm = { form: {}, lists: {}, files: [] };
 const MIB = 2 ** 20;
 
 /** The form of a request, with its files where the route takes any. */
-export async function readForm(request: FastifyRequest, { files }: Route): Promise<ReadForm> {
+export async function readForm(request: FastifyRequest, { files }: Pick<Route, 'files'>): Promise<ReadForm> {
   if (request.method !== 'POST') return NOTHING;
   if (files === undefined || !request.isMultipart()) return fieldsOf(plainBody(request.body), []);
   const body: Record<string, string[]> = {};

@@ -57,6 +57,9 @@ export function fakeServices(sets: readonly ScoredSet[], issues: readonly Issue[
     compareCommunes: async () => {
       throw new Error('no communes here');
     },
+    rankCommunes: async () => {
+      throw new Error('no communes here');
+    },
     planCase: async () => {
       throw new Error('no plans here');
     },
@@ -88,6 +91,7 @@ export function brokenServices(fault: Error): Services {
     planCase: fail,
     compareCase: fail,
     compareCommunes: fail,
+    rankCommunes: fail,
     serve: fail,
     exportSheet: fail,
     standingSheets: fail,

@@ -5,7 +5,7 @@ import type { RankRow } from '../../../domain/ranking.js';
 import { gapsOf } from '../../../domain/standing/gap.js';
 import { sharedPlaces } from '../../../domain/standing/shared-places.js';
 import { likeliestPlaces, type PlaceChances } from '../../../domain/standing/simulate-places.js';
-import { blockName, chancesText, formatDate, formatPoints, simulationText } from '../../messages/index.js';
+import { blockName, chancesText, formatDate, formatPoints, OTHER_DAYS, simulationText } from '../../messages/index.js';
 import { addListSheet } from '../lists/list-sheet.js';
 import type { ListColumn } from '../lists/list-table.js';
 import type { SheetHead } from '../page-setup.js';
@@ -46,7 +46,7 @@ export function writeRankingSheet(
     title: `XẾP HẠNG DỰ KIẾN THEO SỐ LIỆU ĐẾN NGÀY ${days}`,
     intro: [
       'Xếp trong từng khối, điểm bằng nhau thì cùng hạng. Hạng tốt nhất, kém nhất: khi số liệu còn thiếu được bổ sung.',
-      ...(ranking.asOf.length > 1 ? ['Các đơn vị chưa cùng một ngày số liệu: thứ hạng chỉ để tham khảo.'] : []),
+      ...(ranking.asOf.length > 1 ? [OTHER_DAYS] : []),
       ...(chances === undefined ? [] : [`Giả định. ${simulationText(chances)}`]),
     ].join('\n'),
     empty: 'Không có đơn vị nào để xếp hạng.',

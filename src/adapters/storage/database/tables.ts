@@ -16,7 +16,7 @@ export interface Tables {
     /** Written by the first programs and no longer read: a duty ends when the next one for its subject begins. */
     to_day: string | null;
   };
-  account: { login: string; name: string; active: number };
+  account: { login: string; name: string; active: number; identity: string | null; email: string | null };
   post: {
     account: string;
     id: number;
@@ -158,6 +158,27 @@ export interface Tables {
   };
   secret: { name: string; value: string };
   comparator: { commune: string; sha256: string; type: string; name: string; done_by: string; done_at: string };
+  job: JobTable;
+  province_score: { month: string; done_by: string; done_at: string; body: string };
+}
+
+interface JobTable {
+  id: string;
+  commune: string;
+  task: string;
+  asked_by: string;
+  origin: string;
+  asked_at: string;
+  state: string;
+  done: number;
+  total: number;
+  attempts: number;
+  lease: string | null;
+  lease_until: number | null;
+  ended_at: string | null;
+  result: string | null;
+  problems: string | null;
+  told: number;
 }
 
 interface MonthTable {

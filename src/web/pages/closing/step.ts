@@ -28,4 +28,5 @@ export const stepHandler = filled(
     return see(closingUrl(visit), DONE[step]);
   },
   closingPage,
+  { asOf: 'ngày xét hạn' },
 );

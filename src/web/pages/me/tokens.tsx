@@ -28,7 +28,7 @@ export function Tokens({ visit, tokens, problems, today, made }: TokensProps) {
       <h2>Mã truy cập cho chương trình khác</h2>
       <p>
         Chương trình cầm mã làm được đúng những việc tài khoản này làm được, và nhật ký ghi tên tài khoản này. Mỗi
-        chương trình một mã; thôi dùng thì thu hồi.
+        chương trình một mã; thôi dùng thì thu hồi. Cách gọi: xem <a href="/api">Giao diện lập trình</a>.
       </p>
       {made === undefined ? null : <Shown {...made} />}
       {tokens.length === 0 ? <p>Chưa có mã nào.</p> : <TokenTable {...{ visit, tokens, today }} />}

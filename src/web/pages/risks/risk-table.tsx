@@ -36,7 +36,7 @@ export function RiskTable({ scene }: { readonly scene: RiskScene }) {
   if (rows.length === 0) return <p class="done">Không có dòng nào như đang lọc.</p>;
   const isWhole = rows.length === printed.rows.length;
   return (
-    <table class="risks">
+    <table class="risks broad-print">
       <thead>
         <tr>
           {COLUMNS.map(({ name, isNumber }) => (

@@ -1,3 +1,11 @@
+import { FINDING_STATUSES } from '../../domain/finding.js';
+import { FACT_STATES } from '../../domain/metric.js';
+import type { AuditAction } from '../../domain/records/audit.js';
+import { ITEM_STATES } from '../../domain/records/evidence-item.js';
+import { LAYERS } from '../../domain/records/layer.js';
+import { MONTH_STATES } from '../../domain/records/month.js';
+import { ROLES } from '../../domain/records/people.js';
+import { SEVERITIES } from '../../domain/risk.js';
 import {
   factStateName,
   findingStatusName,
@@ -6,15 +14,7 @@ import {
   monthStateName,
   roleName,
   severityName,
-} from '../../../adapters/messages/index.js';
-import { FINDING_STATUSES } from '../../../domain/finding.js';
-import { FACT_STATES } from '../../../domain/metric.js';
-import type { AuditAction } from '../../../domain/records/audit.js';
-import { ITEM_STATES } from '../../../domain/records/evidence-item.js';
-import { LAYERS } from '../../../domain/records/layer.js';
-import { MONTH_STATES } from '../../../domain/records/month.js';
-import { ROLES } from '../../../domain/records/people.js';
-import { SEVERITIES } from '../../../domain/risk.js';
+} from './names.js';
 
 const WORDS: ReadonlyMap<string, string> = new Map<string, string>([
   ...ITEM_STATES.map((state) => [state, itemStateName(state)] as const),
@@ -22,6 +22,7 @@ const WORDS: ReadonlyMap<string, string> = new Map<string, string>([
   ...LAYERS.map((layer) => [layer, layerName(layer)] as const),
   ...ROLES.map((role) => [role, roleName(role)] as const),
   ['role', 'vai'],
+  ['total', 'tổng điểm'],
   ['lead', 'chủ trì'],
   ['support', 'phối hợp'],
 ]);
