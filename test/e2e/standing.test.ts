@@ -241,6 +241,24 @@ describe('cchc rank on a workspace', () => {
   });
 });
 
+describe('a month, a version or a commune of a case folder', () => {
+  it.for<readonly string[]>([
+    ['--month', '9/2026'],
+    ['--version', '1'],
+    ['--commune', 'ea-pal'],
+  ])('is told, and not passed over: %s', async (asked) => {
+    const { code, out, err } = await run('score', join(SAMPLES, 'xuan-tho'), ...asked);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.replace(/\s+/g, ' ')).toContain('nên không có tháng, bản hay xã nào để chọn');
+  });
+
+  it('is told of a table of figures too, but for its communes', async () => {
+    const { code, err } = await run('score', UNITS, '--commune', 'ea-pal', '--month', '9/2026');
+    expect(code).toBe(1);
+    expect(err.replace(/\s+/g, ' ')).toContain('không có tháng');
+  });
+});
+
 describe('what makes no sense', () => {
   it.for<readonly [argv: readonly string[], told: string]>([
     [['simulate', ...XUAN_THO], 'Chưa có giả định nào.'],
