@@ -12,6 +12,10 @@ const ALLOWED: Readonly<
   domain: { folders: ['domain'], libraries: [] },
   application: { folders: ['application', 'domain'], libraries: [/^inversify$/] },
   'adapters/boundary': adapter(/^class-/, /^yaml$/, /^yauzl$/),
+  'adapters/json': {
+    folders: ['adapters/json', 'adapters/messages', 'application', 'domain'],
+    libraries: [],
+  },
   'adapters/messages': { folders: ['adapters/messages', 'domain'], libraries: [] },
   'adapters/definitions': adapter(),
   'adapters/case-folder': adapter(),
@@ -20,15 +24,15 @@ const ALLOWED: Readonly<
   'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
-  'adapters/access': adapter(),
+  'adapters/access': adapter(/^openid-client$/),
   'adapters/archive': adapter(/^yazl$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {
-    folders: ['cli', 'application', 'domain', 'adapters/boundary', 'adapters/messages'],
+    folders: ['cli', 'application', 'domain', 'adapters/boundary', 'adapters/json', 'adapters/messages'],
     libraries: [/^commander$/, /^node:/],
   },
   web: {
-    folders: ['web', 'application', 'domain', 'adapters/boundary', 'adapters/messages'],
+    folders: ['web', 'application', 'domain', 'adapters/boundary', 'adapters/json', 'adapters/messages'],
     libraries: [/^fastify$/, /^@fastify\//, /^preact/, /^htmx\.org$/, /^node:/],
   },
   composition: {

@@ -2,14 +2,19 @@
 const FORMULA = /^[=+\-@\t\r\n|]/;
 /** A number runs nothing, also below zero. */
 const NUMBER = /^[+-]?\d[\d.,]*%?$/;
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A table as CSV that a Vietnamese Excel opens by a double click: UTF-8 with its mark, semicolons, and no text that
  * would run as a formula.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('');
+  return BYTE_ORDER_MARK + csvLines(rows);
+}
+
+/** Rows that follow others, of a table that is written piece by piece. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('');
 }
 
 function csvCell(text: string): string {

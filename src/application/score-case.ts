@@ -2,12 +2,13 @@ import { inject, injectable, multiInject } from 'inversify';
 import type { Assessment, CaseInput } from '../domain/assessment.js';
 import type { IsoDate } from '../domain/calendar.js';
 import type { Definitions } from '../domain/definitions.js';
-import { assessAll } from '../domain/engine/assess-all.js';
+import { assessAll, scoreAll } from '../domain/engine/assess-all.js';
 import { EvaluatorTable } from '../domain/engine/evaluator.js';
 import { requirementsOf } from '../domain/engine/match-evidence.js';
 import type { Evidence } from '../domain/evidence.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
 import type { Exact } from '../domain/number.js';
+import type { LayerScore } from '../domain/records/layer.js';
 import { type CaseMonth, type CaseReference, CaseSource } from './ports/case-source.js';
 import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
@@ -30,6 +31,8 @@ export interface ScoredCase {
   readonly issues: readonly Issue[];
   /** In a workspace: which month this is. */
   readonly month?: CaseMonth;
+  /** Of a locked version by its own rules: what stands beside its points. No part of what is scored. */
+  readonly layers?: readonly LayerScore[];
   /** By set id, where evidence waits that the set does not count before it is approved. */
   readonly ifAccepted?: ReadonlyMap<string, IfAccepted>;
 }
@@ -57,8 +60,8 @@ export class ScoreCase {
     const wanted = request.sets ?? named.value.sets;
     // A set may take points from another one of the case, so all of them are read and scored; the wanted ones are shown.
     const read = [...new Set([...named.value.sets, ...wanted])];
-    const archive = request.rulesOfToday === true ? undefined : named.value.archive;
-    const loaded = await this.definitions.load(this.clock.today(), read, archive);
+    const frozen = request.rulesOfToday === true ? undefined : named.value;
+    const loaded = await this.definitions.load(this.clock.today(), read, frozen?.archive);
     if (loaded.value === undefined) return { assessments: [], issues: sortIssues(loaded.issues) };
     const input = await this.cases.load(request, loaded.value, request.asOf);
     const issues = sortIssues([...loaded.issues, ...input.issues]);
@@ -69,6 +72,7 @@ export class ScoreCase {
       definitions: loaded.value,
       issues,
       ...(named.value.month !== undefined && { month: named.value.month }),
+      ...(frozen?.layers !== undefined && { layers: frozen.layers }),
       ...(request.ifAccepted === true && { ifAccepted: this.#ifAccepted(input.value, loaded.value, read) }),
     };
   }
@@ -77,7 +81,8 @@ export class ScoreCase {
     const waits = ({ state }: Evidence): boolean => state === 'submitted';
     if (!input.evidence.some(waits)) return new Map();
     const evidence = input.evidence.map((each): Evidence => (waits(each) ? { ...each, state: 'accepted' } : each));
-    const told = this.#assessAll({ ...input, evidence }, definitions, ids).flatMap(({ set: { id }, score }) => {
+    const scores = scoreAll({ ...input, evidence }, definitions, new EvaluatorTable(this.evaluators), ids);
+    const told = scores.flatMap(({ set: { id }, score }) => {
       const set = definitions.sets.get(id)?.set;
       if (set === undefined || set.policy.submittedCounts) return [];
       const wanted = new Set(requirementsOf(set).map((requirement) => requirement.id));

@@ -3,6 +3,7 @@ import type { PointsBoard } from '../domain/board.js';
 import type { CriteriaSet } from '../domain/criteria-set.js';
 import type { Definitions } from '../domain/definitions.js';
 import { pointsBoard } from '../domain/engine/board/points-board.js';
+import { type AppraisedPoints, appraisedPoints } from '../domain/records/appraised-points.js';
 import type { CaseMonth } from './ports/case-source.js';
 import type { IfAccepted, ScoredCase } from './score-case.js';
 
@@ -15,9 +16,11 @@ export interface ScoredSet {
   readonly month?: CaseMonth;
   /** Where evidence waits for approval: what it would be worth. */
   readonly ifAccepted?: IfAccepted;
+  /** Of a locked version: what others and people by hand gave, beside its points. */
+  readonly appraisals?: readonly AppraisedPoints[];
 }
 
-export function scoredSets({ assessments, definitions, month, ifAccepted }: ScoredCase): ScoredSet[] {
+export function scoredSets({ assessments, definitions, month, ifAccepted, layers }: ScoredCase): ScoredSet[] {
   return assessments.flatMap((assessment) => {
     const set = definitions?.sets.get(assessment.set.id)?.set;
     if (definitions === undefined || set === undefined) return [];
@@ -27,6 +30,7 @@ export function scoredSets({ assessments, definitions, month, ifAccepted }: Scor
         ...{ assessment, set, definitions },
         ...(month !== undefined && { month }),
         ...(accepted !== undefined && { ifAccepted: accepted }),
+        ...(layers !== undefined && { appraisals: appraisedPoints(layers, set.id, assessment.score) }),
       },
     ];
   });

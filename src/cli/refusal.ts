@@ -1,6 +1,6 @@
+import { issueJson } from '../adapters/json/issue-json.js';
 import type { Refused } from '../application/refused.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { issueJson } from './json/issue-json.js';
 import type { Output } from './output.js';
 import { issueLines } from './views/issues.js';
 

@@ -94,8 +94,17 @@ function epochDay(date: IsoDate): number {
   return Math.floor(Date.UTC(yearOf(date), monthOf(date) - 1, integer(date.slice(8, 10))) / DAY);
 }
 
+/** Scoring asks for the same few hundred days again and again, and writing one out costs more than all its arithmetic. */
+const WRITTEN = new Map<number, IsoDate>();
+const MOST_WRITTEN = 10_000;
+
 function fromEpochDay(day: number): IsoDate {
-  return new Date(day * DAY).toISOString().slice(0, 10) as IsoDate;
+  const known = WRITTEN.get(day);
+  if (known !== undefined) return known;
+  if (WRITTEN.size >= MOST_WRITTEN) WRITTEN.clear();
+  const written = new Date(day * DAY).toISOString().slice(0, 10) as IsoDate;
+  WRITTEN.set(day, written);
+  return written;
 }
 
 function integer(digits: string | undefined): number {

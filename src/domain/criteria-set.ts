@@ -141,5 +141,21 @@ export function scoredNodes(set: Pick<CriteriaSet, 'areas'>): SubCriterion[] {
 }
 
 export function findCriterion(set: CriteriaSet, code: Code): Criterion | undefined {
-  return nodesOf(set).find((node) => node.code === code);
+  return byCode(set).get(code);
+}
+
+/** A set never changes, and pages ask for its criteria by code hundreds of times: the index of each is made once. */
+const INDEXES = new WeakMap<CriteriaSet, ReadonlyMap<Code, Criterion>>();
+
+/** Where two nodes have one code, which `C003` tells, the first. */
+function byCode(set: CriteriaSet): ReadonlyMap<Code, Criterion> {
+  const known = INDEXES.get(set);
+  if (known !== undefined) return known;
+  const made = new Map(
+    nodesOf(set)
+      .toReversed()
+      .map((node) => [node.code, node]),
+  );
+  INDEXES.set(set, made);
+  return made;
 }

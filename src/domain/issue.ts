@@ -192,10 +192,18 @@ export const ISSUE_CODES = {
   R020: 'error', // file that was only looked at is gone
   R021: 'error', // field of a form left empty
   R022: 'error', // check no longer fails with the figures that were looked at
+  R023: 'error', // signed paper of other data
   R024: 'error', // text left empty
   R025: 'error', // who handed in must not decide
   R026: 'error', // evidence that the month does not see
   R027: 'error', // duty from a past day without a reason
+  R028: 'error', // request that waits for its answer already
+  R029: 'error', // job that ended by a fault of the program
+  R030: 'error', // job that was broken off too often
+  R031: 'error', // result of a job that is gone or damaged
+  R032: 'error', // too many jobs of one person
+  R033: 'warning', // figures of an earlier year
+  R034: 'error', // address of mail not readable
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords
@@ -205,6 +213,10 @@ export const ISSUE_CODES = {
   A006: 'error', // form too old, or from elsewhere
   A007: 'error', // nobody at the other sign-in service fits an account
   A008: 'error', // token unknown or over
+  A009: 'error', // last day of a token outside what is allowed
+  A010: 'error', // too many tokens
+  A011: 'error', // other sign-in service does not answer
+  A012: 'error', // answer of the other sign-in service does not fit what was asked
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

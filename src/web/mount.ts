@@ -7,6 +7,7 @@ import type { WebOptions } from './options.js';
 import type { Route } from './route.js';
 import type { WebServices } from './services.js';
 import { sessionAccess } from './session/sessions.js';
+import { texts } from './texts.js';
 import type { Visit } from './visit.js';
 
 /** What the pages are served with. */
@@ -20,7 +21,6 @@ const PER_MINUTE = 600;
 
 /** Puts the pages into the server: who may come in, what was typed, and how the answer goes out. */
 export function mount(app: FastifyInstance, routes: readonly Route[], mounted: Mounted): void {
-  app.decorateRequest('sent');
   for (const route of routes) {
     app.route({
       method: route.method,
@@ -72,7 +72,10 @@ function visitOf(request: FastifyRequest, reply: FastifyReply, { services, optio
     params: texts(request.params),
     query: texts(request.query),
     form: sent?.form ?? {},
-    files: sent?.files ?? [],
+    get files() {
+      if (sent?.refused !== undefined) throw sent.refused;
+      return sent?.files ?? [];
+    },
     several: (field) => sent?.lists[field] ?? [],
     // Made when a form asks for it: a page without one leaves no session behind.
     get csrf() {
@@ -82,11 +85,4 @@ function visitOf(request: FastifyRequest, reply: FastifyReply, { services, optio
     asset: (name) => assets.url(name),
     session: sessionAccess(request),
   };
-}
-
-function texts(values: unknown): Readonly<Record<string, string>> {
-  const entries = Object.entries((values ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, String(Array.isArray(value) ? value.at(-1) : value).normalize('NFC')]),
-  );
 }

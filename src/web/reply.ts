@@ -44,11 +44,10 @@ export interface StreamReply {
 export interface JsonReply {
   readonly kind: 'json';
   readonly body: unknown;
-  readonly status?: number;
 }
 
 export const page = (view: ComponentChildren, status = 200): PageReply => ({ kind: 'page', view, status });
 export const part = (view: ComponentChildren): PartReply => ({ kind: 'part', view });
 export const see = (url: string, notice?: string): SeeReply =>
   notice === undefined ? { kind: 'see', url } : { kind: 'see', url, notice };
-export const json = (body: unknown, status = 200): JsonReply => ({ kind: 'json', body, status });
+export const json = (body: unknown): JsonReply => ({ kind: 'json', body });

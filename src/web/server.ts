@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { mountApi } from './api/mount-api.js';
 import { ASSETS_PATH, readAssets } from './assets.js';
 import { answerErrors } from './http/errors.js';
 import { secureHeaders } from './http/headers.js';
@@ -29,6 +30,8 @@ export async function buildServer(services: WebServices, options: WebOptions): P
     connectionTimeout: 130_000,
     return503OnClosing: true,
     routerOptions: { maxParamLength: 300 },
+    // What is wrong with a request is told whole, and what nobody asked for is not passed over.
+    ajv: { customOptions: { allErrors: true, removeAdditional: false } },
   });
   const assets = readAssets(options.assets);
   answerErrors(app, assets);
@@ -36,7 +39,11 @@ export async function buildServer(services: WebServices, options: WebOptions): P
   await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => ip });
   refuseOtherSites(app);
   await app.register(formbody, { bodyLimit: 2 ** 20 });
-  await app.register(multipart, { limits: { fieldSize: FIELD_BYTES, fields: FIELDS, headerPairs: 50 } });
+  await app.register(multipart, {
+    limits: { fieldSize: FIELD_BYTES, fields: FIELDS, headerPairs: 50 },
+    // A file that is too large is told at its form, with all that was typed.
+    throwFileSizeLimit: false,
+  });
   await app.register(files, {
     root: assets.folder,
     prefix: ASSETS_PATH,
@@ -44,7 +51,9 @@ export async function buildServer(services: WebServices, options: WebOptions): P
     maxAge: '365d',
     index: false,
   });
+  app.decorateRequest('sent');
   health(app, services, options);
+  await mountApi(app, { services, options });
   await useSessions(app, services.sessions, options);
   mount(app, ROUTES, { services, options, assets });
   return app;

@@ -15,6 +15,7 @@ export interface Visit {
   /** What was typed into a form; a field with several values has the last one here and all in `several`. */
   readonly form: Readonly<Record<string, string>>;
   several(field: string): readonly string[];
+  /** @throws Refused when one was too large to be taken. */
   readonly files: readonly SentFile[];
   /** Goes into every form that changes something. */
   readonly csrf: string;
@@ -32,8 +33,17 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
+/** By one's own password, by a one-time one that opens nothing but the page to set one's own, or at the service of the province. */
+export type WayIn = 'password' | 'one_time' | 'elsewhere';
+
 export interface SessionAccess {
   /** A new session under the account; whatever the browser held before is worth nothing from now on. */
-  begin(login: string, mustSetPassword: boolean): Promise<void>;
+  begin(login: string, by: WayIn): Promise<void>;
   end(): Promise<void>;
+  /** Signed in at the service of the province, and perhaps still signed in there. */
+  readonly elsewhere: boolean;
+  /** Keeps something while the person is at another service. */
+  keep(passing: string): void;
+  /** What was kept, once. */
+  taken(): string | undefined;
 }

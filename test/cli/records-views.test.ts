@@ -115,6 +115,7 @@ describe('what is shown of the records', () => {
       differences: [],
       names: new Map<string, string>(),
       isAssumed: false,
+      appraised: [],
     };
     expect(historyLines(history, WIDE)).toEqual(['Tháng 10/2026 - đang mở, bản 1', 'Chưa khóa lần nào.']);
   });
@@ -140,7 +141,7 @@ describe('what is shown of the records', () => {
     const differences = resultDifferences(results.slice(0, 1), results.slice(1));
     const names = new Map([['bo 1', 'Kế hoạch']]);
     const lines = historyLines(
-      { month: month({ state: 'closed', version: 2 }), versions, differences, names, isAssumed: false },
+      { month: month({ state: 'closed', version: 2 }), versions, differences, names, isAssumed: false, appraised: [] },
       WIDE,
     );
     const text = lines.join('\n');

@@ -67,16 +67,26 @@ async function office(name: string, server?: string) {
   await admin.done('commune', 'add', 'so', 'xuan-tho', '--name', 'Xã Xuân Thọ');
   for (const [login, role] of [
     ['thuong-truc', 'co-quan-thuong-truc'],
+    ['nguoi-duyet', 'co-quan-thuong-truc'],
     ['chu-tich', 'lanh-dao'],
   ] as const) {
     await admin.done('people', 'add', 'so', login, '--name', login);
     await admin.done('people', 'post', 'so', login, '--role', role);
   }
   await clerk.done('department', 'add', 'so', 'vhxh', '--name', 'Phòng Văn hóa - Xã hội', '--alias', 'VHXH');
+  await admin.done('people', 'add', 'so', 'truong-phong', '--name', 'truong-phong');
+  await admin.done('people', 'post', 'so', 'truong-phong', '--role', 'truong-don-vi', '--department', 'vhxh');
   await clerk.done('department', 'duty', 'so', 'vhxh', '--role', 'VHXH', '--from', '01/01/2026');
   await clerk.done('open', 'so', '10/2026', ...SETS);
   await clerk.done('import', 'so', join(SAMPLE, 'facts.csv'), '--source', 'mau');
-  return { admin, clerk, leader: admin.as('chu-tich') };
+  // Whoever handed a document in does not decide on it.
+  return {
+    admin,
+    clerk,
+    checker: admin.as('nguoi-duyet'),
+    head: admin.as('truong-phong'),
+    leader: admin.as('chu-tich'),
+  };
 }
 
 async function closeMonth({ clerk, leader }: Awaited<ReturnType<typeof office>>): Promise<string> {
@@ -88,12 +98,12 @@ async function closeMonth({ clerk, leader }: Awaited<ReturnType<typeof office>>)
 describe.each(STORES)('a month at the command line, records in %s', (store) => {
   it('is opened, filled, scored, closed, reopened, closed again, backed up and restored', async () => {
     const people = await office(`thang-${store}`, servers.addressFor(store));
-    const { admin, clerk, leader } = people;
+    const { admin, checker, clerk, leader } = people;
     const told = await clerk.done('evidence', 'add', 'so', PLAN, '--requirement', 'ke-hoach-cchc', '--no-secret');
     expect(told).toContain('ke-hoach-cchc/2026/1: đã nộp, chờ duyệt');
     expect(await clerk.done('score', 'so')).toMatch(/Nếu duyệt hết 1 minh chứng đang chờ: \d+,\d\d điểm\./);
     const waiting = await clerk.json('score', 'so', '--set', 'cchc-minh-hoa-2026');
-    await clerk.done('evidence', 'accept', 'so', 'ke-hoach-cchc/2026/1', '--version', '1');
+    await checker.done('evidence', 'accept', 'so', 'ke-hoach-cchc/2026/1', '--version', '1');
     const accepted = await clerk.json('score', 'so', '--set', 'cchc-minh-hoa-2026');
     expect(waiting.totalIfAccepted).toEqual({ points: accepted.total.points, waiting: 1 });
     expect(accepted.totalIfAccepted).toBeUndefined();
@@ -109,7 +119,7 @@ describe.each(STORES)('a month at the command line, records in %s', (store) => {
 
     expect(await leader.done('reopen', 'so', '10/2026', '--reason', 'Sót báo cáo quý III')).toContain('bản 2');
     await clerk.done('evidence', 'add', 'so', REPORT, '--requirement', 'bao-cao-cchc-quy-3', '--no-secret');
-    await clerk.done('evidence', 'accept', 'so', 'bao-cao-cchc-quy-3/2026/1');
+    await checker.done('evidence', 'accept', 'so', 'bao-cao-cchc-quy-3/2026/1');
     await closeMonth(people);
     const history = await clerk.json('history', 'so');
     expect(history.versions).toHaveLength(2);
@@ -120,6 +130,21 @@ describe.each(STORES)('a month at the command line, records in %s', (store) => {
     }
     expect(history.differences[1].difference).not.toBe('0');
     expect(await clerk.done('history', 'so', '--month', '2026-10')).toContain('Chênh lệch bản 2 so với bản 1');
+
+    const layer = ['--layer', 'tham-dinh-lan-1', '--reason', 'Thiếu biên bản', '--source', 'Sở Nội vụ'];
+    await clerk.done('layer', 'so', '10/2026', 'cchc-minh-hoa-2026', '1.2', '0,5', ...layer);
+    const beside = await clerk.json('score', 'so', '--version', '1', '--set', 'cchc-minh-hoa-2026');
+    const own = beside.leaves.find((leaf: { code: string }) => leaf.code === '1.2').points;
+    const difference = Exact.from('0.5').minus(Exact.from(own));
+    expect(beside.appraisals).toMatchObject([
+      { code: '1.2', layer: 'first_appraisal', points: '0.50', locked: own, difference: difference.toDecimal(2) },
+    ]);
+    const past = history.versions[0].results.find((result: { set: string }) => result.set === 'cchc-minh-hoa-2026');
+    expect([beside.total.points, beside.dataHash]).toEqual([Exact.from(past.points).toDecimal(2), past.dataHash]);
+    const row = /^1\.2 +thẩm định lần 1 +0,50 +\d,\d\d +[+-]\d,\d\d$/m;
+    expect(await clerk.done('score', 'so')).toMatch(row);
+    expect(await clerk.done('history', 'so')).toMatch(row);
+    expect((await clerk.json('history', 'so')).appraisals).toMatchObject([{ set: 'cchc-minh-hoa-2026', code: '1.2' }]);
 
     await admin.done('backup', 'so', '--to', 'luu');
     const [backup = ''] = await readdir(join(clerk.place, 'luu'));
@@ -185,12 +210,12 @@ describe('the records at the command line', () => {
   });
 
   it('takes what did not arise and what has no paper yet, each with its reason', async () => {
-    const { clerk } = people;
+    const { clerk, head } = people;
     const tell = (what: string, slot: string) =>
       clerk.done('evidence', what, 'so', '--requirement', 'tien-do-ke-hoach', '--slot', slot, '--note', 'Không có');
     expect(await tell('not-arising', '2026-Q1')).toContain('không phát sinh, chờ xác nhận');
     expect(await tell('done', '2026-Q2')).toContain('đã làm, chưa có văn bản');
-    expect(await clerk.done('evidence', 'confirm', 'so', 'tien-do-ke-hoach/2026-Q1/1')).toMatch(
+    expect(await head.done('evidence', 'confirm', 'so', 'tien-do-ke-hoach/2026-Q1/1')).toMatch(
       /không phát sinh, bản 2/,
     );
   });
@@ -287,7 +312,7 @@ describe('the records at the command line', () => {
     const { code, out, err } = await admin.run('verify', 'so-hong');
     expect(code).toBe(1);
     expect(out).toContain('Có chỗ không nguyên vẹn.');
-    expect(err).toContain('đã bị sửa');
+    expect(err).toContain('đã hỏng hoặc bị sửa');
   });
 });
 

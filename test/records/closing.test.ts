@@ -8,6 +8,7 @@ import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { ManageCommune } from '../../src/application/records/manage-commune.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { RestoreBackup } from '../../src/application/records/restore-backup.js';
+import { VerifyWorkspace } from '../../src/application/records/verify-workspace.js';
 import { ScoreCase } from '../../src/application/score-case.js';
 import { day } from '../support/builders.js';
 import { COMMUNE, Office, refusal, Servers, STORES } from '../support/office.js';
@@ -61,6 +62,16 @@ describe.each(STORES)('around the closing of a month in %s', (store) => {
     await handOver();
     expect(await foresee('thuong-truc')).toEqual(['R002']);
     expect(await foresee('lanh-dao')).toEqual([]);
+  });
+
+  it('leaves nothing behind when the lock is refused', async () => {
+    const lock = (account: string) =>
+      refusal(office.get(CloseMonth).run(office.folder, office.as(account), COMMUNE, '2026-10'));
+    await handOver();
+    expect(await lock('thuong-truc')).toEqual(['R002']);
+    await office.get(ManageCommune).addAlias(office.folder, clerk(), COMMUNE, 'kt', 'Tổ kinh tế');
+    expect(await lock('lanh-dao')).toEqual(['R016']);
+    expect((await office.get(VerifyWorkspace).run(office.folder)).issues).toEqual([]);
   });
 
   it('tells which month a score is of, and what waiting evidence would be worth', async () => {

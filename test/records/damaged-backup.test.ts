@@ -106,6 +106,16 @@ describe('a table that the commune keeps to be compared with', () => {
     expect(await refusal(office.get(Backups).check(folder))).toEqual(['W014']);
   });
 
+  it('leaves nothing behind when it is refused', async () => {
+    const keep = (account: string, bytes: Uint8Array) =>
+      office.get(KeepComparator).run({ folder: office.folder, commune: COMMUNE, name, bytes }, office.as(account));
+    const unreadable = new TextEncoder().encode('a,b\n1,2\n');
+    expect(await refusal(keep('thuong-truc', unreadable))).not.toEqual([]);
+    expect(await refusal(keep('thuong-truc', new Uint8Array()))).not.toEqual([]);
+    expect(await refusal(keep('kiem-tra', await readFile(PUBLISHED)))).toEqual(['R002']);
+    expect(await problems(office.folder)).toEqual([]);
+  });
+
   it('is named when it is lost', async () => {
     await rm(join(office.folder, path));
     expect(told(await backUp())).toEqual([`${name}: lost`]);

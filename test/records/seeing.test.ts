@@ -119,8 +119,12 @@ describe.each(STORES)('what one person sees of the records in %s', (store) => {
     ['a list', (view) => view.records.lists.inMonth(OTHER, MONTH, 'dossiers')],
     ['points of appraisers', (view) => view.records.layers.inMonth(OTHER, MONTH)],
     ['findings', (view) => view.records.findings.list(OTHER)],
-    ['the log', (view) => view.records.audit.entries(OTHER)],
-    ['the log of the workspace', (view) => view.records.audit.entries('')],
+    ['requests to reopen', (view) => view.records.reopenRequests.inMonth(OTHER, MONTH)],
+    ['signed papers', (view) => view.records.signed.inMonth(OTHER, MONTH)],
+    ['the log', (view) => view.records.audit.piece(OTHER, {}, { most: 9 })],
+    ['how long the log is', (view) => view.records.audit.count(OTHER, {})],
+    ['who is in the log', (view) => view.records.audit.accounts(OTHER)],
+    ['the log of the workspace', (view) => view.records.audit.piece('', {}, { most: 9 })],
     ['all accounts', (view) => view.records.people.accounts()],
   ];
 
@@ -188,7 +192,7 @@ describe.each(STORES)('what one person sees of the records in %s', (store) => {
   });
 
   it('is the log only for those who may read it, and what else they may is known beforehand', async () => {
-    const log = (view: View) => view.records.audit.entries(COMMUNE);
+    const log = (view: View) => view.records.audit.piece(COMMUNE, {}, { most: 9 });
     expect(await refusal(see('can-bo-kt', COMMUNE, log))).toEqual(['R002']);
     expect((await see('kiem-tra', COMMUNE, log)).length).toBeGreaterThan(0);
     const offers = (login: string) =>

@@ -6,10 +6,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/adapters/storage/database/open-database.js';
 import { SqlRecords } from '../../src/adapters/storage/database/records-database.js';
 import { digest } from '../../src/adapters/storage/repositories/audit-table.js';
-import type { Records } from '../../src/application/ports/records.js';
+import type { AuditPiece, AuditQuery, Records } from '../../src/application/ports/records.js';
 import type { Department } from '../../src/domain/commune.js';
 import type { Fact } from '../../src/domain/metric.js';
-import { chainBreak } from '../../src/domain/records/audit.js';
+import { type AuditNote, chainBreak } from '../../src/domain/records/audit.js';
 import type { EvidenceItem, ItemState, StoredFile } from '../../src/domain/records/evidence-item.js';
 import type { FigureEntry } from '../../src/domain/records/figures.js';
 import type { Month, MonthId } from '../../src/domain/records/month.js';
@@ -458,6 +458,39 @@ describe.each(['memory' as const, ...STORES])('records in %s', (store) => {
         ['', 1],
         ['a', 3],
       ]);
+    });
+
+    it('is read piece by piece, from either end, as far as it fits', async () => {
+      const told = (account: string, at: string, more: Partial<AuditNote>) =>
+        records.write('a', ({ audit }) =>
+          audit.append({ account, at: instant(day(at)), origin: 'x' }, 'a', {
+            ...{ action: 'month_opened', subject: 's' },
+            ...more,
+          }),
+        );
+      await told('an', '2026-10-09', { subject: '2026-10' });
+      await told('binh', '2026-10-10', { action: 'figure_changed', subject: 'x', before: '50%_a', after: '60\\%' });
+      await told('an', '2026-10-10', { action: 'figure_changed', subject: 'y', reason: 'Sửa số liệu' });
+      await told('binh', '2026-10-11', { action: 'month_closed', subject: '2026-10', after: 'MIXED case' });
+      await note('b', 'khác');
+      const found = (wanted: AuditQuery, piece: AuditPiece = { most: 9 }) =>
+        read(async ({ audit }) => (await audit.piece('a', wanted, piece)).map(({ seq }) => seq));
+      expect(await found({})).toEqual([1, 2, 3, 4]);
+      expect(await found({}, { most: 2 })).toEqual([3, 4]);
+      expect(await found({}, { most: 2, before: 3 })).toEqual([1, 2]);
+      expect(await found({}, { most: 2, after: 0 })).toEqual([1, 2]);
+      expect(await found({}, { most: 2, after: 3 })).toEqual([4]);
+      expect(await found({ account: 'an' })).toEqual([1, 3]);
+      expect(await found({ from: day('2026-10-10'), to: day('2026-10-10') })).toEqual([2, 3]);
+      expect(await found({ actions: ['month_closed', 'month_opened'] })).toEqual([1, 4]);
+      expect(await found({ text: 'mixed CASE' })).toEqual([4]);
+      expect(await found({ text: 'số liệu' })).toEqual([3]);
+      // What was typed is no pattern.
+      expect(await found({ text: '%_' })).toEqual([2]);
+      expect(await found({ text: '0\\%' })).toEqual([2]);
+      expect(await found({ text: '5_%' })).toEqual([]);
+      expect(await read(({ audit }) => audit.count('a', { account: 'an' }))).toBe(2);
+      expect(await read(({ audit }) => audit.accounts('a'))).toEqual(['an', 'binh']);
     });
 
     it('shows where an entry was changed, taken out or put elsewhere', async () => {

@@ -22,6 +22,8 @@ reopen_month         .      .                .       .     x       .
 ask_reopen           .      x                o       o     .       .
 keep_signed          .      x                .       .     x       .
 back_up              x      x                .       .     x       .
+see_province         x      x                .       .     x       x
+run_province         .      x                .       .     .       .
 `;
 const [HEAD = [], ...ROWS] = TABLE.trim()
   .split('\n')

@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { Passwords } from '../../src/application/access/passwords.js';
+import { Tokens } from '../../src/application/access/tokens.js';
 import { webServices } from '../../src/composition/web-services.js';
 import { buildServer } from '../../src/web/server.js';
 import type { Office } from './office.js';
+import { OtherProgram } from './other-program.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -11,6 +13,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export class Web {
   private constructor(
     private readonly app: FastifyInstance,
+    private readonly office: Office,
     /** Of every account. */
     readonly password: string,
   ) {}
@@ -20,7 +23,7 @@ export class Web {
     const { password } = await office.get(Passwords).issueForAll(office.folder, office.as('quan-tri'));
     const options = { folder: office.folder, host: '127.0.0.1', port: 0, behindProxy: false, idleMinutes: 60 };
     const assets = join(ROOT, 'dist', 'web');
-    return new Web(await buildServer(webServices(office.container), { ...options, assets }), password);
+    return new Web(await buildServer(webServices(office.container), { ...options, assets }), office, password);
   }
 
   /** Nobody's yet. */
@@ -34,6 +37,13 @@ export class Web {
     const answer = await browser.post('/dang-nhap', { login, password: this.password });
     if (answer.statusCode !== 303) throw new Error(`${login} could not sign in: ${answer.statusCode}`);
     return browser;
+  }
+
+  /** Another program with a token of the account; without an account, with none. */
+  async program(login?: string): Promise<OtherProgram> {
+    const { app, office } = this;
+    if (login === undefined) return new OtherProgram(app);
+    return OtherProgram.as(app, office.get(Tokens), office.folder, office.as(login));
   }
 
   close(): Promise<void> {
@@ -88,6 +98,11 @@ export class Browser {
 
   cookie(name: string): string | undefined {
     return this.#cookies.get(name);
+  }
+
+  /** Puts a cookie into the browser that no server gave it. */
+  take(name: string, value: string): void {
+    this.#cookies.set(name, value);
   }
 
   /** The token of the form on one's own page. */

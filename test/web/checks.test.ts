@@ -59,7 +59,7 @@ describe('the page of failed checks', () => {
     const digest = digestOf((await browser.get(PAGE)).body, '101,00%');
     const none = await browser.post(PAGE, { digest, kind: 'accepted', reason: ' ' });
     expect(none.statusCode).toBe(422);
-    expect(none.body).toContain('Chưa có lý do.');
+    expect(none.body).toContain('Còn thiếu lý do.');
 
     const done = await browser.post(PAGE, { digest, kind: 'accepted', reason: 'Số làm tròn từ hai hệ thống' });
     const { body } = await browser.follow(done);

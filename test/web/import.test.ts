@@ -124,7 +124,7 @@ describe('a file on the page', () => {
     await browser.get(PAGE);
     const answer = await browser.send(PAGE, { kind: 'dossiers', source: SOURCE });
     expect(answer.statusCode).toBe(422);
-    expect(answer.body).toContain('Chưa có tệp.');
+    expect(answer.body).toContain('Còn thiếu tệp.');
     expect(answer.body).toContain(`value="${SOURCE}"`);
     expect(answer.body).toMatch(/value="dossiers" selected/);
   });

@@ -33,9 +33,10 @@ interface Unit {
 export class UnitsFile implements UnitsSource {
   constructor(@inject(TableReader) private readonly tables: TableReader) {}
 
-  async read(file: string, definitions: Definitions): Promise<Loaded<UnitTable>> {
+  async read(file: string, definitions: Definitions, bytes?: Uint8Array): Promise<Loaded<UnitTable>> {
     const sets = [...definitions.sets.values()].map(({ set }) => set);
-    const { value: table, issues } = await this.tables.read(file, file, [...UNIT_HEADERS, ...leagueHeaders(sets)]);
+    const wanted = [...UNIT_HEADERS, ...leagueHeaders(sets)];
+    const { value: table, issues } = await this.tables.read(file, file, wanted, bytes);
     if (table === undefined) return { issues };
     const read = isFigures(table) ? readUnits(table, file, definitions) : readPublished(table, sets);
     const problems = [...issues, ...read.issues];

@@ -41,6 +41,11 @@ export function formatInstant(at: Instant): string {
   return `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)} ${at.slice(11, 16)}`;
 }
 
+/** `21/11/2026 16:05:09 +07:00`: the second and the offset as well, where what came first matters. */
+export function formatMoment(at: Instant): string {
+  return `${formatInstant(at)}${at.slice(16, 19)} ${/(?:Z|[+-]\d\d:\d\d)$/.exec(at)?.[0] ?? ''}`;
+}
+
 /** `10/2026`. */
 export function formatMonth(month: MonthId): string {
   return `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;

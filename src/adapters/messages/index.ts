@@ -1,4 +1,6 @@
+export { entryText } from './audit-text.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
+export { candidateTexts, checkText } from './check-text.js';
 export { criterionLabel, shortLabels } from './criterion-label.js';
 export { departmentName } from './department-name.js';
 export { assumptions, methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
@@ -7,6 +9,7 @@ export {
   formatDate,
   formatDifference,
   formatInstant,
+  formatMoment,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -20,6 +23,7 @@ export { renderFigure } from './render-figure.js';
 export { renderGap } from './render-gap.js';
 export { type RenderedIssue, renderIssue } from './render-issue.js';
 export { type Names, renderBriefly, renderExplanation, renderTraceTree } from './render-trace.js';
+export { riskText } from './risk-text.js';
 export { type RuleReader, ruleLines } from './rule-text.js';
 export { slotName, slotNames } from './slot-name.js';
 export {

@@ -7,6 +7,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { ListKind } from '../../domain/lists/fields.js';
 import type { FactState } from '../../domain/metric.js';
 import type { AuditAction } from '../../domain/records/audit.js';
+import type { AuditKind } from '../../domain/records/audit-kind.js';
 import type { ItemState, ReturnReason } from '../../domain/records/evidence-item.js';
 import type { Layer } from '../../domain/records/layer.js';
 import type { MonthState } from '../../domain/records/month.js';
@@ -46,6 +47,7 @@ export const returnReasonName = (reason: ReturnReason): string => records.RETURN
 export const roleName = (role: Role): string => records.ROLE_NAMES[role];
 export const layerName = (layer: Layer): string => records.LAYER_NAMES[layer];
 export const auditName = (action: AuditAction): string => records.AUDIT_NAMES[action];
+export const auditKindName = (kind: AuditKind): string => records.AUDIT_KIND_NAMES[kind];
 export const listName = (kind: ListKind): string => lists.LIST_NAMES[kind];
 export const workFileGapName = (gap: WorkFileGap): string => lists.WORK_FILE_GAP_NAMES[gap];
 export const processGapName = (gap: ProcessGap): string => lists.PROCESS_GAP_NAMES[gap];

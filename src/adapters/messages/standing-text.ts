@@ -19,6 +19,8 @@ function reasonOf(each: ScaleBreak): string {
       return 'khác năm chấm';
     case 'count':
       return 'số đơn vị trong khối khác nhau';
+    case 'criteria':
+      return 'bộ tiêu chí đã đổi phiên bản';
     case 'stated':
       return `từ ngày ${formatDate(each.from)} ${each.reason}`;
   }

@@ -30,7 +30,7 @@ export const CASE_ISSUES = {
   },
   E005: { reason: 'Tệp "{file}" không có nội dung.', remedy: 'Chép lại tệp từ bản gốc.' },
   E006: {
-    reason: 'Tệp "{file}" quá lớn[[: khoảng {size} MB, giới hạn là {limit} MB]].',
+    reason: 'Tệp "{file}" quá lớn[[: khoảng {size} MB]][[, giới hạn là {limit} MB]].',
     remedy: 'Quét lại ở độ phân giải thấp hơn, hoặc chia thành nhiều tệp.',
     variants: {
       by: 'problem',
@@ -144,7 +144,7 @@ export const CASE_ISSUES = {
     remedy: 'Mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx, không đặt mật khẩu.',
   },
   X002: {
-    reason: 'Bảng tính khi mở ra quá lớn[[: khoảng {size} MB, giới hạn là {limit} MB]].',
+    reason: 'Bảng tính khi mở ra quá lớn[[: khoảng {size} MB]][[, giới hạn là {limit} MB]].',
     remedy: 'Chép riêng trang số liệu cần dùng sang một tệp mới.',
   },
   X003: {
@@ -171,7 +171,7 @@ export const CASE_ISSUES = {
     remedy: 'Đặt tên các cột ở dòng tiêu đề đúng như trên.',
   },
   X006: {
-    reason: 'Tệp bảng quá lớn[[: khoảng {size} MB, giới hạn là {limit} MB]].',
+    reason: 'Tệp bảng quá lớn[[: khoảng {size} MB]][[, giới hạn là {limit} MB]].',
     remedy: 'Chia thành nhiều tệp, hoặc chép riêng phần số liệu cần dùng.',
   },
   T001: {

@@ -65,7 +65,7 @@ export const RECORD_ISSUES = {
     remedy: 'Không ảnh hưởng đến điểm: thường là lần nộp bị ngắt giữa chừng.',
   },
   W013: {
-    reason: 'Nhật ký [[của {scope} |]]bị sửa, mất hoặc chèn dòng ở dòng số {line} ({at}).',
+    reason: 'Nhật ký [[của {scope} |]]bị sửa, mất hoặc chèn dòng ở dòng số {line}[[ ({at})]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
   },
   W014: {
@@ -101,7 +101,7 @@ export const RECORD_ISSUES = {
     reason: 'Sổ bị sửa ngoài chương trình: {kind} "{name}" {problem}[[ (dòng nhật ký số {line}, {at})|]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
     words: {
-      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu' },
+      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu', month: 'tháng' },
       problem: {
         altered: 'không còn đúng như lúc ghi',
         lost: 'đã ghi mà không còn',
@@ -130,7 +130,7 @@ export const RECORD_ISSUES = {
   },
   R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason hoặc --note.' },
   R006: {
-    reason: 'Người trình điểm tháng này ({account}) không được tự khóa tháng.',
+    reason: 'Tài khoản "{account}" đã nhập số liệu, duyệt, chấm hoặc trình tháng này nên không được khóa tháng.',
     remedy: 'Lãnh đạo hoặc người được ủy quyền khác khóa.',
   },
   R007: {
@@ -139,6 +139,7 @@ export const RECORD_ISSUES = {
     words: {
       kind: {
         account: 'tài khoản',
+        token: 'mã truy cập',
         commune: 'địa phương',
         department: 'đơn vị',
         requirement: 'loại minh chứng',
@@ -152,6 +153,8 @@ export const RECORD_ISSUES = {
         reason: 'lý do trả lại',
         role: 'vai trò',
         backup: 'bản sao lưu',
+        job: 'việc chạy nền',
+        request: 'đề nghị đang chờ',
       },
     },
   },
@@ -215,14 +218,46 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu đã đổi từ lúc mở trang: kiểm tra này không còn như vậy nữa.',
     remedy: 'Xem lại danh sách kiểm tra rồi trả lời.',
   },
+  R023: {
+    reason: 'Bản ký "{file}" mang mã dữ liệu {found}, khác mã của bản này ({code}).',
+    remedy: 'Ký lại bản in có đúng mã, hoặc lấy lại tháng rồi trình ký lại.',
+  },
   R021: {
-    reason: 'Chưa có {what}.',
+    reason: 'Còn thiếu {what}.',
     remedy: 'Bổ sung rồi gửi lại.',
     words: { what: { file: 'tệp', source: 'tên hệ thống hoặc nơi gửi tệp', reason: 'lý do', month: 'tháng' } },
   },
   R027: {
     reason: 'Phân công {subject} từ {from} làm đổi việc của những ngày đã qua[[, khi ấy là của {holders}]].',
     remedy: 'Ghi ngày bắt đầu từ hôm nay trở đi; nếu trước đây ghi sai hoặc sót thì ghi rõ lý do sau --reason.',
+  },
+  R028: {
+    reason: 'Đề nghị mở lại [[{month}|tháng này]] của bạn đang chờ trả lời.',
+    remedy: 'Đợi lãnh đạo trả lời; mỗi người có một đề nghị đang chờ.',
+  },
+  R029: {
+    reason: 'Việc chạy nền dừng vì chương trình gặp lỗi, mã {reference}.',
+    remedy: 'Yêu cầu lại; nếu lỗi lặp lại thì báo người phụ trách máy chủ kèm mã này.',
+  },
+  R030: {
+    reason: 'Việc chạy nền bị ngắt {times} lần (máy chủ tắt hoặc khởi động lại giữa chừng) nên không làm tiếp.',
+    remedy: 'Hỏi người phụ trách máy chủ, rồi yêu cầu lại.',
+  },
+  R031: {
+    reason: 'Kết quả "{name}" không còn, hoặc tệp đã hỏng.',
+    remedy: 'Yêu cầu lại việc này để có kết quả mới.',
+  },
+  R032: {
+    reason: 'Đang có {count} việc chạy nền chưa xong.',
+    remedy: 'Đợi xong hoặc dừng bớt, rồi yêu cầu lại.',
+  },
+  R033: {
+    reason: 'Số liệu {metrics} có ngày trước {from}, là ngày đầu của kỳ chấm[[ {month}|]].',
+    remedy: 'Đã tính vào kỳ này như bảng ghi; nếu nhập nhầm số liệu của năm trước thì nhập lại số liệu của kỳ này.',
+  },
+  R034: {
+    reason: '"{found}" không phải là một địa chỉ thư điện tử.',
+    remedy: 'Ghi một địa chỉ dạng ten@noi-nhan.vn, hoặc để trống.',
   },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
@@ -231,6 +266,10 @@ export const RECORD_ISSUES = {
   R024: {
     reason: 'Chưa ghi {what}, hoặc chỉ có dấu cách.',
     remedy: 'Ghi {what} bằng chữ đọc được.',
-    words: { what: { name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác' } },
+    words: {
+      what: {
+        ...{ name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác', remark: 'nhận xét' },
+      },
+    },
   },
 } as const satisfies Record<string, IssueText>;

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../domain/records/audit.js';
+import type { AuditKind } from '../../domain/records/audit-kind.js';
 import type { ItemState, ReturnReason } from '../../domain/records/evidence-item.js';
 import type { Layer } from '../../domain/records/layer.js';
 import type { MonthState } from '../../domain/records/month.js';
@@ -52,6 +53,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   workspace_joined: 'nối thêm thư mục vào sổ ghi chung',
   account_added: 'thêm tài khoản',
   account_closed: 'đóng tài khoản',
+  account_linked: 'ghi thư điện tử, tên ở cổng dùng chung',
   post_given: 'giao chức trách',
   post_ended: 'kết thúc chức trách',
   commune_added: 'thêm địa phương',
@@ -91,6 +93,18 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   password_set: 'đặt mật khẩu',
   token_made: 'cấp mã truy cập cho chương trình khác',
   token_ended: 'thu hồi mã truy cập',
+  pack_asked: 'yêu cầu gói minh chứng',
+  rescore_asked: 'yêu cầu chấm lại các địa phương',
   backed_up: 'sao lưu',
   restored: 'phục hồi',
+};
+
+export const AUDIT_KIND_NAMES: Readonly<Record<AuditKind, string>> = {
+  month: 'mở, trình ký, khóa, mở lại tháng',
+  evidence: 'minh chứng',
+  figures: 'số liệu, danh sách, tồn tại',
+  points: 'chấm tay, thẩm định, nhận xét',
+  office: 'người dùng, đơn vị, phân công',
+  access: 'đăng nhập, mật khẩu',
+  keeping: 'sao lưu, phục hồi',
 };

@@ -14,9 +14,9 @@ const MAX_BYTES = 20 * MEGABYTE;
 /** Reads CSV and XLSX tables from files; the kind is told by content, and XLSX code is loaded only for an XLSX file. */
 @injectable()
 export class FileTableReader implements TableReader {
-  async read(file: string, displayName: string, wanted: readonly string[]): Promise<Loaded<Table>> {
+  async read(file: string, displayName: string, wanted: readonly string[], given?: Uint8Array): Promise<Loaded<Table>> {
     const place: SourcePlace = { file: displayName };
-    const bytes = await readBytes(file, place);
+    const bytes = given === undefined ? await readBytes(file, place) : withinLimit(given, place);
     if (!(bytes instanceof Uint8Array)) return { issues: [bytes] };
     if (bytes.length === 0) return { issues: [issue('F013', place)] };
     if (isSpreadsheet(bytes, file)) {
@@ -36,7 +36,15 @@ export async function readBytes(file: string, place: SourcePlace): Promise<Uint8
   const bytes = await readLimited(file, MAX_BYTES);
   if (!('problem' in bytes)) return bytes;
   if (bytes.problem === 'unreadable') return issue('S008', place, { file: text(place.file) });
-  return issue('X006', place, { size: megabytes(bytes.size), limit: megabytes(MAX_BYTES) });
+  return tooLarge(bytes.size, place);
+}
+
+function withinLimit(bytes: Uint8Array, place: SourcePlace): Uint8Array | Issue {
+  return bytes.length > MAX_BYTES ? tooLarge(bytes.length, place) : bytes;
+}
+
+function tooLarge(size: number, place: SourcePlace): Issue {
+  return issue('X006', place, { size: megabytes(size), limit: megabytes(MAX_BYTES) });
 }
 
 /** A zip archive, or anything under a spreadsheet's name (so that a damaged one is not read as text). */

@@ -32,7 +32,10 @@ export class Passwords {
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @returns the password, which is shown once and kept nowhere. Every session of the account ends. @throws Refused */
+  /**
+   * Every session and token of the account ends: whoever held them may not have been its owner.
+   * @returns the password, which is shown once and kept nowhere. @throws Refused
+   */
   async issue(folder: string, actor: Actor, login: Login): Promise<string> {
     const password = this.random.oneTimePassword();
     const hash = await this.hashes.make(password);
@@ -43,6 +46,7 @@ export class Passwords {
       }
       await records.access.saveCredential({ login, hash, failures: 0, oneTimeUntil: this.#oneTimeUntil() });
       await records.access.endSessionsOf(login);
+      await records.access.endTokensOf(login);
       await note({ action: 'password_issued', subject: login });
     });
     return password;

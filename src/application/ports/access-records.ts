@@ -1,4 +1,6 @@
 import type { Credential, EpochMs } from '../../domain/access/credential.js';
+import type { Token } from '../../domain/access/token.js';
+import type { Instant } from '../../domain/records/instant.js';
 import type { Login } from '../../domain/records/people.js';
 
 /** Who may come in: credentials, sessions and tokens. None of it is a record of the office, and none goes into the log. */
@@ -15,7 +17,9 @@ export interface AccessRecords {
   token(hash: string): Promise<Token | undefined>;
   tokensOf(login: Login): Promise<readonly Token[]>;
   addToken(token: Token): Promise<void>;
+  noteTokenUse(id: string, at: Instant): Promise<void>;
   endToken(login: Login, id: string): Promise<void>;
+  endTokensOf(login: Login): Promise<void>;
   /** The value that is kept under the name; of several who propose one, the first is kept for all. */
   secret(name: string, proposed: string): Promise<string>;
 }
@@ -25,14 +29,5 @@ export interface Session {
   readonly id: string;
   readonly login?: Login;
   readonly body: string;
-  readonly expires: EpochMs;
-}
-
-/** Mã truy cập of a program that acts as an account. */
-export interface Token {
-  readonly id: string;
-  readonly login: Login;
-  readonly name: string;
-  readonly hash: string;
   readonly expires: EpochMs;
 }

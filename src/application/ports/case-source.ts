@@ -3,6 +3,7 @@ import type { CaseInput } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
 import type { Instant } from '../../domain/records/instant.js';
+import type { LayerScore } from '../../domain/records/layer.js';
 import type { MonthId, MonthState } from '../../domain/records/month.js';
 import type { DefinitionArchive } from './definitions-source.js';
 import type { Loaded } from './loaded.js';
@@ -37,6 +38,8 @@ export interface CaseHead {
   readonly archive?: DefinitionArchive;
   /** In a workspace. */
   readonly month?: CaseMonth;
+  /** Of a locked version: what its month was given by hand, by appraisers and by explanations, until now. */
+  readonly layers?: readonly LayerScore[];
 }
 
 /** Reads one commune's figures and evidence of one period. */

@@ -9,6 +9,7 @@ export interface PackedFile {
 
 /** Gói tệp: many files as one, made while it is sent. */
 export interface Packer {
-  pack(files: readonly PackedFile[]): AsyncIterable<Uint8Array>;
+  /** @param files asked for one by one, each when the one before it is being packed. */
+  pack(files: Iterable<PackedFile> | AsyncIterable<PackedFile>): AsyncIterable<Uint8Array>;
 }
 export const Packer: ServiceIdentifier<Packer> = Symbol.for('Packer');

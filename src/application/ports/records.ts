@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune, Department, Heads } from '../../domain/commune.js';
 import type { Finding } from '../../domain/finding.js';
 import type { ListKind } from '../../domain/lists/fields.js';
-import type { AuditEntry, AuditNote } from '../../domain/records/audit.js';
+import type { AuditAction, AuditEntry, AuditNote } from '../../domain/records/audit.js';
 import type { CheckAnswer } from '../../domain/records/check-answer.js';
 import type { ComparatorFile } from '../../domain/records/comparator-file.js';
 import type { Duty } from '../../domain/records/duty.js';
@@ -17,6 +17,8 @@ import type { Remark } from '../../domain/records/remark.js';
 import type { ReopenDecision, ReopenRequest } from '../../domain/records/reopen-request.js';
 import type { SignedDocument } from '../../domain/records/signed-document.js';
 import type { AccessRecords } from './access-records.js';
+import type { JobRecords } from './job-records.js';
+import type { ProvinceScoreRecords } from './province-score-records.js';
 
 /**
  * Sổ ghi: everything that an office records. What `write` acknowledged is on the disk; what fails leaves no trace.
@@ -29,6 +31,8 @@ export interface RecordsDatabase {
   write<T>(scope: string, work: (records: Records) => Promise<T>): Promise<T>;
   /** Changes who may come in, without queueing behind those who write records. */
   admit<T>(work: (access: AccessRecords) => Promise<T>): Promise<T>;
+  /** Changes how jobs stand, likewise. */
+  tend<T>(work: (jobs: JobRecords) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -48,6 +52,8 @@ export interface Records {
   readonly audit: AuditRecords;
   readonly access: AccessRecords;
   readonly comparators: ComparatorRecords;
+  readonly jobs: JobRecords;
+  readonly provinceScores: ProvinceScoreRecords;
 }
 
 /** Địa phương và đơn vị. */
@@ -68,6 +74,8 @@ export interface CommuneRecords {
 export interface PeopleRecords {
   account(login: Login): Promise<Account | undefined>;
   accounts(): Promise<readonly Account[]>;
+  /** Whose name this is at the sign-in service of the province. */
+  withIdentity(identity: string): Promise<Account | undefined>;
   save(account: Account): Promise<void>;
   posts(login: Login): Promise<readonly Post[]>;
   /** Trưởng đơn vị: by name, who heads each department of the commune on that day; closed accounts head nothing. */
@@ -79,6 +87,8 @@ export interface PeopleRecords {
 
 export interface MonthRecords {
   list(commune: string): Promise<readonly Month[]>;
+  /** Of every commune, in the order of time. */
+  all(): Promise<readonly Month[]>;
   find(commune: string, id: MonthId): Promise<Month | undefined>;
   add(month: Month): Promise<void>;
   /** @returns false when the record is no longer at `revision`. */
@@ -167,7 +177,7 @@ export interface ReopenRecords {
 export interface SignedDocumentRecords {
   inMonth(commune: string, month: MonthId): Promise<readonly SignedDocument[]>;
   /** Its file is on record already. */
-  add(document: SignedDocument): Promise<void>;
+  add(document: Omit<SignedDocument, 'id'>): Promise<void>;
 }
 
 /** Nhận xét; nothing that was said is changed or taken back. */
@@ -180,8 +190,30 @@ export interface RemarkRecords {
 export interface AuditRecords {
   append(by: Signature, scope: string, note: AuditNote): Promise<void>;
   entries(scope: string): Promise<readonly AuditEntry[]>;
-  /** Of every scope, how far its log goes: the number and the hash of the last entry. */
+  /** A piece of the log that fits, however long the log is: those next before or after a number, in their order. */
+  piece(scope: string, wanted: AuditQuery, piece: AuditPiece): Promise<readonly AuditEntry[]>;
+  count(scope: string, wanted: AuditQuery): Promise<number>;
+  /** Everybody who did something in the scope. */
+  accounts(scope: string): Promise<readonly Login[]>;
+  /** Of every scope, how far its log goes: the number and the hash of the last entry; 0 where nothing tells. */
   heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]>;
+}
+
+/** What is looked for in the log; what is absent does not matter. */
+export interface AuditQuery {
+  readonly account?: Login;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly actions?: readonly AuditAction[];
+  /** Part of the subject, of what was before or after, or of the reason. */
+  readonly text?: string;
+}
+
+export interface AuditPiece {
+  readonly most: number;
+  /** Absent, as `after` is: the last ones. */
+  readonly before?: number;
+  readonly after?: number;
 }
 
 /** Who acts, when and from where. */

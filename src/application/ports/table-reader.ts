@@ -26,9 +26,10 @@ export interface Table {
  */
 export interface TableReader {
   /**
+   * @param file on this machine, or the name under which `bytes` came.
    * @param displayName the name shown in messages.
    * @param wanted header names (folded) by which the header row is recognised, also below title rows and merged cells.
    */
-  read(file: string, displayName: string, wanted: readonly string[]): Promise<Loaded<Table>>;
+  read(file: string, displayName: string, wanted: readonly string[], bytes?: Uint8Array): Promise<Loaded<Table>>;
 }
 export const TableReader: ServiceIdentifier<TableReader> = Symbol.for('TableReader');

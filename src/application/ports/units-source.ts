@@ -10,6 +10,7 @@ export type UnitTable =
 
 /** Reads tables of many communes; the header row tells which of the two it is. */
 export interface UnitsSource {
-  read(file: string, definitions: Definitions): Promise<Loaded<UnitTable>>;
+  /** @param file on this machine, or the name under which `bytes` came. */
+  read(file: string, definitions: Definitions, bytes?: Uint8Array): Promise<Loaded<UnitTable>>;
 }
 export const UnitsSource: ServiceIdentifier<UnitsSource> = Symbol.for('UnitsSource');

@@ -8,6 +8,7 @@ import { type Actor, Desk } from './desk.js';
 import { failedChecks } from './failed-checks.js';
 import { findMonth } from './find.js';
 import { ScoreMonth } from './score-month.js';
+import { writtenNote } from './written-text.js';
 
 export interface GivenAnswer {
   readonly commune: string;
@@ -31,8 +32,9 @@ export class AnswerCheck {
   ) {}
 
   /** @throws Refused when the reason is missing, the month is locked, or the figures are no longer those looked at. */
-  async run(folder: string, actor: Actor, { commune, month: id, digest, kind, reason }: GivenAnswer): Promise<void> {
-    if (kind === 'accepted' && reason.trim() === '') {
+  async run(folder: string, actor: Actor, { commune, month: id, digest, kind, ...given }: GivenAnswer): Promise<void> {
+    const reason = writtenNote(given.reason);
+    if (kind === 'accepted' && reason === undefined) {
       throw new Refused(issue('R021', { file: folder, path: '/reason' }, { what: text('reason') }));
     }
     const deed = { action: 'import_figures', commune } as const;
@@ -47,10 +49,10 @@ export class AnswerCheck {
       }
       const check = found.failed.check.id;
       const { account: by, at } = signature;
-      await records.checkAnswers.add({ commune, month: month.id, check, digest, kind, reason: reason.trim(), by, at });
+      await records.checkAnswers.add({ commune, month: month.id, check, digest, kind, reason: reason ?? '', by, at });
       const subject = `${month.id} ${check}`;
       const after = ANSWERS[kind];
-      await note({ action: 'check_answered', subject, after, ...(reason !== '' && { reason: reason.trim() }) });
+      await note({ action: 'check_answered', subject, after, ...(reason !== undefined && { reason }) });
     });
   }
 }

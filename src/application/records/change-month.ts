@@ -28,7 +28,8 @@ export async function changedMonth(
   return changed;
 }
 
-function changedByOther(folder: string, { id, changedBy, changedAt, state }: Month): Refused {
+/** Somebody else changed the month since it was looked at. */
+export function changedByOther(folder: string, { id, changedBy, changedAt, state }: Month): Refused {
   const values = { what: asSlot(id), account: text(changedBy), at: moment(changedAt), state: text(state) };
   return new Refused(issue('R004', { file: folder }, values));
 }

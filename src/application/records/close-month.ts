@@ -8,9 +8,8 @@ import { Clock } from '../ports/clock.js';
 import { type DefinitionArchive, DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
 import type { Records } from '../ports/records.js';
-import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
-import { changedMonth, notFromHere } from './change-month.js';
+import { changedByOther, changedMonth, notFromHere } from './change-month.js';
 import { closedResult, lockNote } from './closed-result.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { findMonth } from './find.js';
@@ -25,7 +24,6 @@ import { dataCode, ScoreMonth } from './score-month.js';
 export class CloseMonth {
   constructor(
     @inject(Desk) private readonly desk: Desk,
-    @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(ScoreMonth) private readonly scoring: ScoreMonth,
     @inject(RecordedCase) private readonly cases: RecordedCase,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
@@ -33,9 +31,11 @@ export class CloseMonth {
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused when it is not handed over, its scorer asks, or something changed while it was scored. */
-  async run(folder: string, actor: Actor, commune: string, id: string): Promise<MonthVersion> {
-    const { files } = await this.workspaces.open(folder);
+  /**
+   * @param revision what the person looked at; absent: whatever is there now.
+   * @throws Refused when it is not handed over, its scorer asks, or something changed while it was scored.
+   */
+  async run(folder: string, actor: Actor, commune: string, id: string, revision?: number): Promise<MonthVersion> {
     const asked = await this.desk.look(folder, (records) => findMonth(folder, records, commune, id));
     const assessments = await this.scoring.run(folder, asked);
     const [first] = assessments;
@@ -43,17 +43,18 @@ export class CloseMonth {
     const { input } = first;
     const archive = await this.definitions.archive(input.sets);
     if (!(await this.#isWhatWasScored(archive, assessments))) throw changedSince(folder, asked);
-    // Contents first: if the lock fails after them, nobody was promised anything and nothing refers to them.
-    const definitions = await files.put(this.#bytes(archive), 'json');
-    const kept = await files.put(this.#bytes(input), 'json');
     return this.desk.act(folder, actor, { action: 'close_month', commune }, async (sitting) => {
+      const { files } = sitting.workspace;
       const month = await findMonth(folder, sitting.records, commune, id);
       const scorer = await scorerOf(folder, sitting.records, month, actor);
-      const closed = await changedMonth(folder, sitting, month, 'close');
+      const closed = await changedMonth(folder, sitting, month, 'close', revision);
       if (month.signed !== dataCode(assessments)) throw changedSince(folder, month);
       const now = await this.cases.inputOf(sitting.records, files, month);
       if (now.hash !== input.hash) throw changedSince(folder, month);
-      const version = versionOf(sitting, closed, scorer, { definitions, input: kept }, assessments);
+      // Contents before the record that refers to them, and only for a lock that is not refused.
+      const definitions = await files.put(this.#bytes(archive), 'json');
+      const kept = { definitions, input: await files.put(this.#bytes(input), 'json') };
+      const version = versionOf(sitting, closed, scorer, kept, assessments);
       await sitting.records.months.freeze(version);
       await sitting.note({ action: 'month_closed', subject: id, before: month.state, after: lockNote(version) });
       return version;
@@ -61,10 +62,11 @@ export class CloseMonth {
   }
 
   /** Tells what would stop the lock, before anything is done for it. @throws Refused */
-  async foresee(folder: string, actor: Actor, commune: string, id: string): Promise<void> {
+  async foresee(folder: string, actor: Actor, commune: string, id: string, revision?: number): Promise<void> {
     await this.desk.act(folder, actor, { action: 'close_month', commune }, async ({ records }) => {
       const month = await findMonth(folder, records, commune, id);
       await scorerOf(folder, records, month, actor);
+      if (revision !== undefined && revision !== month.revision) throw changedByOther(folder, month);
       if (stateAfter(month.state, 'close') === undefined) throw notFromHere(folder, month, 'close');
     });
   }
@@ -110,6 +112,9 @@ const SCORING: ReadonlySet<AuditAction> = new Set([
   'layer_scored',
   'evidence_accepted',
   'evidence_returned',
+  'evidence_not_arising_confirmed',
+  'figures_imported',
+  'list_imported',
 ]);
 
 /** @throws Refused when who wants to lock had a hand in the points of this version, however many hands it went through. */

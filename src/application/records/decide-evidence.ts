@@ -14,6 +14,7 @@ import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { nextStep } from './evidence-step.js';
 import { findMonth, noSuch } from './find.js';
+import { writtenNote, writtenReason } from './written-text.js';
 
 export interface Decision {
   readonly folder: string;
@@ -60,7 +61,7 @@ export class DecideEvidence {
         throw new Refused(issue('R010', { file: folder }, { month: asSlot(month.id), state: text(month.state) }));
       }
       const { file, number, issuer, issuedOn, about, isPublic, note } = before;
-      const kept = { file, number, issuer, issuedOn, about, isPublic, note: decision.note ?? note };
+      const kept = { file, number, issuer, issuedOn, about, isPublic, note: writtenNote(decision.note) ?? note };
       return nextStep(folder, sitting, month, {
         ...{ before, fresh: before, step, department },
         details: { ...withoutGaps(kept), ...(reason !== undefined && { returnReason: reason }) },
@@ -73,7 +74,7 @@ export class DecideEvidence {
     if (step !== 'return') return undefined;
     const known = RETURN_REASONS.find((each) => each === reason);
     if (known === undefined) throw noSuch(folder, 'reason', reason ?? '', RETURN_REASONS);
-    if (known === 'other' && (note ?? '').trim() === '') throw new Refused(issue('R005', { file: folder }));
+    if (known === 'other') writtenReason(folder, note ?? '');
     return known;
   }
 }

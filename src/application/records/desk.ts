@@ -82,6 +82,11 @@ export class Desk {
     });
   }
 
+  /** Looks at what is one's own: nothing has to be allowed first, and each read shows what this person may see. */
+  async seeOwn<T>(folder: string, actor: Actor, work: (view: View) => Promise<T>): Promise<T> {
+    return this.#asSeen(folder, actor, work);
+  }
+
   /** The communes in which somebody may do this, in the order of their names in the records. @throws Refused */
   async communesFor(folder: string, actor: Actor, action: Action = 'read'): Promise<readonly Commune[]> {
     return this.#asSeen(folder, actor, async (view) =>
@@ -112,7 +117,7 @@ export class Desk {
         file: async (id, version) => {
           const steps = await seen.evidence.history(id);
           const item = version === undefined ? steps.at(-1) : steps.find((step) => step.version === version);
-          const bytes = item?.file === undefined ? undefined : await files.get(item.file.sha256);
+          const bytes = item?.file === undefined ? undefined : await files.get(item.file.sha256, item.file.name);
           return item === undefined || bytes === undefined ? undefined : { item, bytes };
         },
       });

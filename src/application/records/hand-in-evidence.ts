@@ -4,18 +4,17 @@ import { type Issue, issue } from '../../domain/issue.js';
 import { slot as asSlot, list, text } from '../../domain/message.js';
 import type { EvidenceItem, ItemState, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
-import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
-import { hasSecretName } from '../../domain/records/secret-name.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
-import { type ExaminedFile, FileExaminer } from '../ports/file-examiner.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
 import { nextStep } from './evidence-step.js';
+import { ExamineUpload } from './examine-upload.js';
 import { findCommune, findDepartment, findOpenMonth } from './find.js';
+import { writtenNote, writtenReason } from './written-text.js';
 
 export interface HandIn extends WantedSlot {
   readonly folder: string;
@@ -48,16 +47,6 @@ export interface HandedIn {
   readonly warnings: readonly Issue[];
 }
 
-/** A document that may be kept. */
-interface Offered {
-  readonly bytes: Uint8Array;
-  readonly file: StoredFile;
-  readonly issues: readonly Issue[];
-}
-
-/** What stops a document, though a case folder would only tell it. */
-const STOPPED: ReadonlySet<string> = new Set(['E013', 'E014', 'E015']);
-
 /** Items of a slot that wait for their department: a new document is meant for one of them first. */
 const TO_MEND: ReadonlySet<ItemState> = new Set(['returned', 'done_without_document', 'withdrawn']);
 
@@ -66,7 +55,7 @@ const TO_MEND: ReadonlySet<ItemState> = new Set(['returned', 'done_without_docum
 export class HandInEvidence {
   constructor(
     @inject(Desk) private readonly desk: Desk,
-    @inject(FileExaminer) private readonly examiner: FileExaminer,
+    @inject(ExamineUpload) private readonly uploads: ExamineUpload,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
     @inject(Clock) private readonly clock: Clock,
   ) {}
@@ -75,13 +64,13 @@ export class HandInEvidence {
   async run(request: HandIn, actor: Actor): Promise<HandedIn> {
     const { folder } = request;
     const commune = await this.desk.look(folder, (records) => findCommune(folder, records, request.commune));
-    if (request.step !== 'submit' && (request.note ?? '').trim() === '')
-      throw new Refused(issue('R005', { file: folder }));
-    const examined = request.step === 'submit' ? await this.#examine(request, commune.id, actor) : undefined;
+    if (request.step !== 'submit') writtenReason(folder, request.note ?? '');
+    const deed = { action: 'submit_evidence', commune: commune.id } as const;
+    const upload = { ...request, file: request.file ?? '' };
+    const examined = request.step === 'submit' ? await this.uploads.run(folder, actor, deed, upload) : undefined;
     const file = examined?.file;
     const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...issues);
-    const deed = { action: 'submit_evidence', commune: commune.id } as const;
     return this.desk.act(folder, actor, deed, async (sitting) => {
       const { records, today } = sitting;
       const month = await findOpenMonth(folder, records, commune.id, request.month);
@@ -99,39 +88,6 @@ export class HandInEvidence {
       if (examined !== undefined) await sitting.workspace.files.put(examined.bytes, examined.file.type);
       const used = file === undefined ? [] : await reused(request, sitting, item, file);
       return { item, warnings: [...(examined?.issues ?? []), ...used] };
-    });
-  }
-
-  async #examine(request: HandIn, commune: string, actor: Actor): Promise<Offered> {
-    const { file = '', noSecret } = request;
-    const name = safeFileName(file);
-    const place = { file: name };
-    // A mark in the name, or on a folder around the file, is enough: nothing of it is read.
-    if ([file, name].some(hasSecretName)) {
-      await this.#logSecret(request, commune, actor);
-      throw new Refused(issue('E013', place, { file: text(name) }));
-    }
-    const bytes = request.bytes ?? (await this.examiner.read(name, file, place));
-    // Here no table names the file, as it does in a case folder.
-    if ('code' in bytes) throw new Refused(bytes.code === 'E001' ? issue('S008', place, { file: text(file) }) : bytes);
-    const examined = await this.examiner.examine(name, bytes, place);
-    const stopped = examined.issues.filter(({ code, severity }) => severity === 'error' || STOPPED.has(code));
-    if (stopped.some(({ code }) => code === 'E013')) await this.#logSecret(request, commune, actor, examined);
-    const undeclared = noSecret ? [] : [issue('R009', place, { file: text(name) })];
-    const refused = [...stopped, ...undeclared];
-    if (refused.length > 0 || examined.file === undefined) throw new Refused(...refused);
-    return { bytes, file: { ...examined.file, name }, issues: examined.issues };
-  }
-
-  /** The incident is noted without the content, and without keeping the file. */
-  async #logSecret(request: HandIn, commune: string, actor: Actor, seen?: ExaminedFile): Promise<void> {
-    const deed = { action: 'submit_evidence', commune } as const;
-    await this.desk.act(request.folder, actor, deed, async ({ note }) => {
-      await note({
-        action: 'file_refused',
-        subject: safeFileName(request.file ?? ''),
-        after: seen?.file?.sha256 ?? '',
-      });
     });
   }
 
@@ -159,8 +115,9 @@ export class HandInEvidence {
       id: await freshId(sitting.records, `${commune}/${slot.requirement.id}/${slot.label}`, there.length + 1),
       ...{ commune, year: yearOfMonth(month.id), requirement: slot.requirement.id, slot: slot.label },
     };
-    const number = request.number ?? file?.number;
-    const issuer = request.issuer ?? file?.issuer;
+    const number = writtenNote(request.number) ?? file?.number;
+    const issuer = writtenNote(request.issuer) ?? file?.issuer;
+    const note = writtenNote(request.note);
     const issuedOn = request.issuedOn ?? file?.issuedOn;
     const details = {
       ...(file !== undefined && { file }),
@@ -169,7 +126,7 @@ export class HandInEvidence {
       ...(issuedOn !== undefined && { issuedOn }),
       ...(request.about !== undefined && { about: request.about }),
       ...(request.isPublic !== undefined && { isPublic: request.isPublic }),
-      ...(request.note !== undefined && { note: request.note }),
+      ...(note !== undefined && { note }),
     };
     return nextStep(request.folder, sitting, month, {
       ...{ before: latest, fresh, step: request.step, department, details },

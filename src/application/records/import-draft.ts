@@ -8,9 +8,9 @@ import { type Draft, Drafts } from '../ports/drafts.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findOpenMonth } from './find.js';
-import { type FigurePreview, ImportFigures } from './import-figures.js';
+import { type FigurePreview, type FigureReport, ImportFigures } from './import-figures.js';
 import { type FindingsReport, ImportFindings } from './import-findings.js';
-import { ImportList, type ListPreview } from './import-list.js';
+import { ImportList, type ListPreview, type ListReport } from './import-list.js';
 
 /** What a table is taken for. */
 export const TABLE_KINDS = ['figures', ...LIST_KINDS, 'findings'] as const;
@@ -37,6 +37,12 @@ export type Preview = { readonly draft: Draft } & (
   | { readonly kind: ListKind; readonly report: ListPreview }
   | { readonly kind: 'findings'; readonly report: FindingsReport }
 );
+
+/** What a file brings, looked at or recorded. */
+export type Imported =
+  | { readonly kind: 'figures'; readonly report: FigureReport }
+  | { readonly kind: ListKind; readonly report: ListPreview | ListReport }
+  | { readonly kind: 'findings'; readonly report: FindingsReport };
 
 /** Hours for which a file waits for its record. */
 const KEPT_HOURS = 24;
@@ -88,13 +94,22 @@ export class ImportDraft {
   }
 
   /** Records the bytes that were looked at. @throws Refused */
-  async record(folder: string, actor: Actor, commune: string, id: string, reading: Reading): Promise<void> {
+  async record(folder: string, actor: Actor, commune: string, id: string, reading: Reading): Promise<Imported> {
     const draft = await this.#own(folder, actor, commune, id);
-    const { kind, request } = asked(folder, draft, reading);
-    if (kind === 'figures') await this.figures.run({ ...request, dryRun: false }, actor);
-    else if (kind === 'findings') await this.findings.run({ ...request, dryRun: false }, actor);
-    else await this.lists.run({ ...request, kind, dryRun: false }, actor);
+    const imported = await this.#recorded(asked(folder, draft, reading), actor);
     await this.drafts.drop(folder, id);
+    return imported;
+  }
+
+  async #recorded({ kind, request }: Asked, actor: Actor): Promise<Imported> {
+    switch (kind) {
+      case 'figures':
+        return { kind, report: await this.figures.run({ ...request, dryRun: false }, actor) };
+      case 'findings':
+        return { kind, report: await this.findings.run({ ...request, dryRun: false }, actor) };
+      default:
+        return { kind, report: await this.lists.run({ ...request, kind, dryRun: false }, actor) };
+    }
   }
 
   async #own(folder: string, { account }: Actor, commune: string, id: string): Promise<Draft> {
@@ -112,6 +127,8 @@ export class ImportDraft {
     }
   }
 }
+
+type Asked = ReturnType<typeof asked>;
 
 function asked(folder: string, { commune, month, kind, source, file }: Draft, { mapping, deadlines }: Reading) {
   const known = TABLE_KINDS.find((each) => each === kind);

@@ -19,8 +19,10 @@ import { asList, countList, type ListWork, workOf } from './count-list.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
 import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
+import { listWork } from './list-work.js';
 import { importTrace } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
+import { writtenLine } from './written-text.js';
 
 export interface ListFile {
   readonly folder: string;
@@ -63,7 +65,8 @@ export class ImportList {
   ) {}
 
   /** @throws Refused when nothing of the list can be used, or the person may not import. */
-  async run(request: ListFile, actor: Actor): Promise<ListReport> {
+  async run(asked: ListFile, actor: Actor): Promise<ListReport> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder, file, kind, source, dryRun } = request;
     const definitions = await this.#definitions();
     const { commune, list, ...told } = await this.#known(request, definitions);
@@ -107,7 +110,8 @@ export class ImportList {
    * What the list would bring. Also told where no list can be made of it yet: its columns may only be called otherwise.
    * @throws Refused when it has no columns at all, or the person may not import.
    */
-  async preview(request: Omit<ListFile, 'dryRun'>, actor: Actor): Promise<ListPreview> {
+  async preview(asked: Omit<ListFile, 'dryRun'>, actor: Actor): Promise<ListPreview> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder, kind, source } = request;
     const definitions = await this.#definitions();
     const { commune, list, ...told } = await this.#known(request, definitions);
@@ -131,15 +135,7 @@ export class ImportList {
     return this.desk.look(folder, async (records, today) => {
       const commune = await findCommune(folder, records, communeId);
       const month = await findOrLastMonth(folder, records, commune.id, monthId);
-      const kinds: readonly ListKind[] = ['dossiers', 'work_files', 'iso_processes'];
-      const work: ListWork[] = [];
-      for (const kind of kinds) {
-        const list = await records.lists.inMonth(commune.id, month.id, kind);
-        if (list === undefined) continue;
-        const any = asList(kind, list.source, list.columns, list.items);
-        work.push(workOf(any, definitions, { month, asOf: asOf ?? month.asOf ?? today }));
-      }
-      return work;
+      return listWork(records, month, asOf ?? month.asOf ?? today, definitions);
     });
   }
 

@@ -3,7 +3,6 @@ import { safeFileName } from '../../domain/records/file-name.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { UnitsSource } from '../ports/units-source.js';
-import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 
@@ -19,7 +18,6 @@ export interface NewComparator {
 export class KeepComparator {
   constructor(
     @inject(Desk) private readonly desk: Desk,
-    @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(UnitsSource) private readonly units: UnitsSource,
     @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
     @inject(Clock) private readonly clock: Clock,
@@ -29,21 +27,18 @@ export class KeepComparator {
   async run({ folder, commune, name, bytes }: NewComparator, actor: Actor): Promise<void> {
     const deed = { action: 'import_figures', commune } as const;
     await this.desk.see(folder, actor, deed, async () => undefined);
-    const { files } = await this.workspaces.open(folder);
     const given = safeFileName(name);
-    const type = given.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
-    // The content alone is harmless, and is read where it will be read later.
-    const sha256 = await files.put(bytes, type);
     const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...issues);
-    const table = await this.units.read(`${folder}/${files.pathOf(sha256, type)}`, definitions);
+    const table = await this.units.read(given, definitions, bytes);
     if (table.value === undefined) {
-      throw new Refused(
-        ...table.issues.map((each) => ({ ...each, place: { ...each.place, file: given, path: '/file' } })),
-      );
+      throw new Refused(...table.issues.map((each) => ({ ...each, place: { ...each.place, path: '/file' } })));
     }
-    await this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+    const type = given.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+    await this.desk.act(folder, actor, deed, async ({ workspace, records, signature, note }) => {
       const { account: by, at } = signature;
+      // What is refused leaves nothing; what is kept is there before anybody is told so.
+      const sha256 = await workspace.files.put(bytes, type);
       await records.comparators.add({ commune, sha256, type, name: given, by, at });
       await note({ action: 'comparator_kept', subject: given, after: sha256 });
     });

@@ -27,20 +27,25 @@ export class LockMonth {
     @inject(CloseMonth) private readonly closing: CloseMonth,
   ) {}
 
-  /** @param begin told of each step before it is done. @throws Refused, and then the month is not locked */
+  /**
+   * @param begin told of each step before it is done.
+   * @param revision what the person looked at; absent: whatever is there now.
+   * @throws Refused, and then the month is not locked
+   */
   async run(
     folder: string,
     actor: Actor,
     commune: string,
     id: string,
     begin: (step: LockStep) => void = () => {},
+    revision?: number,
   ): Promise<Locked> {
     // No backup for a lock that will be refused anyway.
-    await this.closing.foresee(folder, actor, commune, id);
+    await this.closing.foresee(folder, actor, commune, id, revision);
     begin('before');
     const before = await this.backUp.run(folder, actor, undefined, `truoc-khoa-${id}`);
     begin('lock');
-    const version = await this.closing.run(folder, actor, commune, id);
+    const version = await this.closing.run(folder, actor, commune, id, revision);
     begin('after');
     try {
       const after = await this.backUp.run(folder, actor, undefined, `sau-khoa-${id}`);

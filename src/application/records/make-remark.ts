@@ -4,6 +4,7 @@ import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth, noSuch } from './find.js';
+import { writtenBody } from './written-text.js';
 
 export interface NewRemark {
   readonly folder: string;
@@ -23,8 +24,9 @@ export class MakeRemark {
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused when the month has no such criterion. */
-  async run({ folder, commune, month: wanted, set, code, body }: NewRemark, actor: Actor): Promise<void> {
+  /** @throws Refused when the month has no such criterion, or nothing is said of it. */
+  async run({ folder, commune, month: wanted, set, code, ...given }: NewRemark, actor: Actor): Promise<void> {
+    const body = writtenBody(folder, 'remark', given.body);
     const { value } = await this.definitions.load(this.clock.today(), 'all');
     const known = value?.sets.get(set)?.set;
     await this.desk.act(folder, actor, { action: 'read', commune }, async ({ records, signature, note }) => {
@@ -35,8 +37,8 @@ export class MakeRemark {
         throw noSuch(folder, 'criterion', code, codes);
       }
       const { account: by, at } = signature;
-      await records.remarks.add({ commune, month: month.id, set, code, body: body.trim(), by, at });
-      await note({ action: 'remark_made', subject: `${month.id} ${set} ${code}`, after: body.trim() });
+      await records.remarks.add({ commune, month: month.id, set, code, body, by, at });
+      await note({ action: 'remark_made', subject: `${month.id} ${set} ${code}`, after: body });
     });
   }
 }

@@ -7,7 +7,7 @@ import { changesPast, courseOf, type Duty, dutiesOn } from '../../domain/records
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findDepartment, noSuch } from './find.js';
-import { writtenReason, writtenText } from './written-text.js';
+import { writtenNote, writtenText } from './written-text.js';
 
 /** Địa phương, đơn vị, tên gọi khác và phân công. */
 @injectable()
@@ -73,7 +73,7 @@ export class ManageCommune {
   async giveDuty(folder: string, actor: Actor, given: Duty, reason = ''): Promise<void> {
     const { commune, kind, subject, from } = given;
     const deed = { action: 'manage_departments', commune } as const;
-    const why = reason.trim() === '' ? undefined : writtenReason(folder, reason);
+    const why = writtenNote(reason);
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       const departments = await records.communes.departments(commune, today);
       const { id } = findDepartment(folder, departments, given.department);

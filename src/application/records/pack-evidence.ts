@@ -3,8 +3,11 @@ import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-ite
 import { safeFileName } from '../../domain/records/file-name.js';
 import type { MonthId } from '../../domain/records/month.js';
 import { csvText } from '../csv.js';
+import { UNCOUNTED } from '../jobs/job-steps.js';
 import { type PackedFile, Packer } from '../ports/packer.js';
 import { Workspaces } from '../ports/workspaces.js';
+import { Refused } from '../refused.js';
+import { damageIssue } from './backup-issues.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import { SeeSheet } from './see-sheet.js';
@@ -19,9 +22,16 @@ export interface PackContents {
   readonly month: MonthId;
   readonly sets: readonly string[];
   readonly documents: readonly PackedDocument[];
+  readonly bytes: number;
 }
 
 const FOLDER = 'minh-chung';
+/** A pack with more is made behind the pages: nobody waits before a page for so long. */
+const MOST_AT_ONCE = 20 * 2 ** 20;
+
+export function isLargePack({ bytes }: PackContents): boolean {
+  return bytes > MOST_AT_ONCE;
+}
 
 /** Gói minh chứng: the accepted documents of a month that this person may see, the sheets, and a list of contents. */
 @injectable()
@@ -38,12 +48,27 @@ export class PackEvidence {
     return this.desk.see(folder, actor, { action: 'read', commune }, async ({ records }) => {
       const month = await findMonth(folder, records, commune, id);
       const items = await records.evidence.inMonth(commune, month.id);
-      return { month: month.id, sets: month.sets, documents: documentsOf(items) };
+      const documents = documentsOf(items);
+      const bytes = documents.reduce((sum, { item }) => sum + item.file.bytes, 0);
+      return { month: month.id, sets: month.sets, documents, bytes };
     });
   }
 
   /** @throws Refused before anything is sent. */
-  async pack(folder: string, actor: Actor, commune: string, id: string): Promise<AsyncIterable<Uint8Array>> {
+  async pack(
+    folder: string,
+    actor: Actor,
+    commune: string,
+    id: string,
+    steps = UNCOUNTED,
+  ): Promise<AsyncIterable<Uint8Array>> {
+    const files = await this.files(folder, actor, commune, id);
+    steps.expect(files.length);
+    return this.packer.pack(files.map((file) => stepwise(file, () => steps.done())));
+  }
+
+  /** @throws Refused */
+  async files(folder: string, actor: Actor, commune: string, id: string): Promise<readonly PackedFile[]> {
     const { month, sets, documents } = await this.contents(folder, actor, commune, id);
     const { files } = await this.workspaces.open(folder);
     const sheets: PackedFile[] = [];
@@ -52,19 +77,28 @@ export class PackEvidence {
       const { name, bytes } = await this.sheets.file(folder, actor, reference, (path) => besideSheet(path, documents));
       sheets.push({ name, bytes: async () => bytes });
     }
-    const kept = documents.map(
-      ({ name, item: { file } }): PackedFile => ({
-        name,
-        bytes: async () => {
-          const bytes = await files.get(file.sha256);
-          if (bytes === undefined) throw new Error(`content ${file.sha256} is gone`);
-          return bytes;
-        },
-      }),
-    );
+    const read = async ({ item: { file } }: PackedDocument): Promise<Uint8Array> => {
+      const bytes = await files.get(file.sha256, file.name);
+      if (bytes === undefined) throw new Refused(damageIssue(folder, { ...file, why: 'lost' }));
+      return bytes;
+    };
+    // Once the pack is on its way there is nobody left to tell.
+    for (const document of documents) await read(document);
+    const kept = documents.map((document): PackedFile => ({ name: document.name, bytes: () => read(document) }));
     const list = new TextEncoder().encode(csvText(contentsTable(documents)));
-    return this.packer.pack([{ name: 'danh-muc.csv', bytes: async () => list }, ...sheets, ...kept]);
+    return [{ name: 'danh-muc.csv', bytes: async () => list }, ...sheets, ...kept];
   }
+}
+
+/** The file, with a step before each time its content is asked for. */
+export function stepwise({ name, bytes }: PackedFile, step: () => Promise<void>): PackedFile {
+  return {
+    name,
+    bytes: async () => {
+      await step();
+      return bytes();
+    },
+  };
 }
 
 /** Where the sheet finds a document of the records: `files/ab/<hash>.pdf`, or a folder of several. */

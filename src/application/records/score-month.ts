@@ -28,3 +28,11 @@ export class ScoreMonth {
 export function dataCode(assessments: readonly Assessment[]): string {
   return assessments.map(({ set, dataHash }) => `${set.id} ${dataHash}`).join(', ');
 }
+
+/** The data codes under which a month was handed over, by set; none before it is. */
+export function signedCodes({ signed = '' }: Pick<Month, 'signed'>): ReadonlyMap<string, string> {
+  const codes = signed.split(', ').map((each) => each.split(' '));
+  return new Map(
+    codes.flatMap(([set, code]) => (set === undefined || code === undefined ? [] : [[set, code] as const])),
+  );
+}

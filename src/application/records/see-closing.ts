@@ -6,9 +6,11 @@ import { resultDifferences, type SetDifference } from '../../domain/records/vers
 import { DomainJson } from '../ports/domain-json.js';
 import { ScoreCase } from '../score-case.js';
 import { type ScoredSet, scoredSets } from '../scored-set.js';
+import { closedResult } from './closed-result.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import { type OpenMatters, openMatters } from './open-matters.js';
+import { dataCode, signedCodes } from './score-month.js';
 
 /** What changed from one locked version to the next. */
 export interface VersionChange {
@@ -20,10 +22,16 @@ export interface VersionChange {
 export interface SeenClosing {
   readonly month: Month;
   readonly sets: readonly ScoredSet[];
+  /** Whether the points are still those that were handed over: only these can be locked. */
+  readonly isAsSigned: boolean;
+  /** Data codes under which it was handed over, by set. */
+  readonly signedCodes: ReadonlyMap<string, string>;
   readonly open: OpenMatters;
   /** Locked versions, the first one first. */
   readonly versions: readonly MonthVersion[];
   readonly changes: readonly VersionChange[];
+  /** What the month would change now against the version locked last; none before the first one. */
+  readonly pending: readonly SetDifference[];
   readonly requests: readonly ReopenRequest[];
   readonly signed: readonly SignedDocument[];
 }
@@ -53,8 +61,14 @@ export class SeeClosing {
     });
     const scored = await this.scoring.run({ folder, commune, month: id });
     const { month, versions, requests, signed } = read;
-    const open = openMatters(scored, read, this.json);
-    return { month, sets: scoredSets(scored), open, versions, changes: changesIn(versions), requests, signed };
+    return {
+      ...{ month, versions, requests, signed, sets: scoredSets(scored) },
+      isAsSigned: month.signed === dataCode(scored.assessments),
+      signedCodes: signedCodes(month),
+      pending: resultDifferences(versions.at(-1)?.results ?? [], scored.assessments.map(closedResult)),
+      open: openMatters(scored, read, this.json),
+      changes: changesIn(versions),
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { MonthId } from '../../domain/records/month.js';
 import { DocumentReader } from '../ports/document-reader.js';
 import { type Actor, Desk, type SeenFile } from './desk.js';
+import { noSuch } from './find.js';
 
 export interface SlotReference {
   readonly commune: string;
@@ -49,6 +50,15 @@ export class SeeEvidence {
     return this.desk.see(folder, actor, { action: 'read', commune }, ({ records }) =>
       records.evidence.inMonth(commune, month),
     );
+  }
+
+  /** Every step with one item, oldest first. @throws Refused when the commune has none of this id */
+  async steps(folder: string, actor: Actor, commune: string, item: string): Promise<readonly EvidenceItem[]> {
+    return this.desk.see(folder, actor, { action: 'read', commune }, async ({ records }) => {
+      const steps = await records.evidence.history(item);
+      if (steps[0]?.commune !== commune) throw noSuch(folder, 'evidence', item, []);
+      return steps;
+    });
   }
 
   /** The file of one step. @throws Refused */

@@ -27,6 +27,8 @@ export interface SeenMonth {
   /** Who heads each of them today. */
   readonly heads: Heads;
   readonly today: IsoDate;
+  /** Requests to reopen the month that wait for an answer. */
+  readonly requests: number;
 }
 
 /** What every page of a month stands on: where one is, who looks and what that person may do there. */
@@ -41,9 +43,11 @@ export class SeeMonth {
       const { records, today } = view;
       const commune = await findCommune(folder, records, communeId);
       const months = await records.months.list(commune.id);
+      const found = await findOrLastMonth(folder, records, commune.id, month);
+      const requests = await records.reopenRequests.inMonth(commune.id, found.id);
       return {
-        ...{ commune, months, today },
-        month: await findOrLastMonth(folder, records, commune.id, month),
+        ...{ commune, months, today, month: found },
+        requests: requests.filter(({ decision }) => decision === undefined).length,
         departments: await records.communes.departments(commune.id, today),
         heads: await records.people.heads(commune.id, today),
         viewer: await viewerOf(view, commune.id),

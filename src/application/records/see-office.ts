@@ -1,6 +1,6 @@
 import { inject, injectable } from 'inversify';
 import type { Commune, Department } from '../../domain/commune.js';
-import { type Duty, dutiesOn } from '../../domain/records/duty.js';
+import { type DutyTerm, termsFrom } from '../../domain/records/duty.js';
 import type { Account, Post } from '../../domain/records/people.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune } from './find.js';
@@ -22,7 +22,7 @@ export interface SeenDepartments {
   readonly commune: Commune;
   readonly departments: readonly Department[];
   /** Those that are held now, and those that begin later. */
-  readonly duties: readonly Duty[];
+  readonly duties: readonly DutyTerm[];
 }
 
 /** Văn phòng: who works here, and how the work is divided. */
@@ -48,12 +48,10 @@ export class SeeOffice {
   async departments(folder: string, actor: Actor, commune: string): Promise<SeenDepartments> {
     const deed = { action: 'manage_departments', commune } as const;
     return this.desk.see(folder, actor, deed, async ({ records, today }) => {
-      const duties = await records.communes.duties(commune);
-      const held = dutiesOn(duties, today);
       return {
         commune: await findCommune(folder, records, commune),
         departments: await records.communes.departments(commune, today),
-        duties: duties.filter((duty) => duty.from > today || held.includes(duty)),
+        duties: termsFrom(await records.communes.duties(commune), today),
       };
     });
   }

@@ -1,5 +1,8 @@
+import { communeOf, deedOf, type Job } from '../../domain/jobs/job.js';
 import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { Post } from '../../domain/records/people.js';
+import type { JobRecords } from '../ports/job-records.js';
+import type { ProvinceScoreRecords } from '../ports/province-score-records.js';
 import type {
   AuditRecords,
   CheckAnswerRecords,
@@ -23,7 +26,7 @@ import type { Standing } from './standing.js';
 export interface SeenRecords {
   readonly communes: Pick<CommuneRecords, 'list' | 'departments' | 'duties'>;
   readonly people: Pick<PeopleRecords, 'account' | 'accounts' | 'posts' | 'heads'>;
-  readonly months: Pick<MonthRecords, 'list' | 'find' | 'versions'>;
+  readonly months: Pick<MonthRecords, 'list' | 'all' | 'find' | 'versions'>;
   readonly evidence: Pick<EvidenceRecords, 'inMonth' | 'find' | 'history'>;
   readonly figures: Pick<FigureRecords, 'inMonth' | 'imports'>;
   readonly lists: Pick<ListRecords, 'inMonth' | 'imports'>;
@@ -32,9 +35,11 @@ export interface SeenRecords {
   readonly checkAnswers: Pick<CheckAnswerRecords, 'inMonth'>;
   readonly reopenRequests: Pick<ReopenRecords, 'inMonth'>;
   readonly signed: Pick<SignedDocumentRecords, 'inMonth'>;
-  readonly audit: Pick<AuditRecords, 'entries' | 'heads'>;
+  readonly audit: Pick<AuditRecords, 'piece' | 'count' | 'accounts' | 'heads'>;
   readonly remarks: Pick<RemarkRecords, 'onCriterion'>;
   readonly comparators: Pick<ComparatorRecords, 'list'>;
+  readonly jobs: Pick<JobRecords, 'find' | 'askedBy' | 'ofProvince'>;
+  readonly provinceScores: Pick<ProvinceScoreRecords, 'find'>;
 }
 
 /**
@@ -47,6 +52,11 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     standing.allow({ action: 'read', commune });
     return commune;
   };
+  /** The log of this scope may be read. @throws Refused */
+  const log = (scope: string): string => {
+    standing.allow({ action: 'read_log', commune: scope });
+    return scope;
+  };
   const mayRead = (commune: string) => standing.may({ action: 'read', commune });
   const isOwn = ({ commune, department }: EvidenceItem) => standing.may({ action: 'read', commune, department });
   /** What is kept elsewhere looks as if it were not there; what is here and another's is refused. */
@@ -55,6 +65,9 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     standing.allow({ action: 'read', commune: item.commune, department: item.department });
     return true;
   };
+  /** One's own, and those about all communes for who may ask for them; nothing of what one may no longer see. */
+  const isShown = ({ task, by }: Job): boolean =>
+    (by === standing.account.login || communeOf(task) === '') && standing.may(deedOf(task));
   const postsOf = async (login: string): Promise<Post[]> =>
     (await records.people.posts(login)).filter(({ commune }) => commune === '' || mayRead(commune));
   const {
@@ -72,6 +85,8 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     checkAnswers,
     reopenRequests,
     signed,
+    jobs,
+    provinceScores,
   } = records;
   return {
     communes: {
@@ -93,6 +108,7 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     },
     months: {
       list: async (commune) => months.list(of(commune)),
+      all: async () => (await months.all()).filter(({ commune }) => mayRead(commune)),
       find: async (commune, id) => months.find(of(commune), id),
       versions: async (commune, id) => months.versions(of(commune), id),
     },
@@ -125,13 +141,26 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     checkAnswers: { inMonth: async (commune, month) => checkAnswers.inMonth(of(commune), month) },
     reopenRequests: { inMonth: async (commune, month) => reopenRequests.inMonth(of(commune), month) },
     signed: { inMonth: async (commune, month) => signed.inMonth(of(commune), month) },
+    jobs: {
+      find: async (id) => {
+        const job = await jobs.find(id);
+        return job !== undefined && isShown(job) ? job : undefined;
+      },
+      askedBy: async (login) => (await jobs.askedBy(login)).filter(isShown),
+      ofProvince: async () => (await jobs.ofProvince()).filter(isShown),
+    },
+    provinceScores: {
+      find: async (month) => {
+        standing.allow({ action: 'see_province', commune: '' });
+        return provinceScores.find(month);
+      },
+    },
     audit: {
       heads: async () =>
         (await audit.heads()).filter(({ scope }) => standing.may({ action: 'read_log', commune: scope })),
-      entries: async (scope) => {
-        standing.allow({ action: 'read_log', commune: scope });
-        return audit.entries(scope);
-      },
+      piece: async (scope, wanted, piece) => audit.piece(log(scope), wanted, piece),
+      count: async (scope, wanted) => audit.count(log(scope), wanted),
+      accounts: async (scope) => audit.accounts(log(scope)),
     },
   };
 }

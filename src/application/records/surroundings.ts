@@ -1,15 +1,13 @@
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
-import type { ListKind } from '../../domain/lists/fields.js';
 import { Exact } from '../../domain/number.js';
 import { figuresToScore } from '../../domain/records/figures.js';
 import { LAYERS, type LayerScore } from '../../domain/records/layer.js';
 import { type ClosedResult, type Month, yearOfMonth } from '../../domain/records/month.js';
 import type { AppraisalCut, ListCause, ListGap, Surroundings } from '../../domain/surroundings.js';
 import type { Records } from '../ports/records.js';
-import { asList, type ListWork, workOf } from './count-list.js';
-
-const KINDS: readonly ListKind[] = ['dossiers', 'work_files', 'iso_processes'];
+import type { ListWork } from './count-list.js';
+import { listWork } from './list-work.js';
 
 /** What is recorded around a month: the month before, last year, and what its lists still ask people to do. */
 export async function surroundingsOf(
@@ -23,17 +21,11 @@ export async function surroundingsOf(
   const before = months.findLast(({ id }) => yearOfMonth(id) === year);
   const last = months.findLast(({ id }) => yearOfMonth(id) === year - 1);
   const factsOf = async ({ commune, id }: Month) => figuresToScore(await records.figures.inMonth(commune, id));
-  const gaps: ListGap[] = [];
-  for (const kind of KINDS) {
-    const list = await records.lists.inMonth(month.commune, month.id, kind);
-    if (list === undefined) continue;
-    const any = asList(kind, list.source, list.columns, list.items);
-    gaps.push(...gapsOf(workOf(any, definitions, { month, asOf })));
-  }
+  const work = await listWork(records, month, asOf, definitions);
   return {
     ...(before !== undefined && { earlier: await factsOf(before) }),
     ...(last !== undefined && { lastYear: await factsOf(last) }),
-    gaps,
+    gaps: work.flatMap(gapsOf),
     cuts: last === undefined ? [] : await cutsOf(records, last),
   };
 }

@@ -3,7 +3,7 @@ import { text } from '../../domain/message.js';
 import { Refused } from '../refused.js';
 
 /** What somebody wrote, by its word in `adapters/messages`. */
-export type Written = 'name' | 'block' | 'province' | 'alias';
+export type Written = 'name' | 'block' | 'province' | 'alias' | 'remark';
 
 /** Marks of direction and of width, halves of letters, controls that are no space. */
 const UNSEEN = /[\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu;
@@ -13,19 +13,37 @@ const UNSEEN = /[\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu;
  * that two names that look alike are alike. @throws Refused when nothing is left
  */
 export function writtenText(folder: string, what: Written, written: string): string {
-  const kept = oneLine(written);
+  const kept = writtenLine(written);
   if (kept === '') throw new Refused(issue('R024', { file: folder }, { what: text(what) }));
   return kept;
 }
 
 /** @throws Refused when there is none */
 export function writtenReason(folder: string, written: string): string {
-  const kept = oneLine(written);
+  const kept = writtenLine(written);
   if (kept === '') throw new Refused(issue('R005', { file: folder }));
   return kept;
 }
 
-function oneLine(written: string): string {
+/** In several lines, as it was written. @throws Refused when nothing is left */
+export function writtenBody(folder: string, what: Written, written: string): string {
+  const kept = written
+    .split(/\r\n?|\n/)
+    .map(writtenLine)
+    .join('\n')
+    .trim();
+  if (kept === '') throw new Refused(issue('R024', { file: folder }, { what: text(what) }));
+  return kept;
+}
+
+/** What may be left out: nothing readable is nothing written. */
+export function writtenNote(written: string | undefined): string | undefined {
+  const kept = writtenLine(written ?? '');
+  return kept === '' ? undefined : kept;
+}
+
+/** What may be empty, as it is kept: a source, by which headers are remembered, is one however it was composed. */
+export function writtenLine(written: string): string {
   // What cannot be seen goes first: it may stand between a letter and its mark.
   return written.replace(UNSEEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
+import { issueJson } from '../../adapters/json/issue-json.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.js';
-import { issueJson } from '../json/issue-json.js';
 import type { Context, DefinitionFolders } from '../services.js';
 import { wrap } from '../text/width.js';
 import { issueCount, issueLines } from '../views/issues.js';

@@ -1,12 +1,12 @@
+import { comparedSetJson, rankedCommunesJson } from '../../adapters/json/compare-json.js';
+import { issueJson } from '../../adapters/json/issue-json.js';
+import { headJson } from '../../adapters/json/score-json.js';
 import type { ComparedSet } from '../../application/compare-case.js';
 import type { ProjectedRanking } from '../../application/ports/standing-exporter.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { CompareOptions } from '../commands/compare.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { comparedSetJson, rankedCommunesJson } from '../json/compare-json.js';
-import { issueJson } from '../json/issue-json.js';
-import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
-import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { compareLines } from '../views/compare.js';

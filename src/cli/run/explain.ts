@@ -1,9 +1,10 @@
+import { explainJson } from '../../adapters/json/explain-json.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { NodeScore } from '../../domain/score.js';
+import { allNodes } from '../../domain/score-nodes.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { explainJson } from '../json/explain-json.js';
 import { foldTyped, nearestTyped } from '../nearest.js';
 import type { CaseOptions } from '../options.js';
-import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
 import { explainLines } from '../views/explain.js';
@@ -43,8 +44,7 @@ export async function runExplain(
 }
 
 function nodesOf({ assessment }: ScoredSet): NodeScore[] {
-  const all = (nodes: readonly NodeScore[]): NodeScore[] => nodes.flatMap((node) => [node, ...all(node.children)]);
-  return all(assessment.score.areas);
+  return allNodes(assessment.score.areas);
 }
 
 function unknownCode(code: string, sets: readonly ScoredSet[]): UsageError {

@@ -1,13 +1,12 @@
+import { forecastSetJson } from '../../adapters/json/forecast-json.js';
 import { formatDate } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { SetForecast } from '../../domain/forecast.js';
 import type { ForecastOptions } from '../commands/forecast.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { forecastJson } from '../json/forecast-json.js';
-import { headJson } from '../json/score-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import { readExpected } from '../read-values.js';
-import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { forecastLines } from '../views/forecast.js';
@@ -31,10 +30,7 @@ export async function runForecast(context: Context, folder: string, options: For
   refuseBeyond(until, [...told.forecasts.values()]);
   refuseUnused(told.unusedExpected, [...told.forecasts.values()]);
   if (options.json === true) {
-    printJson(context, { sets, issues: told.issues }, (each) => {
-      const forecast = forecastOf(each);
-      return { ...headJson(each), ...(forecast !== undefined && { forecast: forecastJson(forecast, each) }) };
-    });
+    printJson(context, { sets, issues: told.issues }, (each) => forecastSetJson(each, forecastOf(each)));
   } else {
     output.out(
       sets.flatMap((each, index) => {

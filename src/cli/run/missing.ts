@@ -1,10 +1,10 @@
+import { owedJson } from '../../adapters/json/score-json.js';
+import { departmentName } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { foldUnitName, withoutMarks } from '../../domain/names.js';
 import type { MissingOptions } from '../commands/missing.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { missingJson } from '../json/parts-json.js';
-import { headJson } from '../json/score-json.js';
 import { foldTyped, nearestTyped } from '../nearest.js';
-import { departmentName, type ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
 import { headingLines } from '../views/heading.js';
@@ -20,10 +20,7 @@ export async function runMissing(context: Context, folder: string, options: Miss
   const owed = (each: ScoredSet) =>
     each.assessment.missing.filter((row) => wanted === undefined || wanted.has(row.department));
   if (options.json === true) {
-    printJson(context, scored, (each) => ({
-      ...headJson(each),
-      missing: owed(each).map((row) => missingJson(each, row)),
-    }));
+    printJson(context, scored, (each) => owedJson(each, owed(each)));
   } else {
     output.out(
       scored.sets.flatMap((each, index) => [

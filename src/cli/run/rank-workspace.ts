@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
+import { issueJson } from '../../adapters/json/issue-json.js';
+import { rankJson } from '../../adapters/json/rank-json.js';
 import type { StandingExporter } from '../../application/ports/standing-exporter.js';
 import type { RankUnitsRequest, UnitsRanking } from '../../application/rank-units.js';
 import type { RankOptions } from '../commands/rank.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { issueJson } from '../json/issue-json.js';
-import { rankJson } from '../json/rank-json.js';
 import { foldersOf } from '../options.js';
 import type { Output } from '../output.js';
 import type { Context } from '../services.js';

@@ -1,11 +1,11 @@
 import { basename, extname } from 'node:path';
+import { issueJson } from '../../adapters/json/issue-json.js';
+import { publishedRankJson, rankJson } from '../../adapters/json/rank-json.js';
 import type { RankedUnits } from '../../application/rank-units.js';
 import { hasErrors } from '../../domain/issue.js';
 import { nearest } from '../../domain/nearest.js';
 import type { RankOptions } from '../commands/rank.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { issueJson } from '../json/issue-json.js';
-import { publishedRankJson, rankJson } from '../json/rank-json.js';
 import { foldersOf } from '../options.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';

@@ -1,9 +1,6 @@
+import { risksJson } from '../../adapters/json/risks-json.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { boardJson } from '../json/board-json.js';
-import { riskJson } from '../json/parts-json.js';
-import { headJson } from '../json/score-json.js';
 import type { CaseOptions } from '../options.js';
-import { boardOf } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { boardLines } from '../views/board.js';
 import { headingLines } from '../views/heading.js';
@@ -16,11 +13,7 @@ export async function runRisks(context: Context, folder: string, options: CaseOp
   const scored = await scoredCase(context, folder, options);
   const { output } = context;
   if (options.json === true) {
-    printJson(context, scored, (each) => ({
-      ...headJson(each),
-      risks: each.assessment.risks.map((risk) => riskJson(each, risk)),
-      board: boardJson(boardOf(each), each),
-    }));
+    printJson(context, scored, risksJson);
   } else {
     output.out(
       scored.sets.flatMap((each, index) => [

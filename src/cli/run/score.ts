@@ -1,8 +1,8 @@
+import { scoreJson } from '../../adapters/json/score-json.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { ScoreOptions } from '../commands/score.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { scoreJson } from '../json/score-json.js';
 import { foldersOf } from '../options.js';
-import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { reportIssues } from '../views/issues.js';
 import { scoreLines, separatorLines } from '../views/score.js';

@@ -1,10 +1,10 @@
+import { caseJson } from '../../adapters/json/case-json.js';
 import type { ScoredCase as ScoredByUseCase } from '../../application/score-case.js';
+import { type ScoredSet, scoredSets } from '../../application/scored-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue } from '../../domain/issue.js';
-import { issueJson } from '../json/issue-json.js';
 import { nearestTyped } from '../nearest.js';
 import { type CaseOptions, foldersOf, scoreRequest } from '../options.js';
-import { type ScoredSet, scoredSets } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { suggestion, UsageError } from '../usage-error.js';
 import { issueCount } from '../views/issues.js';
@@ -35,18 +35,10 @@ export function shownSets(scored: ScoredByUseCase, { set: asked = [] }: CaseOpti
   return scoredSets(scored);
 }
 
-/**
- * One JSON document: the first set in the agreed shape, further sets of the same case beside it under `otherSets`, so
- * that two indices never share a key.
- */
-export function printJson(context: Context, { sets, issues }: ScoredCase, shape: (scored: ScoredSet) => object): void {
-  const [first, ...others] = sets;
-  const problems = { issues: issues.map(issueJson) };
-  context.output.json({
-    ...(first === undefined ? {} : shape(first)),
-    ...problems,
-    ...(others.length === 0 ? {} : { otherSets: others.map(shape) }),
-  });
+/** One JSON document on standard output; that there are errors in it is told beside it. */
+export function printJson(context: Context, scored: ScoredCase, shape: (scored: ScoredSet) => object): void {
+  context.output.json(caseJson(scored, shape));
+  const { issues } = scored;
   if (hasErrors(issues)) context.output.err([`Vấn đề trong dữ liệu: ${issueCount(issues)} (xem "issues").`]);
 }
 

@@ -1,8 +1,8 @@
+import { headJson } from '../../adapters/json/score-json.js';
+import { simulatedSetJson } from '../../adapters/json/simulate-json.js';
 import { hasErrors } from '../../domain/issue.js';
 import type { SimulateOptions } from '../commands/simulate.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
-import { headJson } from '../json/score-json.js';
-import { simulatedSetJson } from '../json/simulate-json.js';
 import { foldersOf, scoreRequest } from '../options.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';

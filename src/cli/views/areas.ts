@@ -1,9 +1,9 @@
 import { formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { printedLedgers } from '../../domain/engine/printed-ledger.js';
 import { Exact } from '../../domain/number.js';
 import type { Ledger, NodeScore } from '../../domain/score.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';
 import { wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';

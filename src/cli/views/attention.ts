@@ -1,5 +1,5 @@
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { wrap } from '../text/width.js';
 
 /** One line under the total: what cannot wait. Nothing to say, no line. */

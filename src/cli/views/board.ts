@@ -1,5 +1,6 @@
 import {
   alsoTold,
+  departmentName,
   entryCause,
   entryFigures,
   entryStep,
@@ -8,13 +9,13 @@ import {
   levelName,
   levelSign,
   partName,
+  riskText,
 } from '../../adapters/messages/index.js';
+import { boardOf, type ScoredSet } from '../../application/scored-set.js';
 import { BOARD_LEVELS, type BoardEntry, type BoardLeaf, leafOf, type PointsBoard } from '../../domain/board.js';
 import type { Output } from '../output.js';
-import { boardOf, departmentName, type ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';
-import { riskText } from './risks.js';
 
 /** Bảng điểm: how the maximum splits, then every line that is not safe, what can be acted on first. */
 export function boardLines(scored: ScoredSet, output: Output): string[] {

@@ -1,18 +1,8 @@
-import { checkSeverityName, fillTemplate } from '../../adapters/messages/index.js';
-import type { FailedCheck } from '../../domain/consistency.js';
+import { candidateTexts, checkSeverityName, checkText } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
-
-/** What does not fit, in one sentence with the figures. */
-export function checkText({ check, values }: FailedCheck): string {
-  return fillTemplate(check.message, values);
-}
-
-export function candidateTexts({ candidates }: FailedCheck): string[] {
-  return candidates.map((candidate) => fillTemplate(candidate.message, candidate.values));
-}
 
 /** Kiểm tra số liệu không đạt: what does not fit, and what would fit. Nothing is ever corrected by itself. */
 export function checkLines(scored: ScoredSet, output: Output): string[] {

@@ -9,9 +9,9 @@ import {
   SCORED_TABLE,
 } from '../../adapters/messages/index.js';
 import type { ComparedBlock, ComparedSet, OwnPlace } from '../../application/compare-case.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { type ComparedPlace, type ProjectedPlace, printedNeighbours } from '../../domain/standing/comparator.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';
 

@@ -7,12 +7,12 @@ import {
   sourceName,
   stateName,
 } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { leadOf, supportOf } from '../../domain/engine/departments.js';
 import { printedLedgers } from '../../domain/engine/printed-ledger.js';
 import type { SlotStatus } from '../../domain/evidence.js';
 import type { LeafScore, NodeScore } from '../../domain/score.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
 import { headingLines, sectionLines } from './heading.js';
 

@@ -7,10 +7,10 @@ import {
   targetText,
   volumeText,
 } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { LeafForecast, MetricForecast, SetForecast } from '../../domain/forecast.js';
 import type { Exact } from '../../domain/number.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';
 import { hang, wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';

@@ -1,10 +1,9 @@
-import { formatPoints } from '../../adapters/messages/index.js';
+import { criterionLabel, formatPoints } from '../../adapters/messages/index.js';
 import type { UnitsRanking } from '../../application/rank-units.js';
 import type { RankRow } from '../../domain/ranking.js';
 import { gapsOf } from '../../domain/standing/gap.js';
 import type { Output } from '../output.js';
 import { hang } from '../text/width.js';
-import { criterionLabel } from './criterion-label.js';
 import { blockTitle, sectionLines } from './heading.js';
 
 /** In a longer ranking the gaps stand in the table, and the criteria in the JSON document. */

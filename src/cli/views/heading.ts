@@ -7,11 +7,11 @@ import {
   monthStateName,
 } from '../../adapters/messages/index.js';
 import type { CaseMonth } from '../../application/ports/case-source.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { indexRange, isUnknown } from '../../domain/engine/range.js';
 import { Exact } from '../../domain/number.js';
 import { dayOf } from '../../domain/records/instant.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
 
 /** Whose score, of which index, for which period and day: on top of everything that is printed. */

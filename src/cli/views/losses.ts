@@ -1,11 +1,10 @@
-import { formatPoints, renderBriefly, stateName } from '../../adapters/messages/index.js';
+import { criterionLabel, formatPoints, renderBriefly, stateName } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { roundLedger } from '../../domain/engine/printed-ledger.js';
 import type { Exact } from '../../domain/number.js';
 import type { LeafScore, ScoreState } from '../../domain/score.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
-import { criterionLabel } from './criterion-label.js';
 import { sectionLines } from './heading.js';
 
 const MOST = 8;

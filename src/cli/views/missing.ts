@@ -1,8 +1,15 @@
-import { daysText, formatDate, formatPoints, slotName, slotStateName } from '../../adapters/messages/index.js';
+import {
+  daysText,
+  departmentName,
+  formatDate,
+  formatPoints,
+  slotName,
+  slotStateName,
+} from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { MissingEvidence } from '../../domain/assessment.js';
 import { Exact } from '../../domain/number.js';
 import type { Output } from '../output.js';
-import { departmentName, type ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';
 import { wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';

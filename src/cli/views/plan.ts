@@ -1,9 +1,9 @@
 import { formatDifference, formatPoints, planSentences } from '../../adapters/messages/index.js';
 import type { SetPlan } from '../../application/plan-case.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { indexWaterfall } from '../../domain/engine/waterfall.js';
 import type { PlanBy, PlanOutcome } from '../../domain/plan/plan.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { hang, wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';
 import { wantedPlaceLines } from './wanted-place.js';

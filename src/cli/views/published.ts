@@ -1,6 +1,6 @@
 import { differenceName, formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';
 import { hang } from '../text/width.js';
 import { sectionLines } from './heading.js';

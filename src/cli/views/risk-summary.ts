@@ -1,10 +1,16 @@
-import { causeName, formatDate, formatPoints, severitySign } from '../../adapters/messages/index.js';
+import {
+  causeName,
+  criterionLabel,
+  departmentName,
+  formatDate,
+  formatPoints,
+  severitySign,
+} from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import { Exact } from '../../domain/number.js';
 import type { RiskFlag } from '../../domain/risk.js';
 import type { Output } from '../output.js';
-import { departmentName, type ScoredSet } from '../scored-set.js';
 import { hang } from '../text/width.js';
-import { criterionLabel } from './criterion-label.js';
 import { byWeight, groupPoints, type RiskGroup, riskTitleLines } from './risks.js';
 
 const MOST = 6;

@@ -1,13 +1,8 @@
-import { fillTemplate, severityName, severitySign } from '../../adapters/messages/index.js';
+import { severityName, severitySign } from '../../adapters/messages/index.js';
 import { Exact } from '../../domain/number.js';
 import { bySeverity, type RiskFlag, SEVERITIES } from '../../domain/risk.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { sectionLines } from './heading.js';
-
-export function riskText({ set }: ScoredSet, { rule, signal }: RiskFlag): string {
-  return fillTemplate(rule.message, signal.values, set.rounding);
-}
 
 /** How many of each severity; that there are none is said too. */
 export function riskTitleLines(risks: readonly RiskFlag[], output: Output): string[] {

@@ -1,5 +1,6 @@
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
+import { appraisalLines } from './appraisals.js';
 import { areaLines } from './areas.js';
 import { attentionLines } from './attention.js';
 import { checkLines } from './checks.js';
@@ -27,7 +28,8 @@ export function scoreLines(scored: ScoredSet, output: Output): string[] {
     ...looseFileLines(scored, output),
     ...checkLines(scored, output),
     ...stateLines(scored, output),
-    ...publishedLines(scored, output),
+    // Of a locked month the layers hold all that was published to it, and what came since.
+    ...(scored.appraisals === undefined ? publishedLines : appraisalLines)(scored, output),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { formatDifference, formatPoints, slotNames } from '../../adapters/messages/index.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { SimulatedScenario, SimulatedSet } from '../../domain/whatif/simulate.js';
 import type { Output } from '../output.js';
-import type { ScoredSet } from '../scored-set.js';
 import { type Column, table } from '../text/table.js';
 import { hang, wrap } from '../text/width.js';
 import { sectionLines } from './heading.js';

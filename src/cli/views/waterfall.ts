@@ -1,9 +1,8 @@
-import { formatDifference, formatPoints, stepText } from '../../adapters/messages/index.js';
+import { criterionLabel, formatDifference, formatPoints, stepText } from '../../adapters/messages/index.js';
 import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
 import type { Waterfall } from '../../domain/engine/waterfall.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
-import { criterionLabel } from './criterion-label.js';
 
 const COLUMNS: readonly Column[] = [
   { title: 'Nội dung', align: 'text' },

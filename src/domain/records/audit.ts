@@ -35,6 +35,7 @@ export type AuditAction =
   | 'workspace_joined'
   | 'account_added'
   | 'account_closed'
+  | 'account_linked'
   | 'post_given'
   | 'post_ended'
   | 'commune_added'
@@ -74,6 +75,8 @@ export type AuditAction =
   | 'password_set'
   | 'token_made'
   | 'token_ended'
+  | 'pack_asked'
+  | 'rescore_asked'
   | 'backed_up'
   | 'restored';
 
@@ -87,11 +90,22 @@ export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
   return JSON.stringify(rows === undefined ? [...parts, previous] : [...parts, previous, rows]);
 }
 
-/** The first entry at which the chain breaks: changed, out of order or without the one before it. */
-export function chainBreak(entries: readonly AuditEntry[], digest: (text: string) => string): AuditEntry | undefined {
-  let previous = CHAIN_START;
-  return entries.find((entry, index) => {
-    const isWhole = entry.seq === index + 1 && entry.previous === previous && digest(auditText(entry)) === entry.hash;
+/** The end of a chain: what the next entry must follow. */
+export type ChainEnd = Pick<AuditEntry, 'seq' | 'hash'>;
+
+/**
+ * The first entry at which the chain breaks: changed, out of order or without the one before it.
+ * @param end what the entries follow; absent: they are the first ones.
+ */
+export function chainBreak(
+  entries: readonly AuditEntry[],
+  digest: (text: string) => string,
+  end: ChainEnd = { seq: 0, hash: CHAIN_START },
+): AuditEntry | undefined {
+  let { seq, hash: previous } = end;
+  return entries.find((entry) => {
+    seq += 1;
+    const isWhole = entry.seq === seq && entry.previous === previous && digest(auditText(entry)) === entry.hash;
     previous = entry.hash;
     return !isWhole;
   });

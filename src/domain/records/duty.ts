@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar.js';
+import { addDays, type IsoDate } from '../calendar.js';
 
 /**
  * Phân công: which department plays a role of the criteria sets, or leads or supports one criterion, from when. Until
@@ -29,6 +29,27 @@ export function courseOf(duties: readonly Duty[], wanted: Pick<Duty, 'kind' | 's
   const same = duties.filter((duty) => isSame(duty, wanted));
   const days = [...new Set(same.map(({ from }) => from))].sort();
   return days.flatMap((day) => dutiesOn(same, day).filter(({ from }) => from === day));
+}
+
+/** A duty with its last day; absent: until further notice. */
+export interface DutyTerm extends Duty {
+  readonly until?: IsoDate;
+}
+
+/** What is held on a day and what begins later, each until the day before somebody else's turn. */
+export function termsFrom(duties: readonly Duty[], day: IsoDate): readonly DutyTerm[] {
+  const turns = duties.filter((duty) => courseOf(duties, duty).includes(duty));
+  const nextOf = (duty: Duty) =>
+    turns
+      .filter((other) => heldAs(other) === heldAs(duty) && other.from > duty.from)
+      .map(({ from }) => from)
+      .sort()[0];
+  return turns
+    .map((duty): DutyTerm => {
+      const next = nextOf(duty);
+      return next === undefined ? duty : { ...duty, until: addDays(next, -1) };
+    })
+    .filter(({ until }) => until === undefined || until >= day);
 }
 
 /** Whether on any day before `today` somebody else would have answered for the subject than the records say now. */

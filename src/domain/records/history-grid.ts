@@ -3,6 +3,7 @@ import { type CriteriaSet, leavesOf, type SubCriterion } from '../criteria-set.j
 import { leadOf } from '../engine/departments.js';
 import { Exact } from '../number.js';
 import { LAYERS, type LayerScore } from './layer.js';
+import { type LayerTotal, layerTotals } from './layer-totals.js';
 import type { ClosedResult, MonthId, MonthVersion } from './month.js';
 
 /** Tháng đã khóa, as a column: its last version, and whether it may be set beside the month before. */
@@ -11,6 +12,8 @@ export interface GridMonth {
   readonly version: number;
   readonly points: Exact;
   readonly max: Exact;
+  /** How many criteria had a figure: with few of them the points are few as well. */
+  readonly reported: number;
   /** Scored by another version of the criteria than the month before: not on one scale. */
   readonly breaks: boolean;
 }
@@ -41,6 +44,8 @@ export interface HistoryGrid {
   readonly months: readonly GridMonth[];
   readonly criteria: readonly GridRow[];
   readonly departments: readonly GridRow[];
+  /** Tự chấm cạnh thẩm định, month by month and layer by layer. */
+  readonly appraisals: readonly LayerTotal[];
 }
 
 export interface HistorySource {
@@ -53,7 +58,8 @@ export interface HistorySource {
 
 /** The months side by side; of each the last version. A month without figures has no points to compare, and is left out. */
 export function historyGrid(set: CriteriaSet, { versions, layers, departments }: HistorySource): HistoryGrid {
-  const locked = lastVersions(versions).flatMap((version) => {
+  const last = lastVersions(versions);
+  const locked = last.flatMap((version) => {
     const result = version.results.find((each) => each.set === set.id);
     return result === undefined || result.reported === 0 ? [] : [{ version, result }];
   });
@@ -70,10 +76,11 @@ export function historyGrid(set: CriteriaSet, { versions, layers, departments }:
     criteria,
     months: locked.map(({ version, result }, index) => ({
       ...{ month: version.month, version: version.version },
-      ...{ points: Exact.from(result.points), max: Exact.from(result.max) },
+      ...{ points: Exact.from(result.points), max: Exact.from(result.max), reported: result.reported },
       breaks: index > 0 && locked[index - 1]?.result.version !== result.version,
     })),
     departments: byDepartment(criteria),
+    appraisals: layerTotals(set, last, layers),
   };
 }
 
@@ -84,7 +91,8 @@ export function changeOf({ cells }: Pick<GridRow, 'cells'>): Exact | undefined {
   return first === undefined || last === undefined || known.length < 2 ? undefined : last.minus(first);
 }
 
-function lastVersions(versions: readonly MonthVersion[]): MonthVersion[] {
+/** Of each month the version that was locked last, in the order of months. */
+export function lastVersions(versions: readonly MonthVersion[]): MonthVersion[] {
   const last = new Map<MonthId, MonthVersion>();
   for (const each of versions) {
     const known = last.get(each.month);

@@ -7,3 +7,8 @@ export type Instant = string & { readonly __brand: 'Instant' };
 export function dayOf(at: Instant): IsoDate {
   return at.slice(0, 10) as IsoDate;
 }
+
+/** The first moment of the day in Viet Nam. */
+export function beginningOf(day: IsoDate): Instant {
+  return `${day}T00:00:00.000+07:00` as Instant;
+}

@@ -38,9 +38,9 @@ export function movementOf(key: string, before: readonly Standing[], after: read
   return { before: was, after: is, down, split: { own: alone - was.place, others: is.place - alone } };
 }
 
-/** Why totals of two days are not on one scale. `count`: not the same number of units. */
+/** Why totals of two days are not on one scale. `count`: not the same number of units; `criteria`: of another version. */
 export type ScaleBreak =
-  | { readonly kind: 'snapshot' | 'other_year' | 'count' }
+  | { readonly kind: 'snapshot' | 'other_year' | 'count' | 'criteria' }
   | { readonly kind: 'stated'; readonly from: IsoDate; readonly reason: string };
 
 /** Dấu ngắt giữa hai ngày. */

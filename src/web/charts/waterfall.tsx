@@ -1,5 +1,7 @@
 import { formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import { Exact } from '../../domain/number.js';
+import { ChartFrame } from './chart-frame.js';
+import { LongText } from './long-text.js';
 import { lengthOf } from './scale.js';
 
 export interface WaterfallBar {
@@ -32,7 +34,7 @@ export function WaterfallChart({ title, before, after, bars, places }: Waterfall
   const at = (points: Exact) => NAMES + lengthOf(points.minus(low), high.minus(low), FIELD);
   const rows = bars.length + 2;
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${rows * ROW}`} role="img" aria-label={`${title}. Số liệu ở bảng dưới.`}>
+    <ChartFrame title={title} width={WIDTH} height={rows * ROW}>
       <defs>
         <pattern id="mat" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="6" height="6" fill="#fff" />
@@ -47,9 +49,7 @@ export function WaterfallChart({ title, before, after, bars, places }: Waterfall
         const y = (index + 1) * ROW;
         return (
           <g key={name}>
-            <text x={NAMES - 8} y={y + 20} text-anchor="end" font-size="14" fill="#16202a">
-              {shortened(name)}
-            </text>
+            <LongText text={name} x={NAMES - 8} y={y + 20} />
             <rect
               {...{ x: left, y: y + 6, width, height: ROW - 12 }}
               fill={change.sign() < 0 ? 'url(#mat)' : '#0b4a6f'}
@@ -62,7 +62,7 @@ export function WaterfallChart({ title, before, after, bars, places }: Waterfall
         );
       })}
       <Total row={rows - 1} name={after.name} x={at(after.points)} figure={formatPoints(after.points, places)} />
-    </svg>
+    </ChartFrame>
   );
 }
 
@@ -70,9 +70,7 @@ function Total({ row, name, x, figure }: { row: number; name: string; x: number;
   const y = row * ROW;
   return (
     <g>
-      <text x={NAMES - 8} y={y + 20} text-anchor="end" font-size="14" font-weight="600" fill="#16202a">
-        {shortened(name)}
-      </text>
+      <LongText text={name} x={NAMES - 8} y={y + 20} bold />
       <rect x={NAMES} y={y + 5} width={Math.max(0, x - NAMES)} height={ROW - 10} fill="#e3eef5" stroke="#0b4a6f" />
       <text x={WIDTH - 4} y={y + 20} text-anchor="end" font-size="14" font-weight="600" fill="#16202a">
         {figure}
@@ -85,10 +83,4 @@ function levelsOf(before: Exact, bars: readonly WaterfallBar[]): Exact[] {
   const levels = [before];
   for (const { change } of bars) levels.push((levels.at(-1) ?? before).plus(change));
   return levels;
-}
-
-const LONGEST = 40;
-
-function shortened(name: string): string {
-  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name;
 }

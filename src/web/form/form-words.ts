@@ -9,6 +9,9 @@ export type FieldNames = Readonly<Record<string, string>>;
  */
 export function fieldWords({ code }: Issue, name = 'ô này'): { text: string; remedy: string } | undefined {
   if (code === 'D002' || code === 'D010') return { text: `Chưa ghi ${name}.`, remedy: 'Ghi rồi gửi lại.' };
+  if (code === 'D007') {
+    return { text: `Không đọc được ${name}.`, remedy: 'Ghi ngày/tháng/năm, ví dụ 31/12/2026.' };
+  }
   if (code === 'D005') return { text: `Không đọc được ${name}.`, remedy: 'Ghi một số như 1,5 hoặc 2.' };
   return undefined;
 }

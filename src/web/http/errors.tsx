@@ -26,9 +26,6 @@ export function answerErrors(app: FastifyInstance, assets: Assets): void {
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, told: Told, assets: Assets): FastifyReply {
-  if (request.url.startsWith('/api/')) {
-    return reply.code(told.status).send({ error: told.title, problems: told.problems });
-  }
   return sendReply(request, reply, page(<TroublePage asset={(name) => assets.url(name)} {...told} />, told.status));
 }
 

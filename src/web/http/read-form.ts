@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../../application/refused.js';
-import { issue } from '../../domain/issue.js';
+import { type Issue, issue } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import type { Route } from '../route.js';
@@ -18,41 +18,48 @@ export interface ReadForm {
   readonly form: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly files: readonly SentFile[];
+  /** Why the files were not taken: told where the page asks for them, so that all that was typed stays. */
+  readonly refused?: Refused;
 }
 
 const NOTHING: ReadForm = { form: {}, lists: {}, files: [] };
 const MIB = 2 ** 20;
 
-/** The form of a request, with its files where the route takes any. @throws Refused when a file is too large */
-export async function readForm(request: FastifyRequest, { files }: Route): Promise<ReadForm> {
+/** The form of a request, with its files where the route takes any. */
+export async function readForm(request: FastifyRequest, { files }: Pick<Route, 'files'>): Promise<ReadForm> {
   if (request.method !== 'POST') return NOTHING;
   if (files === undefined || !request.isMultipart()) return fieldsOf(plainBody(request.body), []);
   const body: Record<string, string[]> = {};
   const sent: SentFile[] = [];
-  for await (const part of request.parts({ limits: { fileSize: files.bytes, files: files.count } })) {
+  const refused: Issue[] = [];
+  const limits = { fileSize: files.bytes, files: files.count };
+  for await (const part of request.parts({ limits })) {
     if (part.type === 'file') {
-      const file = await readFile(part, files.bytes);
-      if (file !== undefined) sent.push(file);
+      const file = await readFile(part);
+      if (part.file.truncated) refused.push(tooLarge(part, files.bytes));
+      else if (file !== undefined) sent.push(file);
     } else if (typeof part.value === 'string') {
       body[part.fieldname] = [...(body[part.fieldname] ?? []), part.value];
     }
   }
-  return fieldsOf(body, sent);
+  return { ...fieldsOf(body, sent), ...(refused.length > 0 && { refused: new Refused(...refused) }) };
 }
 
 /** The library leaves out a name that is empty, whatever its types say. */
 type SentPart = Omit<MultipartFile, 'filename'> & { readonly filename?: string };
 
-/** A field that was left empty still sends a file, without a name. */
-async function readFile(part: SentPart, limit: number): Promise<SentFile | undefined> {
+/** A field that was left empty still sends a file, without a name. What is above the limit is not kept in memory. */
+async function readFile({ file, fieldname, filename = '' }: SentPart): Promise<SentFile | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of part.file) chunks.push(chunk);
-  const name = (part.filename ?? '').normalize('NFC');
-  if (part.file.truncated) {
-    const values = { file: text(name), limit: number(Exact.of(Math.floor(limit / MIB))) };
-    throw new Refused(issue('E006', { file: name, path: `/${part.fieldname}` }, values));
-  }
-  return name === '' ? undefined : { field: part.fieldname, name, bytes: Buffer.concat(chunks) };
+  for await (const chunk of file) chunks.push(chunk);
+  const name = filename.normalize('NFC');
+  return name === '' ? undefined : { field: fieldname, name, bytes: Buffer.concat(chunks) };
+}
+
+function tooLarge({ fieldname, filename = '' }: SentPart, limit: number): Issue {
+  const name = filename.normalize('NFC');
+  const values = { file: text(name), limit: number(Exact.of(Math.floor(limit / MIB))) };
+  return issue('E006', { file: name, path: `/${fieldname}` }, values);
 }
 
 function plainBody(body: unknown): Record<string, string[]> {

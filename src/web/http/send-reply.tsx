@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { withoutMarks } from '../../domain/names.js';
 import type { FileReply, Reply } from '../reply.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -19,7 +20,7 @@ export function sendReply(request: FastifyRequest, reply: FastifyReply, answer: 
       if (answer.notice !== undefined) request.session.notice = answer.notice;
       return reply.redirect(answer.url, 303);
     case 'json':
-      return reply.code(answer.status ?? 200).send(answer.body);
+      return reply.send(answer.body);
     case 'stream':
       return reply
         .header('content-disposition', disposition('attachment', answer.name))
@@ -44,11 +45,7 @@ function sendFile(reply: FastifyReply, { name, type, bytes, inline }: FileReply)
 
 /** RFC 6266: a plain name for old programs, the real one beside it; nothing in a name can end the header. */
 function disposition(kind: 'inline' | 'attachment', name: string): string {
-  const plain = name
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .normalize('NFD')
-    .replace(/[^\w.-]+/g, '_');
+  const plain = withoutMarks(name).replace(/[^\w.-]+/g, '_');
   const exact = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

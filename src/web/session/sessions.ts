@@ -16,6 +16,8 @@ declare module 'fastify' {
     began?: number;
     seen?: number;
     notice?: string;
+    /** Signed in at the service of the province. */
+    elsewhere?: boolean;
     /** For sign-in by another service, between going there and coming back. */
     passing?: string;
   }
@@ -59,13 +61,28 @@ async function endIdle(request: FastifyRequest, idle: number): Promise<void> {
 
 export function sessionAccess(request: FastifyRequest): SessionAccess {
   return {
-    async begin(login, mustSetPassword) {
+    async begin(login, by) {
       await request.session.regenerate();
       const now = Date.now();
-      Object.assign(request.session, { login, began: now, seen: now, ...(mustSetPassword && { mustSetPassword }) });
+      const marks = {
+        ...(by === 'one_time' && { mustSetPassword: true }),
+        ...(by === 'elsewhere' && { elsewhere: true }),
+      };
+      Object.assign(request.session, { login, began: now, seen: now, ...marks });
     },
     async end() {
       await request.session.regenerate();
+    },
+    get elsewhere() {
+      return request.session.elsewhere === true;
+    },
+    keep(passing) {
+      request.session.passing = passing;
+    },
+    taken() {
+      const { passing } = request.session;
+      delete request.session.passing;
+      return passing;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ScoreCaseRequest, ScoredCase } from '../../../src/application/score-case.js';
-import type { ScoredSet } from '../../../src/cli/scored-set.js';
+import type { ScoredSet } from '../../../src/application/scored-set.js';
 import type { Services } from '../../../src/cli/services.js';
 import type { Issue } from '../../../src/domain/issue.js';
 

@@ -1,4 +1,4 @@
-import type { ScoredSet } from '../../../src/cli/scored-set.js';
+import type { ScoredSet } from '../../../src/application/scored-set.js';
 import type { Assessment, CaseInput, MissingEvidence } from '../../../src/domain/assessment.js';
 import type { FailedCheck } from '../../../src/domain/consistency.js';
 import type { CriteriaSet } from '../../../src/domain/criteria-set.js';

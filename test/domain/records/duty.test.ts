@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesPast, courseOf, type Duty, dutiesOn } from '../../../src/domain/records/duty.js';
+import { changesPast, courseOf, type Duty, dutiesOn, termsFrom } from '../../../src/domain/records/duty.js';
 import { day } from '../../support/builders.js';
 
 const DAYS = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map(day);
@@ -35,6 +35,20 @@ describe('duties', () => {
   it('of support are shared, and told once of each department', () => {
     const duties = [duty('vp', '2026-01-01', 'support'), duty('kt', '2026-02-01', 'support')];
     expect(holders([...duties, duty('vp', '2026-03-01', 'support')], '2026-04-01')).toEqual(['kt', 'vp']);
+  });
+
+  it('are told with their days, without those that are over or were put right', () => {
+    const duties = [
+      ...[duty('kt', '2026-01-01'), duty('vp', '2026-03-01'), duty('tt', '2026-07-01')],
+      ...[duty('kt', '2026-10-01'), duty('vp', '2026-10-01'), duty('kt', '2026-01-01', 'support')],
+    ];
+    const told = termsFrom(duties, day('2026-06-30'));
+    expect(told.map(({ kind, department, from, until }) => [kind, department, from, until].join(' '))).toEqual([
+      'role vp 2026-03-01 2026-06-30',
+      'role tt 2026-07-01 2026-09-30',
+      'role vp 2026-10-01 ',
+      'support kt 2026-01-01 ',
+    ]);
   });
 
   it('of another kind or subject do not touch each other', () => {

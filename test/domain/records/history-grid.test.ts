@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cutGrid } from '../../../src/domain/records/cut-grid.js';
 import { historyGrid } from '../../../src/domain/records/history-grid.js';
 import type { Instant } from '../../../src/domain/records/instant.js';
 import type { LayerScore } from '../../../src/domain/records/layer.js';
@@ -67,5 +68,12 @@ describe('locked months side by side', () => {
       ['1', '1/2'],
       ['9/2', '3/4'],
     ]);
+  });
+
+  it('cuts to the months asked for, and sets the first of them beside none before it', () => {
+    const cut = cutGrid(grid, '2026-10' as MonthId, '2026-12' as MonthId);
+    expect(cut.months.map(({ month, breaks }) => [month, breaks])).toEqual([['2026-10', false]]);
+    expect(cut.criteria.map(({ cells }) => `${cells[0]?.points}`)).toEqual(['3/2', '3']);
+    expect(cut.criteria.every(({ cells }) => cells.length === 1)).toBe(true);
   });
 });

@@ -19,6 +19,7 @@ const PAGES = [
   ...SCREENS.map(({ page }) => `${MONTH}/${page}`).filter((path) => isServed(path)),
   `${MONTH}/tieu-chi/qd-766/ON_TIME`,
   '/toi',
+  '/api',
 ];
 
 function isServed(path: string): boolean {

@@ -1,8 +1,11 @@
 import type { Fill, Style, Workbook, Worksheet } from 'exceljs';
-import { BOARD_LEVELS } from '../../../domain/board.js';
+import { BOARD_LEVELS, type PointsBoard } from '../../../domain/board.js';
 import { daysBetween } from '../../../domain/calendar.js';
+import { type BoardRow, boardRows, type PrintedPoints } from '../../../domain/engine/board/board-rows.js';
 import { pointsBoard } from '../../../domain/engine/board/points-board.js';
+import { printedLedgers } from '../../../domain/engine/printed-ledger.js';
 import type { Exact } from '../../../domain/number.js';
+import type { Ledger } from '../../../domain/score.js';
 import {
   alsoTold,
   daysText,
@@ -17,7 +20,6 @@ import {
 import { clean, sumOf, writeFormula } from '../formula.js';
 import { criterionText, departmentName, type SheetContext } from '../sheet-context.js';
 import { pointsFormat } from '../style.js';
-import { type BoardRow, boardRows } from './board-rows.js';
 import { addListSheet } from './list-sheet.js';
 import type { ListCell, ListColumn } from './list-table.js';
 
@@ -31,12 +33,13 @@ export function writeRiskSheet(workbook: Workbook, context: SheetContext): void 
   const board = pointsBoard(assessment, { set, rules: definitions.rules, levels: definitions.levels ?? [] });
   const { places } = set.rounding;
   const print = (points: Exact) => formatPoints(points, places);
-  const { secured, recoverable, lost } = board.ledger;
+  const ledger = printedLedgers(assessment.score, places).total;
+  const { secured, recoverable, lost } = ledger;
   const counts = BOARD_LEVELS.map((level) => {
     const count = board.leaves.filter((each) => each.level === level).length;
     return `${levelSign(level)} ${levelName(level)} ${count}`;
   });
-  const rows = boardRows(board, places);
+  const rows = sheetRows(board, ledger, places);
   const place = addListSheet(workbook, context, {
     name: 'Nguy cơ mất điểm',
     title: 'BẢNG ĐIỂM: ĐÃ MẤT, CÒN LẤY ĐƯỢC, CHƯA CHẮC',
@@ -59,7 +62,7 @@ function topRow({ pageSetup }: Worksheet): number {
 }
 
 /** Dòng Cộng follows what is typed over above it. */
-function addUp(sheet: Worksheet, top: number, last: number, sum: BoardRow | undefined): void {
+function addUp(sheet: Worksheet, top: number, last: number, sum: SheetRow | undefined): void {
   const rows = Array.from({ length: last - top }, (_, at) => top + at);
   for (const [letter, points] of [[RECOVERABLE, sum?.recoverable] as const, [LOST, sum?.lost] as const]) {
     if (points !== undefined)
@@ -67,10 +70,24 @@ function addUp(sheet: Worksheet, top: number, last: number, sum: BoardRow | unde
   }
 }
 
-function boardColumns(context: SheetContext): ListColumn<BoardRow>[] {
+/** One line of the sheet: an entry, or by its label the rest and the sum. */
+interface SheetRow extends PrintedPoints, Partial<Pick<BoardRow, 'entry' | 'of'>> {
+  readonly label?: string;
+}
+
+function sheetRows(board: PointsBoard, ledger: Ledger, places: number): SheetRow[] {
+  const { rows, rest, sum } = boardRows(board, ledger, places);
+  return [
+    ...rows.map(({ points, ...row }) => ({ ...row, ...points })),
+    ...(rest === undefined ? [] : [{ label: 'Điểm thưởng, điểm trừ ngoài thang điểm, làm tròn', ...rest }]),
+    { label: 'Cộng', ...sum },
+  ];
+}
+
+function boardColumns(context: SheetContext): ListColumn<SheetRow>[] {
   const { asOf } = context.assessment.input;
   const { rounding } = context.set;
-  const isSum = ({ entry, label }: BoardRow) => entry === undefined && label !== undefined;
+  const isSum = ({ entry, label }: SheetRow) => entry === undefined && label !== undefined;
   const points = (value: Exact | undefined) => (value === undefined ? undefined : pointsCell(context, value));
   return [
     { header: 'STT', width: 5, align: 'center', value: ({ entry }, index) => (entry ? String(index + 1) : '') },

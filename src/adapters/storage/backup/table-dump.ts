@@ -5,8 +5,11 @@ import type { ClosedResult } from '../../../domain/records/month.js';
 import type { SqlRecords } from '../database/records-database.js';
 import type { Tables } from '../database/tables.js';
 
-/** Sessions end with the workspace that they were opened in, and the secret that signs them is made anew. */
-type Passing = 'session' | 'secret';
+/**
+ * Sessions end with the workspace that they were opened in, and the secret that signs them is made anew. Jobs and what
+ * came of them belong to the server that did them, and can be asked for again.
+ */
+type Passing = 'session' | 'secret' | 'job' | 'province_score';
 
 /** All tables that are kept, parents before those that refer to them. */
 const ORDER = {

@@ -6,6 +6,10 @@ import * as checkAnswers from './migrations/006-check-answers.js';
 import * as reopenRequests from './migrations/007-reopen-requests.js';
 import * as comparators from './migrations/008-comparators.js';
 import * as rowTraces from './migrations/009-row-traces.js';
+import * as signedCodes from './migrations/010-signed-codes.js';
+import * as tokenDays from './migrations/011-token-days.js';
+import * as jobs from './migrations/012-jobs.js';
+import * as accountLinks from './migrations/013-account-links.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
@@ -18,6 +22,10 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '007-reopen-requests': reopenRequests,
   '008-comparators': comparators,
   '009-row-traces': rowTraces,
+  '010-signed-codes': signedCodes,
+  '011-token-days': tokenDays,
+  '012-jobs': jobs,
+  '013-account-links': accountLinks,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely, Transaction } from 'kysely';
 import type { AccessRecords } from '../../../application/ports/access-records.js';
+import type { JobRecords } from '../../../application/ports/job-records.js';
 import type { Records, RecordsDatabase } from '../../../application/ports/records.js';
 import { AccessTables } from '../repositories/access-tables.js';
 import { AuditTable } from '../repositories/audit-table.js';
@@ -10,10 +11,12 @@ import { ComparatorTable } from '../repositories/comparator-table.js';
 import { EvidenceTable } from '../repositories/evidence-table.js';
 import { FigureTables } from '../repositories/figure-tables.js';
 import { FindingTable } from '../repositories/finding-table.js';
+import { JobTable } from '../repositories/job-table.js';
 import { LayerTable } from '../repositories/layer-table.js';
 import { ListTables } from '../repositories/list-tables.js';
 import { MonthTables } from '../repositories/month-tables.js';
 import { PeopleTables } from '../repositories/people-tables.js';
+import { ProvinceScoreTable } from '../repositories/province-score-table.js';
 import { RemarkTable } from '../repositories/remark-table.js';
 import { ReopenTable } from '../repositories/reopen-table.js';
 import { SignedDocumentTable } from '../repositories/signed-document-table.js';
@@ -51,6 +54,10 @@ export class SqlRecords implements RecordsDatabase {
 
   admit<T>(work: (access: AccessRecords) => Promise<T>): Promise<T> {
     return this.#run(() => this.db.transaction().execute((tx) => this.#within(() => work(new AccessTables(tx)))));
+  }
+
+  tend<T>(work: (jobs: JobRecords) => Promise<T>): Promise<T> {
+    return this.#run(() => this.db.transaction().execute((tx) => this.#within(() => work(new JobTable(tx)))));
   }
 
   async close(): Promise<void> {
@@ -112,5 +119,7 @@ function recordsOf(tx: Transaction<Tables>): Records {
     audit: new AuditTable(tx),
     access: new AccessTables(tx),
     comparators: new ComparatorTable(tx),
+    jobs: new JobTable(tx),
+    provinceScores: new ProvinceScoreTable(tx),
   };
 }

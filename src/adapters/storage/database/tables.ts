@@ -16,7 +16,7 @@ export interface Tables {
     /** Written by the first programs and no longer read: a duty ends when the next one for its subject begins. */
     to_day: string | null;
   };
-  account: { login: string; name: string; active: number };
+  account: { login: string; name: string; active: number; identity: string | null; email: string | null };
   post: {
     account: string;
     id: number;
@@ -133,6 +133,7 @@ export interface Tables {
     set_id: string;
     file: string;
     name: string;
+    data_code: string;
     code_read: number;
     done_by: string;
     done_at: string;
@@ -147,9 +148,37 @@ export interface Tables {
     locked_until: number | null;
   };
   session: { id: string; login: string | null; body: string; expires: number };
-  token: { id: string; login: string; name: string; hash: string; expires: number };
+  token: {
+    id: string;
+    login: string;
+    name: string;
+    hash: string;
+    last_day: string;
+    last_used: string | null;
+  };
   secret: { name: string; value: string };
   comparator: { commune: string; sha256: string; type: string; name: string; done_by: string; done_at: string };
+  job: JobTable;
+  province_score: { month: string; done_by: string; done_at: string; body: string };
+}
+
+interface JobTable {
+  id: string;
+  commune: string;
+  task: string;
+  asked_by: string;
+  origin: string;
+  asked_at: string;
+  state: string;
+  done: number;
+  total: number;
+  attempts: number;
+  lease: string | null;
+  lease_until: number | null;
+  ended_at: string | null;
+  result: string | null;
+  problems: string | null;
+  told: number;
 }
 
 interface MonthTable {

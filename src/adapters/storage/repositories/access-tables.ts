@@ -1,6 +1,9 @@
 import type { Transaction } from 'kysely';
-import type { AccessRecords, Session, Token } from '../../../application/ports/access-records.js';
+import type { AccessRecords, Session } from '../../../application/ports/access-records.js';
 import type { Credential, EpochMs } from '../../../domain/access/credential.js';
+import type { Token } from '../../../domain/access/token.js';
+import type { IsoDate } from '../../../domain/calendar.js';
+import type { Instant } from '../../../domain/records/instant.js';
 import type { Login } from '../../../domain/records/people.js';
 import type { Tables } from '../database/tables.js';
 import { given } from './optional.js';
@@ -61,19 +64,33 @@ export class AccessTables implements AccessRecords {
   }
 
   async token(hash: string): Promise<Token | undefined> {
-    return this.tx.selectFrom('token').selectAll().where('hash', '=', hash).executeTakeFirst();
+    const row = await this.tx.selectFrom('token').selectAll().where('hash', '=', hash).executeTakeFirst();
+    return row && tokenOf(row);
   }
 
   async tokensOf(login: Login): Promise<readonly Token[]> {
-    return this.tx.selectFrom('token').selectAll().where('login', '=', login).orderBy('id').execute();
+    const rows = this.tx.selectFrom('token').selectAll().where('login', '=', login);
+    return (await rows.orderBy('last_day').orderBy('id').execute()).map(tokenOf);
   }
 
-  async addToken(token: Token): Promise<void> {
-    await this.tx.insertInto('token').values(token).execute();
+  async addToken({ id, login, name, hash, lastDay, lastUsed }: Token): Promise<void> {
+    const days = { last_day: lastDay, last_used: lastUsed ?? null };
+    await this.tx
+      .insertInto('token')
+      .values({ id, login, name, hash, ...days })
+      .execute();
+  }
+
+  async noteTokenUse(id: string, at: Instant): Promise<void> {
+    await this.tx.updateTable('token').set({ last_used: at }).where('id', '=', id).execute();
   }
 
   async endToken(login: Login, id: string): Promise<void> {
     await this.tx.deleteFrom('token').where('login', '=', login).where('id', '=', id).execute();
+  }
+
+  async endTokensOf(login: Login): Promise<void> {
+    await this.tx.deleteFrom('token').where('login', '=', login).execute();
   }
 
   async secret(name: string, proposed: string): Promise<string> {
@@ -85,4 +102,8 @@ export class AccessTables implements AccessRecords {
     const kept = this.tx.selectFrom('secret').select('value').where('name', '=', name);
     return (await kept.executeTakeFirstOrThrow()).value;
   }
+}
+
+function tokenOf({ last_day, last_used, ...row }: Tables['token']): Token {
+  return { ...row, lastDay: last_day as IsoDate, ...given('lastUsed', last_used as Instant | null) };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
-import type { AuditRecords, Signature } from '../../../application/ports/records.js';
+import type { Selectable, Transaction } from 'kysely';
+import type { AuditPiece, AuditQuery, AuditRecords, Signature } from '../../../application/ports/records.js';
 import { type AuditEntry, type AuditNote, auditText, CHAIN_START } from '../../../domain/records/audit.js';
+import type { Login } from '../../../domain/records/people.js';
 import type { Tables } from '../database/tables.js';
+import { fits } from './audit-filter.js';
 import { given } from './optional.js';
 
 export function digest(text: string): string {
@@ -56,16 +58,52 @@ export class AuditTable implements AuditRecords {
 
   async entries(scope: string): Promise<readonly AuditEntry[]> {
     const rows = await this.tx.selectFrom('audit').selectAll().where('scope', '=', scope).orderBy('seq').execute();
-    return rows.map(({ before, after, reason, rows_written, ...row }) => ({
-      ...(row as Pick<AuditEntry, 'at' | 'action'> & typeof row),
-      ...given('before', before),
-      ...given('after', after),
-      ...given('reason', reason),
-      ...given('rows', rows_written),
-    }));
+    return rows.map(toEntry);
+  }
+
+  async piece(scope: string, wanted: AuditQuery, { most, before, after }: AuditPiece): Promise<readonly AuditEntry[]> {
+    let fitting = this.tx.selectFrom('audit').selectAll().where(fits(scope, wanted)).limit(most);
+    if (before !== undefined) fitting = fitting.where('seq', '<', before);
+    if (after !== undefined) fitting = fitting.where('seq', '>', after);
+    const rows = await fitting.orderBy('seq', after === undefined ? 'desc' : 'asc').execute();
+    const entries = rows.map(toEntry);
+    return after === undefined ? entries.reverse() : entries;
+  }
+
+  async count(scope: string, wanted: AuditQuery): Promise<number> {
+    const { count } = await this.tx
+      .selectFrom('audit')
+      .select((row) => row.fn.countAll<number | string>().as('count'))
+      .where(fits(scope, wanted))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  async accounts(scope: string): Promise<readonly Login[]> {
+    const rows = await this.tx
+      .selectFrom('audit')
+      .select('account')
+      .distinct()
+      .where('scope', '=', scope)
+      .orderBy('account')
+      .execute();
+    return rows.map(({ account }) => account);
   }
 
   async heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]> {
-    return this.tx.selectFrom('audit_head').selectAll().orderBy('scope').execute();
+    const heads = await this.tx.selectFrom('audit_head').selectAll().orderBy('scope').execute();
+    const scopes = await this.tx.selectFrom('audit').select('scope').distinct().orderBy('scope').execute();
+    const lost = scopes.filter(({ scope }) => !heads.some((head) => head.scope === scope));
+    return [...heads, ...lost.map(({ scope }) => ({ scope, seq: 0, hash: '' }))];
   }
+}
+
+function toEntry({ before, after, reason, rows_written, ...row }: Selectable<Tables['audit']>): AuditEntry {
+  return {
+    ...(row as Pick<AuditEntry, 'at' | 'action'> & typeof row),
+    ...given('before', before),
+    ...given('after', after),
+    ...given('reason', reason),
+    ...given('rows', rows_written),
+  };
 }

@@ -14,6 +14,10 @@ export class MonthTables implements MonthRecords {
     return rows.map(toMonth);
   }
 
+  async all(): Promise<readonly Month[]> {
+    return (await this.tx.selectFrom('month').selectAll().orderBy('id').orderBy('commune').execute()).map(toMonth);
+  }
+
   async find(commune: string, id: MonthId): Promise<Month | undefined> {
     const query = this.tx.selectFrom('month').selectAll().where('commune', '=', commune).where('id', '=', id);
     const row = await query.executeTakeFirst();

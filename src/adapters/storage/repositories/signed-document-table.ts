@@ -15,24 +15,27 @@ export class SignedDocumentTable implements SignedDocumentRecords {
     const rows = await this.tx
       .selectFrom('signed_document')
       .innerJoin('file', 'file.sha256', 'signed_document.file')
-      .select(['version', 'set_id', 'signed_document.name', 'code_read', 'done_by', 'done_at', 'file.content'])
+      .select(['id', 'version', 'set_id', 'signed_document.name', 'data_code', 'code_read', 'done_by', 'done_at'])
+      .select('file.content')
       .where('commune', '=', commune)
       .where('month', '=', month)
       .orderBy('id')
       .execute();
-    return rows.map(({ version, set_id, name, code_read, done_by, done_at, content }) => ({
-      ...{ commune, month, version, set: set_id, isCodeRead: code_read === 1, by: done_by, at: done_at as Instant },
+    return rows.map(({ id, version, set_id, name, data_code, code_read, done_by, done_at, content }) => ({
+      ...{ commune, month, version, id, set: set_id, code: data_code, isCodeRead: code_read === 1 },
+      ...{ by: done_by, at: done_at as Instant },
       file: { ...(JSON.parse(content) as StoredFile), name },
     }));
   }
 
-  /** Its file is on record already. */
-  async add({ commune, month, version, set, file, isCodeRead, by, at }: SignedDocument): Promise<void> {
+  async add(document: Omit<SignedDocument, 'id'>): Promise<void> {
+    const { commune, month, version, set, file, code, isCodeRead, by, at } = document;
     await this.tx
       .insertInto('signed_document')
       .values({
         ...{ commune, id: await nextId(this.tx, 'signed_document', commune), month, version, set_id: set },
-        ...{ file: file.sha256, name: file.name, code_read: isCodeRead ? 1 : 0, done_by: by, done_at: at },
+        ...{ file: file.sha256, name: file.name, data_code: code, code_read: isCodeRead ? 1 : 0 },
+        ...{ done_by: by, done_at: at },
       })
       .execute();
   }

@@ -1,7 +1,7 @@
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import { backupIssues } from '../../../application/records/backup-issues.js';
 import type { BackupOptions, RestoreOptions } from '../../commands/records/safe-keeping.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { foldersOf } from '../../options.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';

@@ -1,8 +1,8 @@
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import { formatInstant, formatMonth } from '../../../adapters/messages/index.js';
 import type { LockStep } from '../../../application/records/lock-month.js';
 import type { MonthId } from '../../../domain/records/month.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { actorOf, type DeedOptions } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { hang } from '../../text/width.js';

@@ -1,6 +1,6 @@
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import type { DrillStep } from '../../../application/records/drill-restore.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { foldersOf } from '../../options.js';
 import { actorOf, type DeedOptions } from '../../records-options.js';
 import type { Context } from '../../services.js';

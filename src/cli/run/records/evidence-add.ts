@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import type { HandedIn, HandIn } from '../../../application/records/hand-in-evidence.js';
 import { Refused } from '../../../application/refused.js';
 import type { Issue } from '../../../domain/issue.js';
 import type { AddOptions, HandInOptions } from '../../commands/records/evidence-options.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { UsageError } from '../../usage-error.js';

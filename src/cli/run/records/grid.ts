@@ -1,8 +1,8 @@
+import { gridJson } from '../../../adapters/json/history-json.js';
 import type { MonthsOfCommune } from '../../../application/ports/standing-exporter.js';
 import { findCommune } from '../../../application/records/find.js';
 import type { HistoryOptions } from '../../commands/records/lock.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
-import { gridJson } from '../../json/history-json.js';
 import { foldersOf } from '../../options.js';
 import type { Context } from '../../services.js';
 import { UsageError } from '../../usage-error.js';

@@ -1,7 +1,7 @@
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import { layerName } from '../../../adapters/messages/index.js';
 import type { ImportAppraisalOptions } from '../../commands/records/lists.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { UsageError } from '../../usage-error.js';

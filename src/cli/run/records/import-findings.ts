@@ -1,6 +1,6 @@
+import { findingsJson } from '../../../adapters/json/findings-json.js';
 import type { ImportFindingsOptions } from '../../commands/records/lists.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { reportIssues } from '../../views/issues.js';
@@ -18,14 +18,15 @@ export async function runImportFindings(
   const { records, commune } = await atDesk(context, folder, options);
   const deadlines = options.inclusive === true ? 'inclusive' : 'exclusive';
   const request = { folder, commune, file, deadlines, dryRun: options.dryRun === true } as const;
-  const { issues, recorded, ...report } = await records.importFindings.run(request, actor);
+  const report = await records.importFindings.run(request, actor);
+  const { issues } = report;
   if (options.json === true) {
-    output.json({ kind: recorded ? 'recorded' : 'dry_run', ...report, issues: issues.map(issueJson) });
+    output.json(findingsJson(report));
     return exitCodeOf(issues);
   }
   const departments = await records.desk.look(folder, (each, today) => each.communes.departments(commune, today));
   const names = new Map(departments.map(({ id, name }) => [id, name]));
-  output.out(findingsLines({ issues, recorded, ...report }, names, output));
+  output.out(findingsLines(report, names, output));
   reportIssues(issues, output);
   return exitCodeOf(issues);
 }

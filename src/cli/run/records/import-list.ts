@@ -1,9 +1,9 @@
+import { listReportJson } from '../../../adapters/json/list-json.js';
 import { listName } from '../../../adapters/messages/index.js';
 import { LIST_KINDS } from '../../../domain/lists/fields.js';
 import { foldHeader } from '../../../domain/lists/headers.js';
 import type { ImportListOptions } from '../../commands/records/lists.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { listReportJson } from '../../json/list-json.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { UsageError } from '../../usage-error.js';

@@ -1,8 +1,8 @@
+import { importJson } from '../../../adapters/json/import-json.js';
 import { FIGURE_COLUMNS, type FigureColumn } from '../../../application/ports/figure-source.js';
 import { foldText } from '../../../domain/names.js';
 import type { ImportOptions } from '../../commands/records/import.js';
 import { type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { importJson } from '../../json/import-json.js';
 import { nearestTyped } from '../../nearest.js';
 import { actorOf } from '../../records-options.js';
 import type { Context } from '../../services.js';

@@ -1,11 +1,13 @@
+import { monthsJson } from '../../../adapters/json/months-json.js';
 import { formatDate, formatMonth, monthStateName } from '../../../adapters/messages/index.js';
+import type { MonthWithVersions } from '../../../application/records/see-months.js';
 import type { Month, MonthId, MonthStep } from '../../../domain/records/month.js';
 import type { ReopenOptions } from '../../commands/records/lock.js';
 import type { HandOverOptions, OpenOptions } from '../../commands/records/months.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { actorOf, type LookOptions } from '../../records-options.js';
 import type { Context } from '../../services.js';
-import { type MonthWithVersions, monthsLines } from '../../views/records/months.js';
+import { monthsLines } from '../../views/records/months.js';
 import { atDesk } from './desk.js';
 
 export async function runOpen(context: Context, folder: string, id: MonthId, options: OpenOptions): Promise<ExitCode> {
@@ -55,7 +57,7 @@ export async function runMonths(context: Context, folder: string, options: LookO
     const versions = await Promise.all(list.map(({ id }) => each.months.versions(commune, id)));
     return list.map((month, index) => ({ month, versions: versions[index] ?? [] }));
   });
-  if (options.json === true) output.json({ months: months.map(({ month, versions }) => ({ ...month, versions })) });
+  if (options.json === true) output.json(monthsJson(months));
   else output.out(monthsLines(months, output));
   return EXIT.done;
 }

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { issueJson } from '../../../adapters/json/issue-json.js';
 import { backupIssues } from '../../../application/records/backup-issues.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../../exit-code.js';
-import { issueJson } from '../../json/issue-json.js';
 import { type CommonOptions, foldersOf } from '../../options.js';
 import type { RecordsServices } from '../../records-services.js';
 import type { Context } from '../../services.js';

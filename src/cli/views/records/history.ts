@@ -6,11 +6,13 @@ import {
   formatPoints,
   monthStateName,
 } from '../../../adapters/messages/index.js';
+import type { ScoredSet } from '../../../application/scored-set.js';
 import type { Month, MonthVersion } from '../../../domain/records/month.js';
 import type { SetDifference } from '../../../domain/records/version-difference.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';
 import { hang, wrap } from '../../text/width.js';
+import { appraisalLines } from '../appraisals.js';
 import { sectionLines } from '../heading.js';
 import { lockedPoints } from './months.js';
 
@@ -23,6 +25,8 @@ export interface History {
   readonly isAssumed: boolean;
   /** Names of criteria by `set code`. */
   readonly names: ReadonlyMap<string, string>;
+  /** The last version, set by set, with what was given beside its points; empty where nothing was. */
+  readonly appraised: readonly ScoredSet[];
 }
 
 const COLUMNS: readonly Column[] = [
@@ -39,7 +43,7 @@ const ASSUMED_COLUMNS: readonly Column[] = COLUMNS.map((column) => {
 });
 
 export function historyLines(history: History, output: Output): string[] {
-  const { month, versions, differences } = history;
+  const { month, versions, differences, appraised } = history;
   const { style, width } = output;
   const title = `Tháng ${formatMonth(month.id)} - ${monthStateName(month.state)}, bản ${month.version}`;
   if (versions.length === 0) return [style.bold(title), 'Chưa khóa lần nào.'];
@@ -51,6 +55,7 @@ export function historyLines(history: History, output: Output): string[] {
       ? wrap(`Đang làm bản ${month.version}, mở lại vì: ${month.reason}`, width)
       : []),
     ...differences.flatMap((difference) => differenceLines(history, difference, numbers, output)),
+    ...appraised.flatMap((scored) => appraisalLines(scored, output)),
   ];
 }
 

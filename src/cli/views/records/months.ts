@@ -1,14 +1,9 @@
 import { formatInstant, formatMonth, formatPoints, monthStateName } from '../../../adapters/messages/index.js';
+import type { MonthWithVersions } from '../../../application/records/see-months.js';
 import { Exact } from '../../../domain/number.js';
-import type { ClosedResult, Month, MonthVersion } from '../../../domain/records/month.js';
+import type { ClosedResult } from '../../../domain/records/month.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';
-
-export interface MonthWithVersions {
-  readonly month: Month;
-  /** Locked ones, oldest first. */
-  readonly versions: readonly MonthVersion[];
-}
 
 const COLUMNS: readonly Column[] = [
   { title: 'Tháng', align: 'text' },

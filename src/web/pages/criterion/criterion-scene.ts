@@ -3,6 +3,7 @@ import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import { type Criterion, findCriterion, nodesOf } from '../../../domain/criteria-set.js';
 import type { NodeScore } from '../../../domain/score.js';
+import { allNodes } from '../../../domain/score-nodes.js';
 import { sceneOf } from '../../scene.js';
 import { scoredMonth } from '../../scored.js';
 import type { Visit } from '../../visit.js';
@@ -30,14 +31,6 @@ export async function criterionScene(visit: Visit): Promise<CriterionScene> {
     const codes = nodesOf(scored.set).map((each) => each.code);
     throw noSuch(visit.folder, 'criterion', code, codes);
   }
-  const node = nodeOf(scored.assessment.score.areas, code);
+  const node = allNodes(scored.assessment.score.areas).find((each) => each.criterion.code === code);
   return { seen, scored, criterion, ...(node !== undefined && { node }) };
-}
-
-function nodeOf(nodes: readonly NodeScore[], code: string): NodeScore | undefined {
-  for (const node of nodes) {
-    const found = node.criterion.code === code ? node : nodeOf(node.children, code);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

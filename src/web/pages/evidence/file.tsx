@@ -1,15 +1,9 @@
 import { Refused } from '../../../application/refused.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
+import { mediaType } from '../../file-types.js';
 import type { Handler } from '../../route.js';
 
-const TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 /** Types that a browser shows by itself, and that can run nothing. */
 const SHOWN = new Set(['pdf', 'png', 'jpg']);
 
@@ -25,7 +19,7 @@ export const fileHandler: Handler = async ({ services, folder, actor, params, qu
   return {
     kind: 'file',
     name: file.name,
-    type: TYPES[file.type] ?? 'application/octet-stream',
+    type: mediaType(file.type),
     bytes: found.bytes,
     inline,
   };

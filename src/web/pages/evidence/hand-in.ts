@@ -49,4 +49,5 @@ export const handInHandler = filled(
     return see(monthUrl(commune, month, ['minh-chung', requirement, slot]), [DONE[form.step], ...told].join(' '));
   },
   slotPage,
+  { issuedOn: 'ngày ký' },
 );

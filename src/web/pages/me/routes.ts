@@ -1,6 +1,7 @@
 import { see } from '../../reply.js';
 import { get, post } from '../../route.js';
 import { meHandler } from './me.js';
+import { endTokenHandler, makeTokenHandler } from './token-deeds.js';
 
 /** Tài khoản của tôi. */
 export const meRoutes = [
@@ -10,4 +11,6 @@ export const meRoutes = [
     await session.end();
     return see('/dang-nhap');
   }),
+  post('/toi/ma-truy-cap', makeTokenHandler, { perMinute: 20 }),
+  post('/toi/ma-truy-cap/thu-hoi', endTokenHandler, { perMinute: 20 }),
 ];

@@ -1,6 +1,6 @@
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import { monthDays } from '../../../domain/records/month.js';
-import { monthUrl } from '../../addresses.js';
+import { monthUrl, openingUrl } from '../../addresses.js';
 import type { Standing } from './standing.js';
 
 /** Việc tiếp theo của tôi: one sentence and where it is done. */
@@ -16,7 +16,13 @@ export function nextStep(seen: SeenMonth, standing: Standing): NextStep | undefi
   if (month.state === 'awaiting_signature') {
     return viewer.may('close_month') ? { text: 'Xem lại bảng chấm rồi khóa tháng', url: to('khoa') } : undefined;
   }
-  if (month.state === 'closed') return undefined;
+  if (month.state === 'closed') {
+    if (seen.requests > 0 && viewer.may('reopen_month')) {
+      return { text: 'Trả lời đề nghị mở lại tháng', url: to('khoa') };
+    }
+    const isLast = seen.months.at(-1)?.id === month.id;
+    return isLast && viewer.may('open_month') ? { text: 'Mở tháng tiếp theo', url: openingUrl(commune.id) } : undefined;
+  }
   const waiting = standing.waiting.length;
   if (waiting > 0) return { text: `Duyệt ${waiting} minh chứng đang chờ`, url: to('cho-duyet') };
   const [own] = viewer.departments;

@@ -17,8 +17,7 @@ export const packHandler: Handler = async (visit) => {
   const seen = await sceneOf(visit);
   const { commune, month } = seen;
   const contents = await services.packEvidence.contents(folder, actor, commune.id, month.id);
-  const { documents } = contents;
-  const bytes = documents.reduce((sum, { item }) => sum + item.file.bytes, 0);
+  const { documents, bytes } = contents;
   const title = 'Gói minh chứng';
   return page(
     <Shell {...{ visit, seen, title, at: 'xuat-bieu' }}>

@@ -1,0 +1,49 @@
+import { inject, injectable } from 'inversify';
+import type { Job, JobKind, JobTask } from '../../domain/jobs/job.js';
+import { PackProvince } from '../province/pack-province.js';
+import { ScoreProvince } from '../province/score-province.js';
+import type { Actor } from '../records/desk.js';
+import { PackEvidence } from '../records/pack-evidence.js';
+import type { JobProduct, JobSteps } from './job-steps.js';
+
+type Work<Kind extends JobKind> = (
+  folder: string,
+  actor: Actor,
+  task: Extract<JobTask, { readonly kind: Kind }>,
+  steps: JobSteps,
+) => Promise<JobProduct>;
+
+const ZIP = 'application/zip';
+
+/** Các loại việc chạy nền. */
+@injectable()
+export class JobKinds {
+  readonly #works: { readonly [Kind in JobKind]: Work<Kind> };
+
+  constructor(
+    @inject(PackEvidence) evidence: PackEvidence,
+    @inject(PackProvince) province: PackProvince,
+    @inject(ScoreProvince) scores: ScoreProvince,
+  ) {
+    this.#works = {
+      evidence_pack: async (folder, actor, { commune, month }, steps) => {
+        const pieces = await evidence.pack(folder, actor, commune, month, steps);
+        return { file: { name: `goi-minh-chung_${month}.zip`, type: ZIP, pieces } };
+      },
+      province_pack: async (folder, actor, { month }, steps) => {
+        const pieces = await province.pack(folder, actor, month, steps);
+        return { file: { name: `goi-minh-chung_ca-tinh_${month}.zip`, type: ZIP, pieces } };
+      },
+      province_score: async (folder, actor, { month }, steps) => {
+        await scores.record(folder, actor, month, steps);
+        return {};
+      },
+    };
+  }
+
+  /** Does the task in the name of who asked: what that person may not do now is refused now. @throws Refused */
+  run(folder: string, { task, by, origin }: Job, steps: JobSteps): Promise<JobProduct> {
+    const work = this.#works[task.kind] as Work<JobKind>;
+    return work(folder, { account: by, origin }, task, steps);
+  }
+}

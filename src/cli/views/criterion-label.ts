@@ -1,1 +1,0 @@
-export { criterionLabel, shortLabels } from '../../adapters/messages/criterion-label.js';

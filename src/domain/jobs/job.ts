@@ -1,0 +1,88 @@
+import type { Issue } from '../issue.js';
+import type { Instant } from '../records/instant.js';
+import type { MonthId } from '../records/month.js';
+import type { Login } from '../records/people.js';
+import type { Deed } from '../records/permissions.js';
+
+/** Gói minh chứng của một xã trong một tháng. */
+export interface EvidencePackTask {
+  readonly kind: 'evidence_pack';
+  readonly commune: string;
+  readonly month: MonthId;
+}
+/** Gói minh chứng của mọi xã trong một tháng. */
+export interface ProvincePackTask {
+  readonly kind: 'province_pack';
+  readonly month: MonthId;
+}
+/** Chấm lại mọi xã của máy chủ trong một tháng. */
+export interface ProvinceScoreTask {
+  readonly kind: 'province_score';
+  readonly month: MonthId;
+}
+
+/** What a job is to do; everything it needs to know stands here, since it may be done by another process, later. */
+export type JobTask = EvidencePackTask | ProvincePackTask | ProvinceScoreTask;
+export type JobKind = JobTask['kind'];
+
+/** Trạng thái: chờ > đang chạy > xong, lỗi hoặc dừng. */
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** Việc chạy nền: work that lasts longer than a page should, kept until it is done and for a while afterwards. */
+export interface Job {
+  /** Nobody can guess it. */
+  readonly id: string;
+  readonly task: JobTask;
+  /** Done in this person's name, with what that person may do at that moment. */
+  readonly by: Login;
+  /** Where the person asked from. */
+  readonly origin: string;
+  readonly at: Instant;
+  readonly state: JobState;
+  /** Steps done, of how many; 0 of 0 until they were counted. */
+  readonly done: number;
+  readonly total: number;
+  /** How often it was begun. */
+  readonly attempts: number;
+  readonly endedAt?: Instant;
+  /** The file to take away; a job that is done may have none. */
+  readonly result?: JobResult;
+  /** Why it failed. */
+  readonly problems?: readonly Issue[];
+  /** Whether the person has seen how it ended. */
+  readonly isTold: boolean;
+}
+
+export interface JobResult {
+  /** What it is called when it is taken away. */
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Under which it is kept. */
+  readonly key: string;
+}
+
+/** How a job ended, for whoever held it. */
+export type JobOutcome =
+  | { readonly state: 'done'; readonly at: Instant; readonly result?: JobResult }
+  | { readonly state: 'failed'; readonly at: Instant; readonly problems: readonly Issue[] };
+
+/** The commune that a task is about; `''`: all of them. */
+export function communeOf(task: JobTask): string {
+  return 'commune' in task ? task.commune : '';
+}
+
+/** What one must be allowed to do to ask for a task, and to have what came of it. */
+export function deedOf(task: JobTask): Deed {
+  return 'commune' in task ? { action: 'read', commune: task.commune } : { action: 'run_province', commune: '' };
+}
+
+export function isOver({ state }: Pick<Job, 'state'>): boolean {
+  return state !== 'waiting' && state !== 'running';
+}
+
+export function isSameTask(a: JobTask, b: JobTask): boolean {
+  return a.kind === b.kind && a.month === b.month && communeOf(a) === communeOf(b);
+}

@@ -1,0 +1,16 @@
+import { countField, type Fields, textField } from './fields.js';
+
+/** What stands in addresses, by its name there. */
+export const PARAMS: Fields = {
+  commune: textField('Mã xã, phường.', 'xuan-tho'),
+  month: textField('Tháng, dạng năm-tháng.', '2026-10'),
+  code: textField('Mã tiêu chí, nhóm hoặc lĩnh vực.', '1.2.3'),
+  item: textField('Mã minh chứng trong sổ; dấu / ghi thành %2F.', 'xuan-tho/bao-cao-thang/2026-08/1'),
+  version: countField('Bản của minh chứng: lần nộp, nhận, trả thứ mấy.', 1),
+  draft: textField('Mã tệp đang xem thử, như lúc gửi tệp đã trả về.', 'b1946ac9'),
+};
+
+/** Names of the parts of an address, in their order. */
+export function paramsOf(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+}

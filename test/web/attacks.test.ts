@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EvidenceItem } from '../../src/domain/records/evidence-item.js';
+import { ROUTES } from '../../src/web/routes.js';
+import { EvidenceDesk, REPORT } from '../support/evidence-desk.js';
+import { pdfWith } from '../support/hostile-files/pdfs.js';
+import { BOMBS } from '../support/hostile-files/table.js';
+import { COMMUNE, Office } from '../support/office.js';
+import { addNeighbour, NEIGHBOUR, NEIGHBOURS_WORDS } from '../support/second-commune.js';
+import { type Browser, Web } from '../support/web.js';
+
+const MONTH = '2026-10';
+const HERE = `/xa/${COMMUNE}/${MONTH}`;
+const SLOT = `${HERE}/minh-chung/${REPORT.requirement}/${REPORT.slot}`;
+const LOCAL = ['thuong-truc', 'can-bo-kt', 'truong-kt', 'lanh-dao', 'kiem-tra'];
+
+let office: Office;
+let desk: EvidenceDesk;
+let web: Web;
+let foreign: EvidenceItem;
+const browsers = new Map<string, Browser>();
+
+beforeAll(async () => {
+  office = await Office.open();
+  desk = await EvidenceDesk.open(office);
+  foreign = await addNeighbour(office);
+  web = await Web.over(office);
+  for (const login of [...LOCAL, 'quan-tri']) browsers.set(login, await web.signIn(login));
+});
+afterAll(async () => {
+  await web.close();
+  await office.close();
+});
+
+function as(login: string): Browser {
+  const browser = browsers.get(login);
+  if (browser === undefined) throw new Error(`not signed in: ${login}`);
+  return browser;
+}
+
+/** An address with the real names of the neighbour's records in it. */
+function neighboursUrl(path: string, commune: string): string {
+  const values: Readonly<Record<string, string>> = {
+    ...{ commune, month: MONTH, item: foreign.id, version: '1', set: 'cchc-minh-hoa-2026', code: '1.1' },
+    ...REPORT,
+  };
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? 'khong-co'));
+}
+
+describe("another commune's records", () => {
+  it.for(ROUTES.filter(({ path }) => path.includes(':commune')))(
+    'are not reached by their real names: $method $path',
+    async ({ method, path }) => {
+      for (const login of LOCAL) {
+        for (const commune of path.includes(':item') ? [NEIGHBOUR, COMMUNE] : [NEIGHBOUR]) {
+          const url = neighboursUrl(path, commune);
+          const browser = as(login);
+          const answer =
+            method === 'GET' ? await browser.get(url) : await browser.post(url, { _csrf: await browser.token() });
+          expect(`${login} ${url} ${answer.statusCode}`).not.toMatch(/ (?:200|5\d\d)$/);
+          expect(answer.body).not.toContain(NEIGHBOURS_WORDS);
+          expect(answer.body).not.toContain('bí mật của xã bên');
+        }
+      }
+    },
+  );
+
+  it('stay as they were', async () => {
+    expect(await desk.history(foreign.id)).toEqual([foreign]);
+  });
+});
+
+describe('a session', () => {
+  it('that ended opens nothing when its cookie is sent again', async () => {
+    const browser = await web.signIn('lanh-dao');
+    await browser.get('/toi');
+    const old = browser.cookie('cchc') ?? '';
+    await browser.post('/dang-xuat', {});
+    const thief = web.browser();
+    thief.take('cchc', old);
+    expect((await thief.get('/toi')).headers.location).toContain('/dang-nhap');
+  });
+
+  it('is not taken from a cookie that somebody made up', async () => {
+    for (const made of [
+      'x',
+      'x.y',
+      `${'a'.repeat(32)}.${'b'.repeat(43)}`,
+      '../../etc/passwd',
+      '%00',
+      'a'.repeat(8000),
+    ]) {
+      const thief = web.browser();
+      thief.take('cchc', made);
+      expect((await thief.get('/toi')).headers.location).toContain('/dang-nhap');
+    }
+  });
+});
+
+describe('ten thousand tries to sign in', () => {
+  it('open nothing, are stopped by the place they come from, and leave the application answering', async () => {
+    const thief = web.browser();
+    await thief.get('/dang-nhap');
+    const answers = new Map<number, number>();
+    for (let round = 0; round < 10_000; round += 1) {
+      const { statusCode } = await thief.post('/dang-nhap', { login: 'lanh-dao', password: `doan-${round}` });
+      answers.set(statusCode, (answers.get(statusCode) ?? 0) + 1);
+    }
+    expect(answers.get(303)).toBeUndefined();
+    expect(answers.get(429)).toBeGreaterThan(9_900);
+    expect((await as('thuong-truc').get(`${HERE}/viec`)).statusCode).toBe(200);
+  });
+});
+
+describe('an address', () => {
+  it.for([
+    '/tai-san/../package.json',
+    '/tai-san/..%2fcchc.js',
+    '/tai-san/%2e%2e/%2e%2e/package.json',
+    '/tai-san/..%5c..%5cpackage.json',
+    '/tai-san/%00',
+    '/xa/..%2f..%2fetc/2026-10/viec',
+    `/xa/${COMMUNE}/..%2f..%2f/viec`,
+    `${HERE}/tep/..%2f..%2fcchc.db/1`,
+    `${HERE}/tieu-chi/..%2f..%2f/passwd`,
+    '/dang-nhap/%c0%af',
+    '/%',
+    `/${'a'.repeat(7000)}`,
+  ])('leads out of nothing: %s', async (url) => {
+    const { statusCode, body } = await as('thuong-truc').get(url);
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expect(statusCode).toBeLessThan(500);
+    expect(body).not.toMatch(/"name": "cchc"|root:|SQLite format|\bat \S+ \(/);
+  });
+
+  it.for(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', '/a\r\nSet-Cookie: x=1'])(
+    'never leads to another site, nor puts a line into the answer: %j',
+    async (next) => {
+      const browser = web.browser();
+      await browser.get(`/dang-nhap?tiep=${encodeURIComponent(next)}`);
+      const { headers, body } = await browser.get(`/dang-nhap?tiep=${encodeURIComponent(next)}`);
+      expect(body).not.toContain('value="//elsewhere');
+      expect(JSON.stringify(headers)).not.toContain('x=1');
+    },
+  );
+});
+
+const SCRIPT = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>';
+
+describe('words and names that people give', () => {
+  it('stay words on every page that shows them, and in the name of the file that comes back', async () => {
+    const browser = as('can-bo-kt');
+    await browser.get(SLOT);
+    const name = 'a"; filename="hai.exe\r\nSet-Cookie: x=1;\\../../Đơn vị <b>.pdf';
+    const bytes = pdfWith({ content: 'words' });
+    const fields = { step: 'submit', version: '0', noSecret: 'co', number: SCRIPT, issuer: SCRIPT, note: SCRIPT };
+    const sent = await browser.send(SLOT, fields, { name, bytes });
+    expect(sent.statusCode).toBe(303);
+    for (const url of [SLOT, `${HERE}/minh-chung`, `${HERE}/cho-duyet`, `${HERE}/tieu-chi/cchc-minh-hoa-2026/1.1`]) {
+      for (const login of ['can-bo-kt', 'thuong-truc']) {
+        const { body } = await as(login).get(url);
+        expect(body).not.toContain('<script>alert');
+        expect(body).not.toContain('<img src=x');
+      }
+    }
+    const { body } = await as('thuong-truc').get(SLOT);
+    const link = /href="([^"]*\/tep\/[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const { headers, rawPayload } = await as('thuong-truc').get(link);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-disposition']).toMatch(
+      /^(?:inline|attachment); filename="[\w.-]+"; filename\*=UTF-8''[\w%.~!-]+$/,
+    );
+    expect(headers['set-cookie'] ?? '').not.toContain('x=1');
+    expect(Buffer.from(rawPayload).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('a file that is sent', () => {
+  it('is refused in words when it is too large, with all that was typed', async () => {
+    const browser = as('can-bo-kt');
+    const version = await versionNow(browser);
+    const bytes = new Uint8Array(26 * 2 ** 20);
+    const fields = { step: 'submit', version, noSecret: 'co', note: 'Đã gõ rồi' };
+    const { statusCode, body } = await browser.send(SLOT, fields, { name: 'lớn.pdf', bytes });
+    expect(statusCode).toBe(413);
+    expect(body).toContain('Tệp "lớn.pdf" quá lớn, giới hạn là 25 MB.'.replaceAll('"', '&quot;'));
+    expect(body).toContain('Đã gõ rồi');
+  });
+
+  it.for(BOMBS.map((file) => [file.what, file] as const))('does not blow up: %s', async ([, file]) => {
+    const browser = as('can-bo-kt');
+    const version = await versionNow(browser);
+    const bytes = await file.bytes();
+    const before = process.memoryUsage().rss;
+    const fields = { step: 'submit', version, noSecret: 'co' };
+    const { statusCode } = await browser.send(SLOT, fields, { ...file, bytes });
+    expect(file.kept === true ? [303] : [413, 422]).toContain(statusCode);
+    expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(300);
+  });
+
+  it('has no more fields than a form may have', async () => {
+    const browser = as('can-bo-kt');
+    await browser.get(SLOT);
+    const fields = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`f${index}`, 'x']));
+    const { statusCode, body } = await browser.send(SLOT, fields, { name: 'a.pdf', bytes: 'x' });
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expect(statusCode).toBeLessThan(500);
+    expect(body).not.toMatch(/\bat \S+ \(/);
+  });
+});
+
+/** The version of the item that the form of the page is about. */
+async function versionNow(browser: Browser): Promise<string> {
+  const { body } = await browser.get(SLOT);
+  return /name="version" value="(\d+)"/.exec(body)?.[1] ?? '';
+}

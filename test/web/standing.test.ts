@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ImportFigures } from '../../src/application/records/import-figures.js';
+import { MonthCycle } from '../../src/application/records/month-cycle.js';
+import { COMMUNE, Office } from '../support/office.js';
+import { type Browser, Web } from '../support/web.js';
+
+const MONTH = '2026-10';
+const PAGE = `/xa/${COMMUNE}/${MONTH}/xep-hang`;
+const PUBLISHED = [
+  'unit,block,index,as_of,rank,block_size,source',
+  'Xã Xuân Thọ,xa,766,2026-03-12,40,114,Công bố thử',
+  'Xã Xuân Thọ,xa,766,2026-04-15,58,114,Công bố thử',
+].join('\n');
+
+let office: Office;
+let web: Web;
+let clerk: Browser;
+
+beforeAll(async () => {
+  office = await Office.open();
+  const actor = office.as('thuong-truc');
+  await office.get(MonthCycle).open(office.folder, actor, COMMUNE, MONTH, ['qd-766']);
+  const request = { folder: office.folder, source: 'mẫu', mapping: new Map(), dryRun: false };
+  await office.get(ImportFigures).run({ ...request, file: 'samples/xuan-tho/facts.csv' }, actor);
+  web = await Web.over(office);
+  clerk = await web.signIn('thuong-truc');
+  await clerk.get(PAGE);
+});
+afterAll(async () => {
+  await web.close();
+  await office.close();
+});
+
+describe('a published table, sent on the page of the projected rank', () => {
+  it('is refused in words where it cannot be read, or is not there', async () => {
+    const none = await clerk.send(PAGE, {});
+    expect([none.statusCode, /Chưa chọn tệp\./.test(none.body)]).toEqual([422, true]);
+    const strange = await clerk.send(PAGE, {}, { name: 'bang.csv', bytes: 'a,b\n1,2\n' });
+    expect(strange.statusCode).toBe(422);
+    expect(strange.body).toContain('role="alert"');
+  });
+
+  it('is kept, and its newest place stands on top with how it moved', async () => {
+    const sent = await clerk.send(PAGE, {}, { name: 'hang-766.csv', bytes: PUBLISHED });
+    expect(sent.statusCode).toBe(303);
+    const { body } = await clerk.follow(sent);
+    expect(body).toContain('Đã thêm bảng hang-766.csv.');
+    expect(body).toContain('đã công bố hạng <strong>58/114</strong>');
+    expect(body).toContain('▼ giảm 18 bậc từ 12/03/2026');
+  });
+
+  it('is taken from the standing office alone', async () => {
+    const other = await web.signIn('can-bo-kt');
+    await other.get(PAGE);
+    const answer = await other.send(PAGE, {}, { name: 'hang-766.csv', bytes: PUBLISHED });
+    expect(answer.statusCode).toBe(403);
+  });
+});
