@@ -177,7 +177,7 @@ describe('cchc rank --against', () => {
     const { movement } = await json('rank', HA_NOI, '--against', UNITS);
     expect(movement).toEqual([]);
     const printed = join(place, 'dak-lak.csv');
-    await writeFile(printed, 'unit,block,index,total\nXã Vụ Bổn,xa,766,70.2\nXã Xuân Thọ,xa,766,70.1\n');
+    await writeFile(printed, 'unit,block,index,total\nXã Vụ Bổn,Xã,766,70.2\nXã Xuân Thọ,xã,766,70.1\n');
     const [block] = (await json('rank', printed, '--against', UNITS)).movement;
     expect(block.units.map(({ name, from, to }: never) => [name, from, to])).toEqual([
       ['Xã Vụ Bổn', 3, 1],

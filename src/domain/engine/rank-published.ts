@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar.js';
+import { foldBlock } from '../names.js';
 import type { PublishedRow } from '../ranking.js';
 
 export interface PublishedRankRow {
@@ -18,7 +19,7 @@ export interface PublishedBlock {
 export function rankPublished(rows: readonly PublishedRow[]): PublishedBlock[] {
   const groups = new Map<string, PublishedRow[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.block, row.family, row.asOf]);
+    const key = JSON.stringify([foldBlock(row.block), row.family, row.asOf]);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

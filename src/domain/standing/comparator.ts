@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar.js';
-import { foldWords } from '../names.js';
+import { foldBlock, foldWords } from '../names.js';
 import { Exact } from '../number.js';
 import type { PublishedPlace, PublishedRow } from '../ranking.js';
 
@@ -36,7 +36,7 @@ export function comparatorsOf(
 ): Comparator[] {
   const groups = new Map<string, { rows: PublishedRow[]; places: PublishedPlace[] }>();
   const groupOf = ({ block, asOf }: PublishedPlace | PublishedRow) => {
-    const key = `${block}|${asOf ?? ''}`;
+    const key = `${foldBlock(block)}|${asOf ?? ''}`;
     const known = groups.get(key) ?? { rows: [], places: [] };
     groups.set(key, known);
     return known;
