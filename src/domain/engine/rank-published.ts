@@ -35,7 +35,7 @@ export function rankPublished(rows: readonly PublishedRow[]): PublishedBlock[] {
 /** Equal totals share a place (1, 2, 2, 4). */
 function placed(members: readonly PublishedRow[]): PublishedRankRow[] {
   // Where units are left out, the order of totals is not the whole: then the printed place counts.
-  const isWhole = members.every(({ size }) => size === undefined || size === members.length);
+  const isWhole = members.every(({ size }) => size === undefined || size <= members.length);
   const ordered = [...members].sort((a, b) => b.total.compare(a.total));
   let rank = 0;
   return ordered.map((row, index) => {
