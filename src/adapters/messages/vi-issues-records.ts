@@ -8,6 +8,16 @@ export const RECORD_ISSUES = {
   W001: {
     reason: '"{folder}" không phải là không gian làm việc.',
     remedy: 'Tạo mới bằng "cchc init {folder}", hoặc ghi đúng thư mục có tệp workspace.yaml.',
+    variants: {
+      by: 'problem',
+      of: {
+        nothing_to_choose: {
+          reason:
+            '[["{folder}" không|Chỗ này không]] phải là không gian làm việc nên không có tháng, bản hay xã nào để chọn.',
+          remedy: 'Bỏ --month, --version, --commune; riêng bảng số liệu nhiều xã thì giữ --commune.',
+        },
+      },
+    },
   },
   W002: {
     reason: 'Thư mục "{folder}" nằm trên ổ đĩa mạng ({kind}); ghi sổ ở đó có thể mất dữ liệu mà không ai biết.',
