@@ -3,6 +3,7 @@ import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
 import { Tokens } from '../application/access/tokens.js';
+import { AddFinding } from '../application/records/add-finding.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -19,6 +20,7 @@ import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
+import { ReportFinding } from '../application/records/report-finding.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SearchMonth } from '../application/records/search-month.js';
 import { SeeChanges } from '../application/records/see-changes.js';
@@ -26,6 +28,7 @@ import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
 import { SeeDossiers } from '../application/records/see-dossiers.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeFindings } from '../application/records/see-findings.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
@@ -62,6 +65,9 @@ const IDENTIFIERS: Identifiers = {
   seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
   seeImports: SeeImports,
+  seeFindings: SeeFindings,
+  addFinding: AddFinding,
+  reportFinding: ReportFinding,
   seeForecast: SeeForecast,
   seeHistory: SeeHistory,
   seeLayers: SeeLayers,

@@ -6,6 +6,7 @@ import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
+import { findingRoutes } from './pages/findings/routes.js';
 import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
 import { logRoutes } from './pages/log/routes.js';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
+  ...findingRoutes,
   ...riskRoutes,
   ...historyRoutes,
   ...searchRoutes,
