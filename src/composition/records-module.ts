@@ -9,6 +9,7 @@ import { BackupFolder } from '../adapters/storage/backup/backup-folder.js';
 import { DraftFolder } from '../adapters/storage/draft-folder.js';
 import { digest } from '../adapters/storage/repositories/audit-table.js';
 import { resultFolder } from '../adapters/storage/result-folder.js';
+import { ReminderDocument } from '../adapters/word/reminder-document.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
@@ -28,6 +29,7 @@ import { JobResults } from '../application/ports/job-results.js';
 import { Packer } from '../application/ports/packer.js';
 import { PasswordHash } from '../application/ports/password-hash.js';
 import { RandomText } from '../application/ports/random-text.js';
+import { ReminderWriter } from '../application/ports/reminder-writer.js';
 import { PackProvince } from '../application/province/pack-province.js';
 import { ScoreProvince } from '../application/province/score-province.js';
 import { AddFinding } from '../application/records/add-finding.js';
@@ -78,6 +80,7 @@ import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
+import { SeeReminders } from '../application/records/see-reminders.js';
 import { SeeScore } from '../application/records/see-score.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeSigned } from '../application/records/see-signed.js';
@@ -91,6 +94,7 @@ export function bindRecords(container: Container): void {
   container.bind(CaseTables).to(FileCaseTables);
   container.bind(Backups).to(BackupFolder);
   container.bind(Drafts).to(DraftFolder);
+  container.bind(ReminderWriter).to(ReminderDocument);
   container.bind(Packer).toConstantValue(zipPacker);
   container.bind(Digest).toConstantValue(digest);
   container.bind(FileHash).toConstantValue(fileHash);
@@ -165,5 +169,6 @@ export function bindRecords(container: Container): void {
   container.bind(SeePlaceHistory).toSelf();
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();
+  container.bind(SeeReminders).toSelf();
   container.bind(SeeScore).toSelf();
 }

@@ -14,6 +14,7 @@ import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
+import { reminderRoutes } from './pages/reminders/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
 import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   ...scoreboardRoutes,
   ...findingRoutes,
   ...riskRoutes,
+  ...reminderRoutes,
   ...historyRoutes,
   ...searchRoutes,
   ...criterionRoutes,

@@ -40,6 +40,7 @@ import type { SeePlaceHistory } from '../application/records/see-place-history.j
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeRemarks } from '../application/records/see-remarks.js';
+import type { SeeReminders } from '../application/records/see-reminders.js';
 import type { SeeScore } from '../application/records/see-score.js';
 import type { SeeSheet } from '../application/records/see-sheet.js';
 import type { SeeSigned } from '../application/records/see-signed.js';
@@ -71,6 +72,7 @@ export interface WebServices {
   readonly seePlaceHistory: SeePlaceHistory;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;
+  readonly seeReminders: SeeReminders;
   readonly seeScore: SeeScore;
   readonly keepComparator: KeepComparator;
   readonly seePlan: SeePlan;

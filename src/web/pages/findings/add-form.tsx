@@ -26,7 +26,7 @@ export function AddForm({ visit, seen: { commune, month, departments, viewer }, 
     leavesOf(set.areas).map((leaf) => ({ value: leaf.code, text: criterionLabel(leaf) })),
   );
   return (
-    <section>
+    <section class="screen-only">
       <h2>Thêm tồn tại</h2>
       <p>
         Cả một thông báo kết luận thì nhập bằng bảng ở trang{' '}
