@@ -25,7 +25,7 @@ const ALLOWED: Readonly<
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
   'adapters/word': adapter(/^docx$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
-  'adapters/access': adapter(),
+  'adapters/access': adapter(/^openid-client$/),
   'adapters/archive': adapter(/^yazl$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {

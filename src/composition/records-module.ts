@@ -13,6 +13,7 @@ import { ReminderDocument } from '../adapters/word/reminder-document.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
 import { AskJob } from '../application/jobs/ask-job.js';
 import { JobKinds } from '../application/jobs/job-kinds.js';
@@ -32,6 +33,7 @@ import { RandomText } from '../application/ports/random-text.js';
 import { ReminderWriter } from '../application/ports/reminder-writer.js';
 import { PackProvince } from '../application/province/pack-province.js';
 import { ScoreProvince } from '../application/province/score-province.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AddFinding } from '../application/records/add-finding.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
@@ -76,12 +78,14 @@ import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeeOpening } from '../application/records/see-opening.js';
 import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeReminders } from '../application/records/see-reminders.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
@@ -127,6 +131,7 @@ export function bindRecords(container: Container): void {
   container.bind(Passwords).toSelf();
   container.bind(SessionStorage).toSelf();
   container.bind(SignIn).toSelf();
+  container.bind(SignInElsewhere).toSelf();
   container.bind(Tokens).toSelf();
 
   container.bind(JobResults).toConstantValue(resultFolder);
@@ -137,6 +142,7 @@ export function bindRecords(container: Container): void {
   container.bind(SweepJobs).toSelf();
   container.bind(PackProvince).toSelf();
   container.bind(ScoreProvince).toSelf();
+  container.bind(SeeProvince).toSelf();
 
   container.bind(KeepComparator).toSelf();
   container.bind(SeePlan).toSelf();
@@ -164,6 +170,8 @@ export function bindRecords(container: Container): void {
   container.bind(SeeHistory).toSelf();
   container.bind(SeeLayers).toSelf();
   container.bind(SeeLog).toSelf();
+  container.bind(SeeOpening).toSelf();
+  container.bind(SeeSets).toSelf();
   container.bind(SeeMonth).toSelf();
   container.bind(SeeMonths).toSelf();
   container.bind(SeePlaceHistory).toSelf();

@@ -2,7 +2,11 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
+import { AskJob } from '../application/jobs/ask-job.js';
+import { SeeJobs } from '../application/jobs/see-jobs.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AddFinding } from '../application/records/add-finding.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
@@ -37,12 +41,14 @@ import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeeOpening } from '../application/records/see-opening.js';
 import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeReminders } from '../application/records/see-reminders.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
@@ -74,6 +80,8 @@ const IDENTIFIERS: Identifiers = {
   seeLayers: SeeLayers,
   seeLog: SeeLog,
   seeMonth: SeeMonth,
+  seeOpening: SeeOpening,
+  seeSets: SeeSets,
   seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
@@ -99,8 +107,12 @@ const IDENTIFIERS: Identifiers = {
   reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  askJob: AskJob,
+  seeJobs: SeeJobs,
+  seeProvince: SeeProvince,
   seeMonths: SeeMonths,
   signIn: SignIn,
+  signInElsewhere: SignInElsewhere,
   tokens: Tokens,
 };
 

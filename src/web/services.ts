@@ -1,7 +1,11 @@
 import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
+import type { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import type { Tokens } from '../application/access/tokens.js';
+import type { AskJob } from '../application/jobs/ask-job.js';
+import type { SeeJobs } from '../application/jobs/see-jobs.js';
+import type { SeeProvince } from '../application/province/see-province.js';
 import type { AddFinding } from '../application/records/add-finding.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
@@ -36,12 +40,14 @@ import type { SeeLog } from '../application/records/see-log.js';
 import type { SeeMonth } from '../application/records/see-month.js';
 import type { SeeMonths } from '../application/records/see-months.js';
 import type { SeeOffice } from '../application/records/see-office.js';
+import type { SeeOpening } from '../application/records/see-opening.js';
 import type { SeePlaceHistory } from '../application/records/see-place-history.js';
 import type { SeePlaces } from '../application/records/see-places.js';
 import type { SeePlan } from '../application/records/see-plan.js';
 import type { SeeRemarks } from '../application/records/see-remarks.js';
 import type { SeeReminders } from '../application/records/see-reminders.js';
 import type { SeeScore } from '../application/records/see-score.js';
+import type { SeeSets } from '../application/records/see-sets.js';
 import type { SeeSheet } from '../application/records/see-sheet.js';
 import type { SeeSigned } from '../application/records/see-signed.js';
 import type { SeeStanding } from '../application/records/see-standing.js';
@@ -69,6 +75,8 @@ export interface WebServices {
   readonly seeLayers: SeeLayers;
   readonly seeLog: SeeLog;
   readonly seeMonth: SeeMonth;
+  readonly seeOpening: SeeOpening;
+  readonly seeSets: SeeSets;
   readonly seePlaceHistory: SeePlaceHistory;
   readonly seePlaces: SeePlaces;
   readonly seeRemarks: SeeRemarks;
@@ -94,7 +102,11 @@ export interface WebServices {
   readonly reopenRequests: ReopenRequests;
   readonly seeSheet: SeeSheet;
   readonly packEvidence: PackEvidence;
+  readonly askJob: AskJob;
+  readonly seeJobs: SeeJobs;
+  readonly seeProvince: SeeProvince;
   readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
+  readonly signInElsewhere: SignInElsewhere;
   readonly tokens: Tokens;
 }
