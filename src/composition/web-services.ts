@@ -7,6 +7,7 @@ import { Tokens } from '../application/access/tokens.js';
 import { AskJob } from '../application/jobs/ask-job.js';
 import { SeeJobs } from '../application/jobs/see-jobs.js';
 import { SeeProvince } from '../application/province/see-province.js';
+import { AddFinding } from '../application/records/add-finding.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -23,6 +24,7 @@ import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
+import { ReportFinding } from '../application/records/report-finding.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SearchMonth } from '../application/records/search-month.js';
 import { SeeChanges } from '../application/records/see-changes.js';
@@ -30,6 +32,7 @@ import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
 import { SeeDossiers } from '../application/records/see-dossiers.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeFindings } from '../application/records/see-findings.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
@@ -43,6 +46,7 @@ import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
+import { SeeReminders } from '../application/records/see-reminders.js';
 import { SeeScore } from '../application/records/see-score.js';
 import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
@@ -68,6 +72,9 @@ const IDENTIFIERS: Identifiers = {
   seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
   seeImports: SeeImports,
+  seeFindings: SeeFindings,
+  addFinding: AddFinding,
+  reportFinding: ReportFinding,
   seeForecast: SeeForecast,
   seeHistory: SeeHistory,
   seeLayers: SeeLayers,
@@ -78,6 +85,7 @@ const IDENTIFIERS: Identifiers = {
   seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
+  seeReminders: SeeReminders,
   seeScore: SeeScore,
   keepComparator: KeepComparator,
   seePlan: SeePlan,

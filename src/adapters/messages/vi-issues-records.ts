@@ -155,6 +155,7 @@ export const RECORD_ISSUES = {
         backup: 'bản sao lưu',
         job: 'việc chạy nền',
         request: 'đề nghị đang chờ',
+        finding: 'tồn tại',
       },
     },
   },
@@ -269,6 +270,7 @@ export const RECORD_ISSUES = {
     words: {
       what: {
         ...{ name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác', remark: 'nhận xét' },
+        ...{ finding: 'nội dung tồn tại', done: 'việc đã làm', cause: 'nguyên nhân, khó khăn' },
       },
     },
   },
