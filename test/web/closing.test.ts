@@ -76,6 +76,8 @@ describe('the page of closing', () => {
     const { body } = await lock();
     expect(text(body)).toContain('Đã khóa tháng 10/2026, bản 1. Đã sao lưu trước và sau khi khóa.');
     expect(text(body)).toContain('Người khóa: lanh-dao');
+    expect(text(body)).toContain('Bản sao lưu gần nhất: 10/10/2026');
+    expect(text(body)).not.toContain('Chưa có bản nào sau khi khóa');
     expect(text(body)).toContain('người trình: thuong-truc');
     const log = await office.get(Desk).look(office.folder, ({ audit }) => audit.entries(''));
     expect(log.filter(({ action }) => action === 'backed_up').map(({ subject }) => subject)).toEqual([
@@ -102,7 +104,7 @@ describe('the page of closing', () => {
     await office.get(ManageCommune).giveDuty(office.folder, office.as('thuong-truc'), duty);
     expect(text((await leader.get(PAGE)).body)).toContain('đã đổi sau khi trình ký: chưa khóa được');
     const refused = await leader.post(`${PAGE}/khoa`, { revision: await looked(leader), confirmed: 'co' });
-    expect(refused.statusCode).toBe(422);
+    expect(refused.statusCode).toBe(409);
     expect(text(refused.body)).toContain('Lấy lại tháng để sửa');
     expect(refused.body).not.toContain('cchc take-back');
   });
