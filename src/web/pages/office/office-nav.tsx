@@ -25,11 +25,16 @@ export function OfficeNav({ visit, doors, commune }: OfficeNavProps) {
     ...(doors.backups ? [{ url: '/quan-tri/sao-luu', text: 'Sao lưu' }] : []),
     ...(doors.commonLog ? [{ url: '/quan-tri/nhat-ky', text: 'Nhật ký chung' }] : []),
   ];
+  // A form of a page is sent to an address below it.
+  const here = visit.url.split('?')[0] ?? '';
+  const at = links
+    .filter(({ url }) => here === url || here.startsWith(`${url}/`))
+    .sort((a, b) => b.url.length - a.url.length)[0];
   return (
     <nav class="tabs" aria-label="Quản trị">
-      {links.map(({ url, text }) => (
-        <a key={url} href={url} aria-current={url === visit.url.split('?')[0] ? 'page' : undefined}>
-          {text}
+      {links.map((link) => (
+        <a key={link.url} href={link.url} aria-current={link === at ? 'page' : undefined}>
+          {link.text}
         </a>
       ))}
     </nav>
