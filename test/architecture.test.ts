@@ -24,7 +24,7 @@ const ALLOWED: Readonly<
   'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
-  'adapters/access': adapter(),
+  'adapters/access': adapter(/^openid-client$/),
   'adapters/archive': adapter(/^yazl$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {

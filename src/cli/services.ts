@@ -3,6 +3,7 @@ import type { CompareCase } from '../application/compare-case.js';
 import type { ExportSheet } from '../application/export-sheet.js';
 import type { ForecastCase } from '../application/forecast-case.js';
 import type { PlanCase } from '../application/plan-case.js';
+import type { IdentityProviderSettings } from '../application/ports/identity-provider.js';
 import type { StandingExporter } from '../application/ports/standing-exporter.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { CompareCommunes } from '../application/records/compare-communes.js';
@@ -46,6 +47,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly behindProxy: boolean;
   readonly idleMinutes: number;
+  /** Absent: people come in by their passwords alone. */
+  readonly identityProvider?: IdentityProviderSettings;
   readonly log?: NodeJS.WritableStream;
 }
 

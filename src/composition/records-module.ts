@@ -12,6 +12,7 @@ import { resultFolder } from '../adapters/storage/result-folder.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
 import { AskJob } from '../application/jobs/ask-job.js';
 import { JobKinds } from '../application/jobs/job-kinds.js';
@@ -30,6 +31,7 @@ import { PasswordHash } from '../application/ports/password-hash.js';
 import { RandomText } from '../application/ports/random-text.js';
 import { PackProvince } from '../application/province/pack-province.js';
 import { ScoreProvince } from '../application/province/score-province.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { CloseMonth } from '../application/records/close-month.js';
@@ -57,6 +59,7 @@ import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { ScoreMonth } from '../application/records/score-month.js';
+import { SearchMonth } from '../application/records/search-month.js';
 import { SeeBackups } from '../application/records/see-backups.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
@@ -123,6 +126,7 @@ export function bindRecords(container: Container): void {
   container.bind(Passwords).toSelf();
   container.bind(SessionStorage).toSelf();
   container.bind(SignIn).toSelf();
+  container.bind(SignInElsewhere).toSelf();
   container.bind(Tokens).toSelf();
 
   container.bind(JobResults).toConstantValue(resultFolder);
@@ -133,6 +137,7 @@ export function bindRecords(container: Container): void {
   container.bind(SweepJobs).toSelf();
   container.bind(PackProvince).toSelf();
   container.bind(ScoreProvince).toSelf();
+  container.bind(SeeProvince).toSelf();
 
   container.bind(KeepComparator).toSelf();
   container.bind(SeePlan).toSelf();
@@ -150,6 +155,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeDossiers).toSelf();
   container.bind(SeeEvidence).toSelf();
   container.bind(SeeImports).toSelf();
+  container.bind(SearchMonth).toSelf();
   container.bind(SeeChanges).toSelf();
   container.bind(MakeRemark).toSelf();
   container.bind(SeeForecast).toSelf();

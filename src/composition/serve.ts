@@ -1,14 +1,27 @@
 import { join } from 'node:path';
 import type { Container } from 'inversify';
+import { IdentityProvider } from '../application/ports/identity-provider.js';
 import { packageRoot } from '../cli/package-root.js';
 import type { ServeOptions, Serving } from '../cli/services.js';
 import { buildServer } from '../web/server.js';
+import { JobServer } from './job-server.js';
+import { logLine } from './log-line.js';
 import { webServices } from './web-services.js';
 
-/** The web application over the use cases of the container. */
+/** The web application over the use cases of the container, and the jobs that it does behind the pages. */
 export async function serve(container: Container, options: ServeOptions): Promise<Serving> {
+  const { identityProvider, log, host, port } = options;
+  if (identityProvider !== undefined) {
+    const { OpenIdProvider } = await import('../adapters/access/open-id-provider.js');
+    const provider = new OpenIdProvider(identityProvider, (fault) => log?.write(logLine('sign-in service', fault)));
+    container.bind(IdentityProvider).toConstantValue(provider);
+  }
   const assets = join(packageRoot(), 'dist', 'web');
   const app = await buildServer(webServices(container), { ...options, assets });
-  const address = await app.listen({ host: options.host, port: options.port });
-  return { address, stop: () => app.close() };
+  const address = await app.listen({ host, port });
+  const jobs = new JobServer(container, options.folder, (fault, what) => app.log.error(fault, what));
+  const stop = async () => {
+    await Promise.all([app.close(), jobs.stop()]);
+  };
+  return { address, stop };
 }

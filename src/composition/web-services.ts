@@ -2,7 +2,11 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
+import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
+import { AskJob } from '../application/jobs/ask-job.js';
+import { SeeJobs } from '../application/jobs/see-jobs.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -21,6 +25,7 @@ import { PackEvidence } from '../application/records/pack-evidence.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { SearchMonth } from '../application/records/search-month.js';
 import { SeeBackups } from '../application/records/see-backups.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
@@ -61,6 +66,7 @@ const IDENTIFIERS: Identifiers = {
   makeRemark: MakeRemark,
   passwords: Passwords,
   scoreByHand: ScoreByHand,
+  search: SearchMonth,
   seeChanges: SeeChanges,
   seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
@@ -99,8 +105,12 @@ const IDENTIFIERS: Identifiers = {
   reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  askJob: AskJob,
+  seeJobs: SeeJobs,
+  seeProvince: SeeProvince,
   seeMonths: SeeMonths,
   signIn: SignIn,
+  signInElsewhere: SignInElsewhere,
   tokens: Tokens,
 };
 

@@ -1,7 +1,11 @@
 import type { Passwords } from '../application/access/passwords.js';
 import type { SessionStorage } from '../application/access/session-storage.js';
 import type { SignIn } from '../application/access/sign-in.js';
+import type { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import type { Tokens } from '../application/access/tokens.js';
+import type { AskJob } from '../application/jobs/ask-job.js';
+import type { SeeJobs } from '../application/jobs/see-jobs.js';
+import type { SeeProvince } from '../application/province/see-province.js';
 import type { AnswerCheck } from '../application/records/answer-check.js';
 import type { BackUp } from '../application/records/back-up.js';
 import type { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -20,6 +24,7 @@ import type { PackEvidence } from '../application/records/pack-evidence.js';
 import type { ReopenMonth } from '../application/records/reopen-month.js';
 import type { ReopenRequests } from '../application/records/reopen-requests.js';
 import type { ScoreByHand } from '../application/records/score-by-hand.js';
+import type { SearchMonth } from '../application/records/search-month.js';
 import type { SeeBackups } from '../application/records/see-backups.js';
 import type { SeeChanges } from '../application/records/see-changes.js';
 import type { SeeChecks } from '../application/records/see-checks.js';
@@ -56,6 +61,7 @@ export interface WebServices {
   readonly makeRemark: MakeRemark;
   readonly passwords: Passwords;
   readonly scoreByHand: ScoreByHand;
+  readonly search: SearchMonth;
   readonly seeChanges: SeeChanges;
   readonly seeDossiers: SeeDossiers;
   readonly seeEvidence: SeeEvidence;
@@ -94,7 +100,11 @@ export interface WebServices {
   readonly reopenRequests: ReopenRequests;
   readonly seeSheet: SeeSheet;
   readonly packEvidence: PackEvidence;
+  readonly askJob: AskJob;
+  readonly seeJobs: SeeJobs;
+  readonly seeProvince: SeeProvince;
   readonly seeMonths: SeeMonths;
   readonly signIn: SignIn;
+  readonly signInElsewhere: SignInElsewhere;
   readonly tokens: Tokens;
 }

@@ -1,3 +1,4 @@
+import type { JobNews } from '../application/jobs/see-jobs.js';
 import type { Actor } from '../application/records/desk.js';
 import type { WebServices } from './services.js';
 
@@ -21,6 +22,8 @@ export interface Visit {
   readonly csrf: string;
   /** A word about what was just done. */
   readonly notice?: string;
+  /** Of one's jobs, for the frame of a page. */
+  readonly news: JobNews;
   /** Files of the page's own, by their plain names. */
   asset(name: string): string;
   readonly session: SessionAccess;
@@ -33,8 +36,17 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
+/** By one's own password, by a one-time one that opens nothing but the page to set one's own, or at the service of the province. */
+export type WayIn = 'password' | 'one_time' | 'elsewhere';
+
 export interface SessionAccess {
   /** A new session under the account; whatever the browser held before is worth nothing from now on. */
-  begin(login: string, mustSetPassword: boolean): Promise<void>;
+  begin(login: string, by: WayIn): Promise<void>;
   end(): Promise<void>;
+  /** Signed in at the service of the province, and perhaps still signed in there. */
+  readonly elsewhere: boolean;
+  /** Keeps something while the person is at another service. */
+  keep(passing: string): void;
+  /** What was kept, once. */
+  taken(): string | undefined;
 }

@@ -16,10 +16,12 @@ export class ServedDemo {
     private readonly child: ChildProcess,
   ) {}
 
-  static async start(): Promise<ServedDemo> {
+  /** @param env that the program is started with beside the usual one. */
+  static async start(port = 0, env: Readonly<Record<string, string>> = {}): Promise<ServedDemo> {
     const folder = join(await mkdtemp(join(tmpdir(), 'cchc-served-')), 'so');
-    const child = spawn(process.execPath, [PROGRAM, 'serve', folder, '--demo', '--port', '0'], {
+    const child = spawn(process.execPath, [PROGRAM, 'serve', folder, '--demo', '--port', `${port}`], {
       stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...env },
     });
     const told = await new Promise<string>((settle, fail) => {
       let out = '';

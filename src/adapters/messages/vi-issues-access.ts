@@ -38,11 +38,19 @@ export const ACCESS_ISSUES = {
   },
   A007: {
     reason: 'Tài khoản dùng chung của tỉnh đã đăng nhập chưa được nối với tài khoản nào ở đây.',
-    remedy: 'Nhờ quản trị tạo tài khoản có đúng tên đăng nhập ấy.',
+    remedy: 'Nhờ quản trị ghi tên của mình ở cổng dùng chung vào tài khoản ở trang "Quản trị", hoặc vào bằng mật khẩu.',
   },
   A008: {
     reason: 'Mã truy cập không đúng hoặc đã hết hạn.',
     remedy: 'Tạo mã mới ở trang "Tài khoản của tôi" rồi gửi kèm: Authorization: Bearer <mã>.',
+  },
+  A011: {
+    reason: 'Cổng đăng nhập dùng chung không trả lời.',
+    remedy: 'Đợi ít phút rồi thử lại, hoặc vào bằng mật khẩu; vẫn không được thì báo quản trị.',
+  },
+  A012: {
+    reason: 'Lần đăng nhập qua cổng dùng chung chưa xong, hoặc đã dùng rồi.',
+    remedy: 'Bấm đăng nhập lại từ trang này.',
   },
   A009: {
     reason: 'Ngày cuối {day} của mã truy cập không nằm trong khoảng cho phép.',

@@ -53,6 +53,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   workspace_joined: 'nối thêm thư mục vào sổ ghi chung',
   account_added: 'thêm tài khoản',
   account_closed: 'đóng tài khoản',
+  account_linked: 'ghi thư điện tử, tên ở cổng dùng chung',
   post_given: 'giao chức trách',
   post_ended: 'kết thúc chức trách',
   commune_added: 'thêm địa phương',

@@ -74,6 +74,8 @@ export interface CommuneRecords {
 export interface PeopleRecords {
   account(login: Login): Promise<Account | undefined>;
   accounts(): Promise<readonly Account[]>;
+  /** Whose name this is at the sign-in service of the province. */
+  withIdentity(identity: string): Promise<Account | undefined>;
   save(account: Account): Promise<void>;
   posts(login: Login): Promise<readonly Post[]>;
   /** Trưởng đơn vị: by name, who heads each department of the commune on that day; closed accounts head nothing. */
@@ -193,7 +195,7 @@ export interface AuditRecords {
   count(scope: string, wanted: AuditQuery): Promise<number>;
   /** Everybody who did something in the scope. */
   accounts(scope: string): Promise<readonly Login[]>;
-  /** Of every scope, how far its log goes: the number and the hash of the last entry. */
+  /** Of every scope, how far its log goes: the number and the hash of the last entry; 0 where nothing tells. */
   heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]>;
 }
 

@@ -2,13 +2,14 @@ import { inject, injectable } from 'inversify';
 import type { IsoDate } from '../../domain/calendar.js';
 import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
-import { holdsOn, type Login, type Post } from '../../domain/records/people.js';
+import { isMailAddress } from '../../domain/records/mail-address.js';
+import { type Account, holdsOn, type Login, type Post } from '../../domain/records/people.js';
 import { BOUND_ROLES, excludedBy } from '../../domain/records/permissions.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findDepartment, noSuch } from './find.js';
-import { writtenText } from './written-text.js';
+import { writtenNote, writtenText } from './written-text.js';
 
 /** Tài khoản và chức trách. Nobody is ever deleted: the log names them. */
 @injectable()
@@ -32,6 +33,29 @@ export class ManagePeople {
       await refuseLastAdmin(folder, records, login, today);
       await records.people.save({ ...account, active: false });
       await note({ action: 'account_closed', subject: login });
+    });
+  }
+
+  /**
+   * Ties the account to an address of mail and to a name at the sign-in service of the province; what is left out is
+   * taken away. @throws Refused when the address cannot be one, or the name is another account's
+   */
+  async link(folder: string, actor: Actor, login: Login, wanted: Pick<Account, 'email' | 'identity'>): Promise<void> {
+    const email = writtenNote(wanted.email);
+    const identity = writtenNote(wanted.identity);
+    if (email !== undefined && !isMailAddress(email)) {
+      throw new Refused(issue('R034', { file: folder, path: '/email' }, { found: text(email) }));
+    }
+    await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
+      const { email: _, identity: __, ...account } = await accountOf(folder, records, login);
+      const other = identity === undefined ? undefined : await records.people.withIdentity(identity);
+      if (other !== undefined && other.login !== login) {
+        const what = text(`tài khoản có tên "${identity}" ở cổng dùng chung (${other.login})`);
+        throw new Refused(issue('R008', { file: folder, path: '/identity' }, { what }));
+      }
+      const links = { ...(email !== undefined && { email }), ...(identity !== undefined && { identity }) };
+      await records.people.save({ ...account, ...links });
+      await note({ action: 'account_linked', subject: login, after: [email, identity].filter(Boolean).join(', ') });
     });
   }
 

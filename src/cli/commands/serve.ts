@@ -8,6 +8,11 @@ export interface ServeCommandOptions extends CommonOptions {
   readonly demo?: boolean;
   readonly behindProxy?: boolean;
   readonly idle: string;
+  readonly address?: string;
+  readonly ssoIssuer?: string;
+  readonly ssoClient?: string;
+  readonly ssoName?: string;
+  readonly ssoClaim?: string;
 }
 
 export const addServe: AddCommand = (program, context, finish) => {
@@ -19,10 +24,19 @@ export const addServe: AddCommand = (program, context, finish) => {
     .option('--port <cổng>', 'cổng; 0 để chọn cổng trống bất kỳ', '8766')
     .option('--demo', 'tạo dữ liệu mẫu nếu thư mục chưa có, và in mật khẩu dùng thử')
     .option('--behind-proxy', 'người dùng vào bằng https qua máy chủ trung gian (nginx …)')
-    .option('--idle <phút>', 'số phút không thao tác thì phải đăng nhập lại', '30');
+    .option('--idle <phút>', 'số phút không thao tác thì phải đăng nhập lại', '30')
+    .option('--address <địa-chỉ>', 'địa chỉ mọi người mở trang web, như https://cchc.xa.gov.vn (biến CCHC_ADDRESS)')
+    .option('--sso-issuer <địa-chỉ>', 'cổng đăng nhập dùng chung OpenID Connect của tỉnh (biến CCHC_SSO_ISSUER)')
+    .option('--sso-client <mã>', 'mã ứng dụng ở cổng ấy (biến CCHC_SSO_CLIENT); khóa: xem cuối trang này')
+    .option('--sso-name <tên>', 'tên cổng trên nút đăng nhập (biến CCHC_SSO_NAME)')
+    .option('--sso-claim <tên>', 'mục nào cổng trả về là tên người dùng (biến CCHC_SSO_CLAIM)');
   addCommonOptions(command).action(async (folder: string, options: ServeCommandOptions) => {
     const { runServe } = await import('../run/serve.js');
     finish(await runServe(context, folder, options));
   });
+  command.addHelpText(
+    'after',
+    '\nKhóa của cổng đăng nhập: đặt ở biến CCHC_SSO_SECRET, hoặc trong tệp ghi ở biến CCHC_SSO_SECRET_FILE.',
+  );
   withExamples(command, 'cchc serve so-mau --demo', 'cchc serve so-cchc --host 0.0.0.0 --port 8080');
 };

@@ -7,6 +7,7 @@ import type { RecordsServices } from '../records-services.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
 import { runDemo } from './records/demo/demo.js';
+import { signInSettings } from './sign-in-settings.js';
 
 const MOST_PORT = 65_535;
 const MOST_MINUTES = 24 * 60;
@@ -17,11 +18,13 @@ export async function runServe(context: Context, folder: string, options: ServeC
   const port = wholeNumber(options.port, '--port', 0, MOST_PORT);
   const idleMinutes = wholeNumber(options.idle, '--idle', 1, MOST_MINUTES);
   if (options.demo === true && !existsSync(folder)) await runDemo(context, folder, options);
+  const identityProvider = signInSettings(context, options);
   const records = await services.records(foldersOf(options));
   const entrance = await entranceLines(records, folder, options.demo === true);
   const { host, behindProxy = false } = options;
   const serving = await services.serve(foldersOf(options), {
     ...{ folder, host, port, behindProxy, idleMinutes, log: process.stderr },
+    ...(identityProvider !== undefined && { identityProvider }),
   });
   if (options.json === true) output.json({ kind: 'serving', address: serving.address });
   else output.out(['', `Trang web đã mở: ${serving.address}`, ...entrance, 'Dừng: Ctrl-C.']);

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<AuditAction, AuditKind>> = {
   workspace_joined: 'keeping',
   account_added: 'office',
   account_closed: 'office',
+  account_linked: 'office',
   post_given: 'office',
   post_ended: 'office',
   commune_added: 'office',

@@ -35,6 +35,7 @@ export type AuditAction =
   | 'workspace_joined'
   | 'account_added'
   | 'account_closed'
+  | 'account_linked'
   | 'post_given'
   | 'post_ended'
   | 'commune_added'

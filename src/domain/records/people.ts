@@ -9,6 +9,10 @@ export interface Account {
   readonly name: string;
   /** A person who left keeps the account, closed, because the log names it. */
   readonly active: boolean;
+  /** By what name the sign-in service of the province knows the person; absent: comes in by a password alone. */
+  readonly identity?: string;
+  /** Thư điện tử; absent: nothing is sent. */
+  readonly email?: string;
 }
 
 /**

@@ -8,6 +8,10 @@ import type { SessionAccess } from '../visit.js';
 import { sessionStore } from './session-store.js';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Asked for by an open page, not by a person. */
+    isQuiet?: boolean;
+  }
   interface Session {
     login?: string;
     /** Signed in with a one-time password: only the page that sets one's own is open. */
@@ -16,6 +20,8 @@ declare module 'fastify' {
     began?: number;
     seen?: number;
     notice?: string;
+    /** Signed in at the service of the province. */
+    elsewhere?: boolean;
     /** For sign-in by another service, between going there and coming back. */
     passing?: string;
   }
@@ -54,18 +60,33 @@ async function endIdle(request: FastifyRequest, idle: number): Promise<void> {
   if (session.login === undefined) return;
   const [now, seen = 0, began = 0] = [Date.now(), session.seen, session.began];
   if (now - seen > idle || now - began > LIFETIME) await session.regenerate();
-  else if (now - seen > MINUTE) session.seen = now;
+  else if (now - seen > MINUTE && request.routeOptions.config.isQuiet !== true) session.seen = now;
 }
 
 export function sessionAccess(request: FastifyRequest): SessionAccess {
   return {
-    async begin(login, mustSetPassword) {
+    async begin(login, by) {
       await request.session.regenerate();
       const now = Date.now();
-      Object.assign(request.session, { login, began: now, seen: now, ...(mustSetPassword && { mustSetPassword }) });
+      const marks = {
+        ...(by === 'one_time' && { mustSetPassword: true }),
+        ...(by === 'elsewhere' && { elsewhere: true }),
+      };
+      Object.assign(request.session, { login, began: now, seen: now, ...marks });
     },
     async end() {
       await request.session.regenerate();
+    },
+    get elsewhere() {
+      return request.session.elsewhere === true;
+    },
+    keep(passing) {
+      request.session.passing = passing;
+    },
+    taken() {
+      const { passing } = request.session;
+      delete request.session.passing;
+      return passing;
     },
   };
 }

@@ -9,6 +9,7 @@ import * as rowTraces from './migrations/009-row-traces.js';
 import * as signedCodes from './migrations/010-signed-codes.js';
 import * as tokenDays from './migrations/011-token-days.js';
 import * as jobs from './migrations/012-jobs.js';
+import * as accountLinks from './migrations/013-account-links.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010-signed-codes': signedCodes,
   '011-token-days': tokenDays,
   '012-jobs': jobs,
+  '013-account-links': accountLinks,
 };
 
 /**

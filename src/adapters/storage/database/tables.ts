@@ -16,7 +16,7 @@ export interface Tables {
     /** Written by the first programs and no longer read: a duty ends when the next one for its subject begins. */
     to_day: string | null;
   };
-  account: { login: string; name: string; active: number };
+  account: { login: string; name: string; active: number; identity: string | null; email: string | null };
   post: {
     account: string;
     id: number;

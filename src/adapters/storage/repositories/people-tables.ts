@@ -11,16 +11,21 @@ export class PeopleTables implements PeopleRecords {
 
   async account(login: Login): Promise<Account | undefined> {
     const row = await this.tx.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst();
-    return row === undefined ? undefined : { ...row, active: row.active === 1 };
+    return row && accountOf(row);
   }
 
   async accounts(): Promise<readonly Account[]> {
     const rows = await this.tx.selectFrom('account').selectAll().orderBy('login').execute();
-    return rows.map((row) => ({ ...row, active: row.active === 1 }));
+    return rows.map(accountOf);
   }
 
-  async save({ login, name, active }: Account): Promise<void> {
-    const row = { name, active: active ? 1 : 0 };
+  async withIdentity(identity: string): Promise<Account | undefined> {
+    const row = await this.tx.selectFrom('account').selectAll().where('identity', '=', identity).executeTakeFirst();
+    return row && accountOf(row);
+  }
+
+  async save({ login, name, active, identity, email }: Account): Promise<void> {
+    const row = { name, active: active ? 1 : 0, identity: identity ?? null, email: email ?? null };
     await this.tx
       .insertInto('account')
       .values({ login, ...row })
@@ -79,4 +84,8 @@ export class PeopleTables implements PeopleRecords {
       .where((row) => row.or([row('to_day', 'is', null), row('to_day', '>', day)]))
       .execute();
   }
+}
+
+function accountOf({ login, name, active, identity, email }: Tables['account']): Account {
+  return { login, name, active: active === 1, ...given('identity', identity), ...given('email', email) };
 }

@@ -23,7 +23,7 @@ export const passwordRoutes = [
       PasswordForm,
       async (visit, form) => {
         await visit.services.passwords.set(visit.folder, visit.actor, form);
-        await visit.session.begin(visit.actor.account, false);
+        await visit.session.begin(visit.actor.account, 'password');
         return see('/', 'Đã đặt mật khẩu mới. Các máy khác đã được đăng xuất.');
       },
       async (visit, problems, status) => page(<PasswordPage visit={visit} problems={problems} />, status),

@@ -1,6 +1,6 @@
-import { formatDate, roleName } from '../../../adapters/messages/index.js';
+import { roleName } from '../../../adapters/messages/index.js';
 import type { Person, SeenPeople } from '../../../application/records/see-office.js';
-import { type Post, ROLES } from '../../../domain/records/people.js';
+import { ROLES } from '../../../domain/records/people.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { SelectField, TextField } from '../../layout/field.js';
@@ -10,6 +10,8 @@ import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
 import { OfficeNav } from './office-nav.js';
+import { urlOf } from './person.js';
+import { Posts } from './posts.js';
 
 export const peopleHandler: Handler = (visit) => peoplePage(visit, []);
 
@@ -70,7 +72,9 @@ function People({ visit, seen }: { visit: Visit; seen: SeenPeople }) {
         <tbody>
           {seen.people.map((person) => (
             <tr key={person.account.login}>
-              <th scope="row">{person.account.login}</th>
+              <th scope="row">
+                <a href={urlOf(person.account.login)}>{person.account.login}</a>
+              </th>
               <td>
                 {person.account.name}
                 {person.account.active ? '' : ' (đã đóng)'}
@@ -85,23 +89,6 @@ function People({ visit, seen }: { visit: Visit; seen: SeenPeople }) {
       </table>
     </Sideways>
   );
-}
-
-function Posts({ person, seen }: { person: Person; seen: SeenPeople }) {
-  return (
-    <ul class="plain-list">
-      {person.posts.map((post) => (
-        <li key={`${post.role} ${post.commune} ${post.department} ${post.from}`}>{postText(post, seen)}</li>
-      ))}
-    </ul>
-  );
-}
-
-function postText({ role, commune, department, from, to }: Post, { communes, departments }: SeenPeople): string {
-  const where = commune === '' ? 'mọi địa phương' : (communes.find(({ id }) => id === commune)?.name ?? commune);
-  const unit = departments.get(commune)?.find(({ id }) => id === department)?.name ?? department;
-  const days = `từ ${formatDate(from)}${to === undefined ? '' : ` đến ${formatDate(to)}`}`;
-  return [roleName(role), unit, where, days].filter((part) => part !== undefined).join(', ');
 }
 
 function Deeds({ visit, person: { account } }: { visit: Visit; person: Person }) {

@@ -7,6 +7,7 @@ import { dutiesHandler } from './duties.js';
 import { giveDutyHandler } from './give-duty.js';
 import { peopleHandler } from './people.js';
 import { addPersonHandler, closePersonHandler, givePostHandler, issuePasswordHandler } from './people-deeds.js';
+import { linkPersonHandler, personHandler } from './person.js';
 
 /** Quản trị: people and their posts, departments with their other names and duties, backups. */
 export const officeRoutes = [
@@ -21,6 +22,8 @@ export const officeRoutes = [
   post('/quan-tri/sao-luu/dien-tap', drillHandler, { perMinute: 20 }),
   post('/quan-tri/sao-luu/:backup/kiem-tra', checkBackupHandler, { perMinute: 20 }),
   get('/quan-tri/sao-luu/:backup/tai', takeBackupHandler, { perMinute: 20 }),
+  get('/quan-tri/tai-khoan/:login', personHandler),
+  post('/quan-tri/tai-khoan/:login', linkPersonHandler),
   get('/quan-tri/:commune', departmentsHandler),
   post('/quan-tri/:commune/don-vi', addDepartmentHandler),
   post('/quan-tri/:commune/ten-khac', addAliasHandler),
