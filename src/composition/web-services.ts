@@ -12,6 +12,7 @@ import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
+import { DrillRestore } from '../application/records/drill-restore.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
@@ -27,10 +28,12 @@ import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ReportFinding } from '../application/records/report-finding.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SearchMonth } from '../application/records/search-month.js';
+import { SeeBackups } from '../application/records/see-backups.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
 import { SeeDossiers } from '../application/records/see-dossiers.js';
+import { SeeDuties } from '../application/records/see-duties.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
 import { SeeFindings } from '../application/records/see-findings.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
@@ -92,9 +95,12 @@ const IDENTIFIERS: Identifiers = {
   seeStanding: SeeStanding,
   seeWhatIf: SeeWhatIf,
   seeOffice: SeeOffice,
+  seeBackups: SeeBackups,
+  seeDuties: SeeDuties,
   people: ManagePeople,
   communes: ManageCommune,
   backUp: BackUp,
+  drill: DrillRestore,
   sessions: SessionStorage,
   seeChecks: SeeChecks,
   answerCheck: AnswerCheck,

@@ -6,6 +6,7 @@ export { departmentName } from './department-name.js';
 export { assumptions, methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,
+  formatCount,
   formatDate,
   formatDifference,
   formatInstant,
