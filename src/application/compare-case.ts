@@ -74,7 +74,11 @@ export class CompareCase {
   ) {}
 
   async run({ against, block, ...request }: CompareCaseRequest): Promise<ComparedCase> {
-    const scored = await this.scoring.run(request);
+    return this.compare(await this.scoring.run(request), against, block);
+  }
+
+  /** @param scored a case as it was scored before, so that several tables need it only once. */
+  async compare(scored: ScoredCase, against: string, block?: string): Promise<ComparedCase> {
     const { definitions } = scored;
     if (definitions === undefined) return { scored, sets: new Map(), issues: scored.issues };
     const { value: table, issues } = await this.units.read(against, definitions);

@@ -37,7 +37,8 @@ export function publishedTable(table: PublishedTable, only: readonly string[]): 
 
 /** A ranking that was worked out here. */
 export function rankedTable({ set, blocks, asOf }: RankedSet): RankedTable {
-  return { blocks: placedHere(blocks, asOf), families: [rankingOf(set.set).family] };
+  const { family } = rankingOf(set.set);
+  return { blocks: placedHere(blocks, family, asOf), families: [family] };
 }
 
 /** How every unit of the later table moved. Two indices are never mixed. */

@@ -33,10 +33,15 @@ export interface WantedPlace {
   readonly holder: ComparedPlace;
 }
 
+/** A place that no plan can be made for; no block: nothing in the table is of that index. */
+export type UntoldPlace = Pick<WantedPlace, 'place'> & Partial<Pick<WantedPlace, 'block'>>;
+
 export interface PlannedCase {
   readonly scored: ScoredCase;
   /** By set id. */
   readonly plans: ReadonlyMap<string, SetPlan>;
+  /** By set id, where the table does not tell what the wanted place takes. */
+  readonly untold?: ReadonlyMap<string, UntoldPlace>;
   /** See `ComparedCase`. */
   readonly blocksInstead?: readonly string[];
   /** The blocks of the table, where it is not told which one the place is meant in. */
@@ -81,21 +86,29 @@ export class PlanCase {
       ...new Set(blocks.map(({ comparator }) => comparator.block)),
     ]);
     const blocksToChoose = several.find((blocks) => blocks.length > 1);
-    const targets = assessments.flatMap(({ set: { id }, input }) => {
-      const [first] = compared.sets.get(id)?.blocks ?? [];
+    const targets = new Map<string, Target>();
+    const untold = new Map<string, UntoldPlace>();
+    for (const { set, input } of assessments) {
+      const [first] = compared.sets.get(set.id)?.blocks ?? [];
       const holder = first?.printed ? holderOfPlace(first.comparator, place, input.commune.name) : undefined;
-      if (first === undefined || holder === undefined) return [];
-      return [[id, { index: holder.high, wanted: { place, block: first, holder } }] as const];
-    });
+      if (first !== undefined && holder !== undefined) {
+        targets.set(set.id, { index: holder.high, wanted: { place, block: first, holder } });
+      } else untold.set(set.id, { place, ...(first && { block: first }) });
+    }
     const { blocksInstead } = compared;
     return {
-      ...{ targets: new Map(targets), issues: compared.issues },
+      ...{ targets, untold, issues: compared.issues },
       ...(blocksInstead && { blocksInstead }),
       ...(blocksToChoose && { blocksToChoose }),
     };
   }
 }
 
-type Targets = Pick<PlannedCase, 'blocksInstead' | 'blocksToChoose' | 'issues'> & {
-  readonly targets: ReadonlyMap<string, { readonly index: Exact; readonly wanted?: WantedPlace }>;
+interface Target {
+  readonly index: Exact;
+  readonly wanted?: WantedPlace;
+}
+
+type Targets = Pick<PlannedCase, 'untold' | 'blocksInstead' | 'blocksToChoose' | 'issues'> & {
+  readonly targets: ReadonlyMap<string, Target>;
 };

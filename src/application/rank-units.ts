@@ -1,6 +1,6 @@
 import { inject, injectable, multiInject } from 'inversify';
 import type { IsoDate } from '../domain/calendar.js';
-import { type PublishedRankRow, rankPublished } from '../domain/engine/rank-published.js';
+import { type PublishedBlock, rankPublished } from '../domain/engine/rank-published.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
 import type { PublishedPlace } from '../domain/ranking.js';
 import { familiesIn, type MovedSince, rankedTable } from './earlier-table.js';
@@ -35,7 +35,7 @@ export type RankedUnits =
   | ({ readonly kind: 'units'; readonly issues: readonly Issue[] } & UnitsRanking)
   | {
       readonly kind: 'published';
-      readonly blocks: readonly { readonly block: string; readonly rows: readonly PublishedRankRow[] }[];
+      readonly blocks: readonly PublishedBlock[];
       /** Units of which only the place was printed. */
       readonly places: readonly PublishedPlace[];
       /** Where an earlier table was given. */

@@ -71,15 +71,16 @@ export function readVolume(text: string): ForecastRequest['volume'] {
 
 /** `CHI_TIEU=412`: cases expected of a metric; dots may group the digits. */
 export function readExpected(texts: readonly string[]): ReadonlyMap<MetricId, Exact> {
-  return new Map(
-    texts.map((each) => {
-      const [, metric, digits] = /^([^=\s]+)=(\d{1,3}(?:\.\d{3})+|\d{1,9})$/.exec(each.trim()) ?? [];
-      if (metric === undefined || digits === undefined) {
-        throw new UsageError(`Không hiểu "${each}".`, 'Ghi mã chỉ tiêu, dấu bằng, rồi số hồ sơ, ví dụ CHI_TIEU=412.');
-      }
-      return [metric, Exact.of(BigInt(digits.replaceAll('.', '')))] as const;
-    }),
-  );
+  const cases = new Map<MetricId, Exact>();
+  for (const each of texts) {
+    const [, metric, digits] = /^([^=\s]+)=(\d{1,3}(?:\.\d{3})+|\d{1,9})$/.exec(each.trim()) ?? [];
+    if (metric === undefined || digits === undefined) {
+      throw new UsageError(`Không hiểu "${each}".`, 'Ghi mã chỉ tiêu, dấu bằng, rồi số hồ sơ, ví dụ CHI_TIEU=412.');
+    }
+    if (cases.has(metric)) throw new UsageError(`"${metric}" được ghi hai lần.`, 'Giữ một số cho mỗi chỉ tiêu.');
+    cases.set(metric, Exact.of(BigInt(digits.replaceAll('.', ''))));
+  }
+  return cases;
 }
 
 /** Points as people write them: `80`, `80,5`. */

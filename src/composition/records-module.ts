@@ -58,6 +58,7 @@ import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { RestoreBackup } from '../application/records/restore-backup.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { ScoreMonth } from '../application/records/score-month.js';
+import { SearchMonth } from '../application/records/search-month.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
@@ -148,6 +149,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeDossiers).toSelf();
   container.bind(SeeEvidence).toSelf();
   container.bind(SeeImports).toSelf();
+  container.bind(SearchMonth).toSelf();
   container.bind(SeeChanges).toSelf();
   container.bind(MakeRemark).toSelf();
   container.bind(SeeForecast).toSelf();

@@ -21,6 +21,7 @@ import { PackEvidence } from '../application/records/pack-evidence.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
+import { SearchMonth } from '../application/records/search-month.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
@@ -57,6 +58,7 @@ const IDENTIFIERS: Identifiers = {
   makeRemark: MakeRemark,
   passwords: Passwords,
   scoreByHand: ScoreByHand,
+  search: SearchMonth,
   seeChanges: SeeChanges,
   seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,

@@ -103,6 +103,10 @@ export interface AreaForecast {
 export interface SetForecast {
   readonly asOf: IsoDate;
   readonly until: IsoDate;
+  /** Last day of the scoring cycle: figures start anew after it, so nothing is forecast beyond. */
+  readonly cycleEnd: IsoDate;
+  /** The estimate of cases that was asked for. */
+  readonly volume: ForecastRequest['volume'];
   readonly metrics: readonly MetricForecast[];
   readonly leaves: readonly LeafForecast[];
   readonly areas: readonly AreaForecast[];

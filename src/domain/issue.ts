@@ -146,6 +146,7 @@ export const ISSUE_CODES = {
   T002: 'warning', // name twice
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
+  T005: 'warning', // total below zero or above the scale of its index
   // W: the workspace and its database
   W001: 'error', // not a workspace
   W002: 'error', // on a network share
@@ -201,7 +202,7 @@ export const ISSUE_CODES = {
   R030: 'error', // job that was broken off too often
   R031: 'error', // result of a job that is gone or damaged
   R032: 'error', // too many jobs of one person
-  R033: 'error', // address of mail not readable
+  R033: 'warning', // figures of an earlier year
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords
@@ -215,6 +216,7 @@ export const ISSUE_CODES = {
   A010: 'error', // too many tokens
   A011: 'error', // other sign-in service does not answer
   A012: 'error', // answer of the other sign-in service does not fit what was asked
+  A013: 'error', // address of mail not readable
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

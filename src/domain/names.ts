@@ -72,12 +72,18 @@ export function withoutMarks(text: string): string {
  * without the commune at the end ("… phường", "… xã Đại Sơn").
  */
 export function foldUnitName(name: string): string {
-  const words = foldWords(name)
+  const words = spellOut(foldWords(name))
+    .split(' ')
+    .filter((word) => word !== AND);
+  return words.join(' ').replace(COMMUNE_AT_END, '').replace(LEADING_ROOM, '');
+}
+
+/** Folded words with the common abbreviations of offices written out. */
+export function spellOut(folded: string): string {
+  return folded
     .split(' ')
     .map((word) => FOLDED_ABBREVIATIONS.get(word) ?? word)
-    .filter((word) => word !== AND)
     .join(' ');
-  return words.replace(COMMUNE_AT_END, '').replace(LEADING_ROOM, '');
 }
 
 /** What a name in a table says about the departments of the case. `proposed` must be confirmed by a person. */

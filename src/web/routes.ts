@@ -17,6 +17,7 @@ import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
 import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
+import { searchRoutes } from './pages/search/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
@@ -43,5 +44,6 @@ export const ROUTES: readonly Route[] = [
   ...scoreboardRoutes,
   ...riskRoutes,
   ...historyRoutes,
+  ...searchRoutes,
   ...criterionRoutes,
 ];

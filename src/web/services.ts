@@ -20,6 +20,7 @@ import type { PackEvidence } from '../application/records/pack-evidence.js';
 import type { ReopenMonth } from '../application/records/reopen-month.js';
 import type { ReopenRequests } from '../application/records/reopen-requests.js';
 import type { ScoreByHand } from '../application/records/score-by-hand.js';
+import type { SearchMonth } from '../application/records/search-month.js';
 import type { SeeChanges } from '../application/records/see-changes.js';
 import type { SeeChecks } from '../application/records/see-checks.js';
 import type { SeeClosing } from '../application/records/see-closing.js';
@@ -52,6 +53,7 @@ export interface WebServices {
   readonly makeRemark: MakeRemark;
   readonly passwords: Passwords;
   readonly scoreByHand: ScoreByHand;
+  readonly search: SearchMonth;
   readonly seeChanges: SeeChanges;
   readonly seeDossiers: SeeDossiers;
   readonly seeEvidence: SeeEvidence;

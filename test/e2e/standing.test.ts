@@ -33,9 +33,28 @@ describe('cchc simulate', () => {
     expect(only).toMatchObject({ assumed: true, total: '71.60', points: { before: '70.11', change: '1.49' } });
   });
 
+  it.for<readonly [argv: readonly string[], code: string, told: string]>([
+    [['--fact', 'ON_TIME'], 'F004', 'Giả định "ON_TIME" thiếu dấu bằng.'],
+    [['--evidence', 'bao-cao-he-thong:2026-09'], 'F004', 'thiếu dấu bằng'],
+    [['--fact', 'ON_TIME=1/2', '--fact', 'ON_TIME=3/4'], 'F010', 'Chỉ tiêu ON_TIME được ghi hai lần.'],
+    [['--fact', 'ON_TIMES=1/2'], 'F003', 'ON_TIME'],
+  ])('names what is wrong with %s', async ([argv, code, told]) => {
+    const ran = await run('simulate', ...XUAN_THO, ...argv);
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 1, out: '' });
+    expect(ran.err).toContain(code);
+    expect(ran.err).toContain(told);
+  });
+
   it('records nothing', async () => {
     await done('simulate', ...XUAN_THO, ...scenario);
     expect((await json('score', ...XUAN_THO)).total.points).toBe('70.11');
+  });
+});
+
+describe('cchc forecast --volume nam-truoc', () => {
+  it('says that there is no figure of last year, and what is taken instead', async () => {
+    expect(await done('forecast', ...XUAN_THO, '--volume', 'nam-truoc')).toContain('Chưa có số của năm trước');
+    expect(await done('forecast', ...XUAN_THO)).not.toContain('năm trước');
   });
 });
 
@@ -70,6 +89,14 @@ describe('cchc plan', () => {
     const { plan } = await json('plan', ...XUAN_THO, '--place', '1', '--against', HA_NOI);
     expect(plan).toMatchObject({ target: '71.13', result: 'reached' });
     expect(plan.wanted).toMatchObject({ place: 1, count: 126, block: 'xã, phường', basis: 'published' });
+  });
+
+  it.for([
+    ['500', 'kể cả xã chỉ có 127 đơn vị, không có hạng 500'],
+    ['127', 'hạng 127 là hạng cuối'],
+  ] as const)('says why there is no plan for place %s', async ([wanted, told]) => {
+    const out = await done('plan', ...XUAN_THO, '--place', wanted, '--against', HA_NOI);
+    expect(out.replace(/\s+/g, ' ')).toContain(told);
   });
 
   it('says which table the place is in, and that points of figures were scored here', async () => {
@@ -120,6 +147,14 @@ describe('cchc rank', () => {
 
   it('names the units that share a place', async () => {
     expect(await done('rank', HA_NOI)).toContain('Đồng hạng: hạng 9: UBND xã Hoà Xá, UBND xã Ứng Thiên');
+  });
+
+  it('has index, day, block and count of a published table in JSON, also of places without points', async () => {
+    const told = await json('rank', HAI_PHONG);
+    expect(told).toMatchObject({ kind: 'published', indices: ['cchc'], days: ['2025-12-31'] });
+    const [block] = told.blocks;
+    expect(block).toMatchObject({ block: 'phường', index: 'cchc', asOf: '2025-12-31', count: 45 });
+    expect(told.places[0]).toMatchObject({ name: 'Ngô Quyền', publishedRank: 4, count: 45, asOf: '2025-12-31' });
   });
 
   it('writes the ranking as an Excel file', async () => {
@@ -211,7 +246,11 @@ describe('what makes no sense', () => {
     [['simulate', ...XUAN_THO], 'Chưa có giả định nào.'],
     [['plan', ...XUAN_THO], 'Chưa ghi muốn đạt mức nào.'],
     [['plan', ...XUAN_THO, '--place', '3'], '--against'],
+    [['plan', ...XUAN_THO, '--target', '75', '--place', '3', '--against', HA_NOI], 'không dùng thêm --place'],
+    [['plan', ...XUAN_THO, '--target', '75', '--block', 'xã'], 'không dùng thêm --place'],
     [['plan', ...XUAN_THO, '--place', '3', '--against', HA_NOI, '--block', 'xã'], 'Bảng không có khối "xã".'],
+    [['forecast', ...XUAN_THO, '--until', '1/1/2027'], 'Kỳ chấm hết ngày 31/12/2026'],
+    [['forecast', ...XUAN_THO, '--expected', 'ON_TIME=5', '--expected', 'ON_TIME=9'], '"ON_TIME" được ghi hai lần'],
     [['compare', ...XUAN_THO], 'Chưa ghi so với bảng nào.'],
     [['plan', ...XUAN_THO, '--place', '3', '--against', HAI_PHONG, '--set', 'cchc-minh-hoa-2026'], '"xã, đặc khu"'],
     [['rank', UNITS, '--simulate', '0'], 'Mô phỏng 0 lần'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankPublished } from '../../src/domain/engine/rank-published.js';
 import type { PublishedRow } from '../../src/domain/ranking.js';
-import { exact } from '../support/builders.js';
+import { day, exact } from '../support/builders.js';
 
 const row = (name: string, total: string, block = 'xa'): PublishedRow => ({
   name,
@@ -27,6 +27,25 @@ describe('rankPublished', () => {
     expect(places(row('a', '70', 'phuong'), row('b', '90'), row('c', '80', 'phuong'))).toEqual([
       ['phuong', ['1 c', '2 a']],
       ['xa', ['1 b']],
+    ]);
+  });
+
+  it('never ranks two indices or two days together', () => {
+    const of = (name: string, total: string, family: string, asOf: string) => ({
+      ...{ ...row(name, total), family, asOf: day(asOf) },
+    });
+    const given = [
+      ...[of('a', '80', '766', '2026-03-12'), of('b', '90', 'cchc', '2026-03-12')],
+      ...[of('a', '70', '766', '2026-04-15'), of('c', '85', '766', '2026-03-12')],
+    ];
+    const told = rankPublished(given).map(({ family, asOf, rows }) => [
+      ...[family, asOf],
+      ...rows.map((each) => `${each.rank} ${each.row.name}`),
+    ]);
+    expect(told).toEqual([
+      ['766', '2026-03-12', '1 c', '2 a'],
+      ['cchc', '2026-03-12', '1 b'],
+      ['766', '2026-04-15', '1 a'],
     ]);
   });
 

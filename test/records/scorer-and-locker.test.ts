@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CloseMonth } from '../../src/application/records/close-month.js';
+import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { ManageCommune } from '../../src/application/records/manage-commune.js';
 import { ManagePeople } from '../../src/application/records/manage-people.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
@@ -7,11 +9,13 @@ import type { Role } from '../../src/domain/records/people.js';
 import { day } from '../support/builders.js';
 import { EvidenceDesk } from '../support/evidence-desk.js';
 import { COMMUNE, Office, refusal } from '../support/office.js';
+import { SAMPLES } from '../support/program.js';
 
 let office: Office;
+let desk: EvidenceDesk;
 beforeEach(async () => {
   office = await Office.open();
-  await EvidenceDesk.open(office);
+  desk = await EvidenceDesk.open(office);
 });
 afterEach(() => office.close());
 
@@ -43,6 +47,37 @@ describe('who scores', () => {
     const foreseen = office.get(CloseMonth).foresee(office.folder, office.as('thuong-truc'), COMMUNE, '2026-10');
     expect(await refusal(foreseen)).toEqual(['R006']);
     expect((await close('lanh-dao')).scorer).toBe('kiem-tra');
+  });
+
+  it.for([
+    [
+      'brought the figures in',
+      'chuyen-vien',
+      () =>
+        office.get(ImportFigures).run(
+          {
+            ...{ folder: office.folder, file: join(SAMPLES, 'xuan-tho/facts.csv'), source: 'khac' },
+            ...{ mapping: new Map(), dryRun: false },
+          },
+          office.as('chuyen-vien'),
+        ),
+    ],
+    [
+      'confirmed that nothing arose',
+      'truong-kt',
+      async () => {
+        const { item } = await desk.claim('can-bo-kt');
+        await desk.decide('truong-kt', item.id, 'confirm_not_arising');
+      },
+    ],
+  ] as const)('does not lock what it %s, with another post on the next day', async ([, account, deed]) => {
+    await deed();
+    await step('thuong-truc', 'hand_over');
+    await people().end(office.folder, office.as('quan-tri'), account, COMMUNE, office.today);
+    office.today = day('2026-10-11');
+    await give(account, 'leader');
+    expect(await refusal(close(account))).toEqual(['R006']);
+    expect(await refusal(close('lanh-dao'))).toEqual([]);
   });
 
   it('may not lock when it was made an administrator and nothing more', async () => {

@@ -1,10 +1,13 @@
+import { rm, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CreateWorkspace } from '../../src/application/records/create-workspace.js';
 import { Desk } from '../../src/application/records/desk.js';
+import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { MakeRemark } from '../../src/application/records/make-remark.js';
 import { ManageCommune } from '../../src/application/records/manage-commune.js';
 import { ManagePeople } from '../../src/application/records/manage-people.js';
+import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { writtenText } from '../../src/application/records/written-text.js';
 import { Refused } from '../../src/application/refused.js';
 import type { MonthId } from '../../src/domain/records/month.js';
@@ -94,6 +97,22 @@ describe('text that somebody typed', () => {
         department: { name: 'Phòng Hòa giải', aliases: ['Tổ hòa giải'] },
       });
     });
+  });
+
+  it('that names a source is one source, whose headers are remembered, however it was composed', async () => {
+    const office = await Office.open();
+    const clerk = office.as('thuong-truc');
+    await office.get(MonthCycle).open(office.folder, clerk, COMMUNE, '2026-10', ['qd-766']);
+    const file = `${office.folder}.csv`;
+    await writeFile(file, 'metric,Tử,denominator,value\nON_TIME,9,10,\n');
+    const bring = (source: string, mapping: ReadonlyMap<string, string>) =>
+      office
+        .get(ImportFigures)
+        .run({ folder: office.folder, file, source, mapping: new Map(mapping) as never, dryRun: false }, clerk);
+    await bring(' Cổng  dịch\u200b vụ\n'.normalize('NFD'), new Map([['tử', 'numerator']]));
+    expect((await bring('Cổng dịch vụ', new Map())).summary).toMatchObject({ same: 1 });
+    await rm(file);
+    await office.close();
   });
 
   describe('about evidence', () => {

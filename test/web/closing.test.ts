@@ -102,7 +102,7 @@ describe('the page of closing', () => {
     await office.get(ManageCommune).giveDuty(office.folder, office.as('thuong-truc'), duty);
     expect(text((await leader.get(PAGE)).body)).toContain('đã đổi sau khi trình ký: chưa khóa được');
     const refused = await leader.post(`${PAGE}/khoa`, { revision: await looked(leader), confirmed: 'co' });
-    expect(refused.statusCode).toBe(422);
+    expect(refused.statusCode).toBe(409);
     expect(text(refused.body)).toContain('Lấy lại tháng để sửa');
     expect(refused.body).not.toContain('cchc take-back');
   });

@@ -42,6 +42,7 @@ export function readAssumedFact(
   reading: AssumptionReading,
 ): readonly [MetricId, Fact | undefined] | Issue {
   const [name, value] = halves(written);
+  if (value === undefined) return withoutValue(written, place);
   const metric = reading.metrics.get(name);
   if (metric === undefined) {
     const near = nearest(name, reading.metrics.keys());
@@ -65,6 +66,7 @@ export function readAssumedEvidence(
   reading: AssumptionReading,
 ): AssumedEvidence | Issue {
   const [left, right] = halves(written);
+  if (right === undefined) return withoutValue(written, place);
   const colon = left.indexOf(':');
   const id = (colon < 0 ? left : left.slice(0, colon)).trim();
   const requirement = reading.requirements.get(id);
@@ -83,9 +85,14 @@ export function readAssumedEvidence(
   return issue('E009', place, { requirement: text(id), found: text(period), example });
 }
 
-function halves(written: string): readonly [string, string] {
+function withoutValue(written: string, place: SourcePlace): Issue {
+  return issue('F004', place, { found: text(written), problem: text('no_equals_sign') });
+}
+
+/** Both sides of the equals sign; only one where there is none. */
+function halves(written: string): readonly [string, string?] {
   const at = written.indexOf('=');
-  return at < 0 ? [written.trim(), ''] : [written.slice(0, at).trim(), written.slice(at + 1).trim()];
+  return at < 0 ? [written.trim()] : [written.slice(0, at).trim(), written.slice(at + 1).trim()];
 }
 
 /** One value as a row of figures with nothing else in it. */

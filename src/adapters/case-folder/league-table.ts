@@ -2,12 +2,12 @@ import type { Loaded } from '../../application/ports/loaded.js';
 import type { Table } from '../../application/ports/table-reader.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import { type Issue, issue } from '../../domain/issue.js';
-import { number, text } from '../../domain/message.js';
-import { foldText, foldWords } from '../../domain/names.js';
+import { text } from '../../domain/message.js';
+import { foldText } from '../../domain/names.js';
 import { Exact } from '../../domain/number.js';
 import type { PublishedPlace, PublishedRow } from '../../domain/ranking.js';
 import { readWrittenDate } from '../../domain/written-date.js';
-import { describePlace } from './facts-table.js';
+import { outOfScale, repeated, rowIssues, unreadableDay } from './league-checks.js';
 import { readPoints } from './points.js';
 import { type Columns, headerTexts, type Row, rowsOf } from './rows.js';
 
@@ -40,6 +40,7 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
   const groups = set === undefined ? [] : groupsOf(set);
   const { value: rows, issues } = rowsOf(table, columnsWith(groups));
   if (rows === undefined) return { issues };
+  if (rows.length === 0) return { issues: [...issues, issue('F013', { file: table.placeOfHeader('').file })] };
   const problems: Issue[] = [...issues];
   const ranked = rows.some((row) => row.get('rank') !== '');
   const inBlocks = rows.some((row) => row.get('block') !== '');
@@ -47,6 +48,11 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
   const family = set?.ranking?.family;
   const places: PublishedPlace[] = [];
   const read = rows.flatMap((row) => {
+    const noDay = unreadableDay(row);
+    if (noDay !== undefined) {
+      problems.push(noDay);
+      return [];
+    }
     const place = readPlace(row, family);
     if (place !== undefined) {
       problems.push(...repeated(place, row, seen));
@@ -62,7 +68,7 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
       problems.push(withoutBlock(published.name, row));
       return [];
     }
-    problems.push(...rowIssues(row, published, ranked, seen));
+    problems.push(...rowIssues(row, published, ranked, seen), ...outOfScale(row, published, sets));
     return [published];
   });
   return { value: { rows: read, places }, issues: problems };
@@ -150,37 +156,4 @@ function readGroups(row: Row<string>, groups: readonly string[]): ReadonlyMap<st
       return 'value' in points ? [[group, points.value]] : [];
     }),
   );
-}
-
-function rowIssues(
-  row: Row<string>,
-  published: PublishedRow,
-  ranked: boolean,
-  seen: Map<string, Row<string>>,
-): readonly Issue[] {
-  const { name, total, difference, rank } = published;
-  const issues: Issue[] = [];
-  if (difference !== undefined) {
-    const figures = { total: number(total), sum: number(total.minus(difference)), difference: number(difference) };
-    issues.push(issue('T001', row.place('total'), { name: text(name), ...figures }));
-  }
-  issues.push(...repeated(published, row, seen));
-  if (ranked && rank === undefined) issues.push(issue('T003', row.place('rank'), { name: text(name) }));
-  return issues;
-}
-
-/** The same unit twice in one table of one day. */
-function repeated(
-  { name, block, asOf }: PublishedRow | PublishedPlace,
-  row: Row<string>,
-  seen: Map<string, Row<string>>,
-): Issue[] {
-  const key = `${block} ${asOf ?? ''} ${foldWords(name)}`;
-  const first = seen.get(key);
-  if (first === undefined) {
-    seen.set(key, row);
-    return [];
-  }
-  const place = text(describePlace(first.place('name')));
-  return [issue('T002', row.place('name'), { name: text(name), first: place })];
 }

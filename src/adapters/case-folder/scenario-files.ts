@@ -56,8 +56,10 @@ function scenarioOf(
 ): Scenario {
   const assumedFacts = new Map<MetricId, Fact | undefined>();
   for (const line of facts) {
-    const read = readAssumedFact(line, { ...place(line), excerpt: line }, reading);
+    const at = { ...place(line), excerpt: line };
+    const read = readAssumedFact(line, at, reading);
     if ('code' in read) issues.push(read);
+    else if (assumedFacts.has(read[0])) issues.push(issue('F010', at, { metric: text(read[0]) }));
     else assumedFacts.set(read[0], read[1]);
   }
   const assumedEvidence = evidence.flatMap((line): AssumedEvidence[] => {

@@ -1,4 +1,5 @@
 import type { RankedUnits, UnitsRanking } from '../../application/rank-units.js';
+import type { PublishedRankRow } from '../../domain/engine/rank-published.js';
 import type { RankRow } from '../../domain/ranking.js';
 import { type Gap, gapsOf } from '../../domain/standing/gap.js';
 import { chancesJson, movedJson } from './movement-json.js';
@@ -64,20 +65,33 @@ function gapJson({ to, points, closers, isClosable }: Gap, places: number): obje
   };
 }
 
-export function publishedRankJson({ blocks, movement }: Published): object {
+/** `indices`, `days`: what the table says that it is of; none: it does not say. `places`: units without points. */
+export function publishedRankJson({ blocks, places, movement }: Published): object {
+  const all = [...blocks.flatMap(({ rows }) => rows.map(({ row }) => row)), ...places];
   return {
+    indices: [...new Set(all.flatMap(({ family }) => family ?? []))],
+    days: [...new Set(all.flatMap(({ asOf }) => asOf ?? []))].sort(),
     ...(movement && movedJson(movement, PUBLISHED_PLACES)),
-    blocks: blocks.map(({ block, rows }) => ({
-      block,
-      count: rows.length,
-      rows: rows.map(({ row, rank }) => ({
-        ...(row.code === undefined ? {} : { commune: row.code }),
-        name: row.name,
-        total: row.total.toDecimal(PUBLISHED_PLACES),
-        rank,
-        ...(row.rank === undefined ? {} : { publishedRank: row.rank }),
-        areas: Object.fromEntries([...row.groups].map(([code, points]) => [code, points.toDecimal(PUBLISHED_PLACES)])),
-      })),
+    blocks: blocks.map(({ block, family, asOf, rows }) => ({
+      ...{ block, index: family ?? null, asOf: asOf ?? null },
+      count: rows.reduce((most, { row }) => Math.max(most, row.size ?? 0), rows.length),
+      rows: rows.map(publishedRowJson),
     })),
+    places: places.map(({ name, code, block, rank, size, asOf }) => ({
+      ...{ ...(code !== undefined && { commune: code }), name, block, publishedRank: rank },
+      ...{ count: size ?? null, asOf: asOf ?? null },
+    })),
+  };
+}
+
+function publishedRowJson({ row, rank }: PublishedRankRow): object {
+  return {
+    ...(row.code === undefined ? {} : { commune: row.code }),
+    name: row.name,
+    total: row.total.toDecimal(PUBLISHED_PLACES),
+    rank,
+    ...(row.rank === undefined ? {} : { publishedRank: row.rank }),
+    ...(row.difference === undefined ? {} : { difference: row.difference.toDecimal(PUBLISHED_PLACES) }),
+    areas: Object.fromEntries([...row.groups].map(([code, points]) => [code, points.toDecimal(PUBLISHED_PLACES)])),
   };
 }

@@ -60,11 +60,15 @@ export function targetText(target: Target, forecast: MetricForecast): string {
 }
 
 /** What the forecast takes for granted, so that a reader can disagree. */
-export function assumptions({ comingEvidence, leaves }: SetForecast): string[] {
+export function assumptions({ comingEvidence, leaves, metrics, volume }: SetForecast): string[] {
+  const hasLastYear = metrics.some((each) => each.volume.method === 'last_year');
   const has = (basis: LeafForecast['basis']) => leaves.some((each) => each.basis === basis);
   return [
     'Thấp nhất: mọi hồ sơ còn dự kiến đều không đạt, không nộp thêm minh chứng nào. Cao nhất: tất cả đều đạt, minh chứng nộp đủ.',
     'Có thể: hồ sơ mới đạt theo tỷ lệ đã nêu, phần lẻ tính là không đạt; việc dở dang giữ nguyên như hiện nay.',
+    ...(volume === 'last_year' && !hasLastYear
+      ? ['Chưa có số của năm trước trong dữ liệu, nên số hồ sơ còn dự kiến lấy theo nhịp hiện nay.']
+      : []),
     comingEvidence === 0
       ? 'Không có minh chứng nào sắp đến hạn.'
       : `Mức có thể coi ${comingEvidence} minh chứng chưa đến hạn là nộp đúng hạn; minh chứng đã quá hạn coi như vẫn thiếu.`,

@@ -200,4 +200,8 @@ export const CASE_ISSUES = {
     reason: '{name}: không đọc được tổng điểm[[ "{found}"]].',
     remedy: 'Ghi tổng điểm bằng số, ví dụ 93,01.',
   },
+  T005: {
+    reason: '{name}: tổng đã in {total} không thể có[[, thang điểm từ 0 đến {scale}]].',
+    remedy: 'Đối chiếu với bảng gốc; chương trình vẫn xếp theo số đã in và nêu tên đơn vị này.',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueText>>;

@@ -19,6 +19,16 @@ export const FIGURE_ISSUES = {
   F004: {
     reason: 'Không đọc được số "{found}" ở cột "{column}".',
     remedy: 'Chỉ ghi số, ví dụ 3099, 12,5 hoặc 95/100; không ghi chữ, đơn vị hay dấu cách trong ô số.',
+    variants: {
+      by: 'problem',
+      of: {
+        no_equals_sign: {
+          reason: 'Giả định[[ "{found}"]] thiếu dấu bằng.',
+          remedy:
+            'Ghi mã rồi dấu bằng rồi giá trị, ví dụ <mã-chỉ-tiêu>=950/1000; để trống sau dấu bằng là coi như chưa có số liệu.',
+        },
+      },
+    },
   },
   F005: {
     reason: '"{found}" ở cột "{column}" có thể hiểu hai cách: {first} hoặc {second}.',

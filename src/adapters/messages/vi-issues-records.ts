@@ -55,7 +55,7 @@ export const RECORD_ISSUES = {
     remedy: 'Không ảnh hưởng đến điểm: thường là lần nộp bị ngắt giữa chừng.',
   },
   W013: {
-    reason: 'Nhật ký [[của {scope} |]]bị sửa, mất hoặc chèn dòng ở dòng số {line} ({at}).',
+    reason: 'Nhật ký [[của {scope} |]]bị sửa, mất hoặc chèn dòng ở dòng số {line}[[ ({at})]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
   },
   W014: {
@@ -91,7 +91,7 @@ export const RECORD_ISSUES = {
     reason: 'Sổ bị sửa ngoài chương trình: {kind} "{name}" {problem}[[ (dòng nhật ký số {line}, {at})|]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
     words: {
-      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu' },
+      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu', month: 'tháng' },
       problem: {
         altered: 'không còn đúng như lúc ghi',
         lost: 'đã ghi mà không còn',
@@ -120,7 +120,7 @@ export const RECORD_ISSUES = {
   },
   R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason hoặc --note.' },
   R006: {
-    reason: 'Người trình điểm tháng này ({account}) không được tự khóa tháng.',
+    reason: 'Tài khoản "{account}" đã nhập số liệu, duyệt, chấm hoặc trình tháng này nên không được khóa tháng.',
     remedy: 'Lãnh đạo hoặc người được ủy quyền khác khóa.',
   },
   R007: {
@@ -242,8 +242,8 @@ export const RECORD_ISSUES = {
     remedy: 'Đợi xong hoặc dừng bớt, rồi yêu cầu lại.',
   },
   R033: {
-    reason: '"{found}" không phải là một địa chỉ thư điện tử.',
-    remedy: 'Ghi một địa chỉ dạng ten@noi-nhan.vn, hoặc để trống.',
+    reason: 'Số liệu {metrics} có ngày trước {from}, là ngày đầu của kỳ chấm[[ {month}|]].',
+    remedy: 'Đã tính vào kỳ này như bảng ghi; nếu nhập nhầm số liệu của năm trước thì nhập lại số liệu của kỳ này.',
   },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',

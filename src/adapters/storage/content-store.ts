@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { opendir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore, KeptContent } from '../../application/ports/file-store.js';
+import { damageIssue } from '../../application/records/backup-issues.js';
+import { Refused } from '../../application/refused.js';
 import { writeAtomically } from '../boundary/atomic-write.js';
 import { inOfficeWords } from './storage-errors.js';
 
@@ -27,7 +29,15 @@ export class ContentStore implements FileStore {
     }
   }
 
-  async get(sha256: string): Promise<Uint8Array | undefined> {
+  async get(sha256: string, name = ''): Promise<Uint8Array | undefined> {
+    const bytes = await this.getAsIs(sha256).catch(() => 'unreadable' as const);
+    if (bytes === undefined) return undefined;
+    if (bytes !== 'unreadable' && hashOf(bytes) === sha256) return bytes;
+    const why = bytes === 'unreadable' ? bytes : 'altered';
+    throw new Refused(damageIssue(this.workspace, { sha256, name, why }));
+  }
+
+  async getAsIs(sha256: string): Promise<Uint8Array | undefined> {
     const folder = join(this.workspace, FOLDER, sha256.slice(0, 2));
     for (const name of await namesIn(folder)) if (name.startsWith(sha256)) return readFile(join(folder, name));
     return undefined;

@@ -195,7 +195,7 @@ export interface AuditRecords {
   count(scope: string, wanted: AuditQuery): Promise<number>;
   /** Everybody who did something in the scope. */
   accounts(scope: string): Promise<readonly Login[]>;
-  /** Of every scope, how far its log goes: the number and the hash of the last entry. */
+  /** Of every scope, how far its log goes: the number and the hash of the last entry; 0 where nothing tells. */
   heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]>;
 }
 

@@ -112,6 +112,9 @@ const SCORING: ReadonlySet<AuditAction> = new Set([
   'layer_scored',
   'evidence_accepted',
   'evidence_returned',
+  'evidence_not_arising_confirmed',
+  'figures_imported',
+  'list_imported',
 ]);
 
 /** @throws Refused when who wants to lock had a hand in the points of this version, however many hands it went through. */

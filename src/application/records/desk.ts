@@ -117,7 +117,7 @@ export class Desk {
         file: async (id, version) => {
           const steps = await seen.evidence.history(id);
           const item = version === undefined ? steps.at(-1) : steps.find((step) => step.version === version);
-          const bytes = item?.file === undefined ? undefined : await files.get(item.file.sha256);
+          const bytes = item?.file === undefined ? undefined : await files.get(item.file.sha256, item.file.name);
           return item === undefined || bytes === undefined ? undefined : { item, bytes };
         },
       });

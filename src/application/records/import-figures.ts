@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { Definitions } from '../../domain/definitions.js';
 import { hasErrors, type Issue, issue } from '../../domain/issue.js';
-import { slot as asSlot, date, text } from '../../domain/message.js';
+import { slot as asSlot, date, list, text } from '../../domain/message.js';
 import type { FigureImport, ImportSummary, RecordedFigure } from '../../domain/records/figures.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import { type Month, periodOf } from '../../domain/records/month.js';
@@ -16,6 +16,7 @@ import { changedFigures, type FigureChange, figureChanges } from './figure-chang
 import { findCommune, findOpenMonth } from './find.js';
 import { importTrace } from './row-traces.js';
 import { countAndNames, tellChanges } from './tell-changes.js';
+import { writtenLine } from './written-text.js';
 
 export interface FigureFile {
   readonly folder: string;
@@ -60,7 +61,8 @@ export class ImportFigures {
   ) {}
 
   /** @throws Refused when nothing of the file can be used, or the person may not import. */
-  async run(request: FigureFile, actor: Actor): Promise<FigureReport> {
+  async run(asked: FigureFile, actor: Actor): Promise<FigureReport> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder, file } = request;
     const { commune, table, issues } = await this.#read(request);
     if (table.facts.size === 0 && hasErrors(issues)) throw new Refused(...issues);
@@ -97,7 +99,8 @@ export class ImportFigures {
    * What the file would do. Also told of a file of which nothing can be used yet: its columns may only be called
    * otherwise. @throws Refused when it is no table, or the person may not import.
    */
-  async preview(request: Omit<FigureFile, 'dryRun'>, actor: Actor): Promise<FigurePreview> {
+  async preview(asked: Omit<FigureFile, 'dryRun'>, actor: Actor): Promise<FigurePreview> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder } = request;
     const { commune, table, issues, metrics } = await this.#read(request);
     return this.desk.see(folder, actor, { action: 'import_figures', commune }, async ({ records }) => {
@@ -115,7 +118,7 @@ export class ImportFigures {
     const known = new Map([...mapping, ...request.mapping]);
     const { value: read, issues: told } = await this.figures.read(file, loaded.value, this.clock.today(), known);
     if (read === undefined) throw new Refused(...told);
-    return { commune, metrics: loaded.value.metrics, ...withoutLater(read, month, file, told) };
+    return { commune, metrics: loaded.value.metrics, ...withinPeriod(read, month, file, told) };
   }
 
   async #where(request: Omit<FigureFile, 'dryRun'>, records: Records) {
@@ -143,18 +146,24 @@ export class ImportFigures {
   }
 }
 
-/** A figure of a later day is not a figure of this month, however good it is. */
-function withoutLater(
+/**
+ * A figure of a later day is not a figure of this month, however good it is. One of an earlier year may be the last
+ * there is, as of a yearly survey, or last year's by mistake.
+ */
+function withinPeriod(
   table: FigureTable,
   { id }: Month,
   file: string,
   issues: readonly Issue[],
 ): { readonly table: FigureTable; readonly issues: readonly Issue[] } {
-  const { to } = periodOf(id);
+  const { from, to } = periodOf(id);
   const later = [...table.facts].filter(([, { asOf }]) => asOf > to);
   const told = later.map(([metric, { asOf }]) =>
     issue('R019', { file }, { metric: text(metric), day: date(asOf), month: asSlot(id) }),
   );
   const facts = new Map([...table.facts].filter(([, { asOf }]) => asOf <= to));
-  return { table: { ...table, facts }, issues: [...issues, ...told] };
+  const old = [...facts].filter(([, { asOf }]) => asOf < from).map(([metric]) => text(metric));
+  const values = { metrics: list(old), from: date(from), month: asSlot(id) };
+  const doubts = old.length === 0 ? [] : [issue('R033', { file }, values)];
+  return { table: { ...table, facts }, issues: [...issues, ...told, ...doubts] };
 }

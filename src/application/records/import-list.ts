@@ -22,6 +22,7 @@ import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
 import { listWork } from './list-work.js';
 import { importTrace } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
+import { writtenLine } from './written-text.js';
 
 export interface ListFile {
   readonly folder: string;
@@ -64,7 +65,8 @@ export class ImportList {
   ) {}
 
   /** @throws Refused when nothing of the list can be used, or the person may not import. */
-  async run(request: ListFile, actor: Actor): Promise<ListReport> {
+  async run(asked: ListFile, actor: Actor): Promise<ListReport> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder, file, kind, source, dryRun } = request;
     const definitions = await this.#definitions();
     const { commune, list, ...told } = await this.#known(request, definitions);
@@ -108,7 +110,8 @@ export class ImportList {
    * What the list would bring. Also told where no list can be made of it yet: its columns may only be called otherwise.
    * @throws Refused when it has no columns at all, or the person may not import.
    */
-  async preview(request: Omit<ListFile, 'dryRun'>, actor: Actor): Promise<ListPreview> {
+  async preview(asked: Omit<ListFile, 'dryRun'>, actor: Actor): Promise<ListPreview> {
+    const request = { ...asked, source: writtenLine(asked.source) };
     const { folder, kind, source } = request;
     const definitions = await this.#definitions();
     const { commune, list, ...told } = await this.#known(request, definitions);

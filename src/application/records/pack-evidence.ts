@@ -6,6 +6,8 @@ import { csvText } from '../csv.js';
 import { UNCOUNTED } from '../jobs/job-steps.js';
 import { type PackedFile, Packer } from '../ports/packer.js';
 import { Workspaces } from '../ports/workspaces.js';
+import { Refused } from '../refused.js';
+import { damageIssue } from './backup-issues.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import { SeeSheet } from './see-sheet.js';
@@ -75,16 +77,14 @@ export class PackEvidence {
       const { name, bytes } = await this.sheets.file(folder, actor, reference, (path) => besideSheet(path, documents));
       sheets.push({ name, bytes: async () => bytes });
     }
-    const kept = documents.map(
-      ({ name, item: { file } }): PackedFile => ({
-        name,
-        bytes: async () => {
-          const bytes = await files.get(file.sha256);
-          if (bytes === undefined) throw new Error(`content ${file.sha256} is gone`);
-          return bytes;
-        },
-      }),
-    );
+    const read = async ({ item: { file } }: PackedDocument): Promise<Uint8Array> => {
+      const bytes = await files.get(file.sha256, file.name);
+      if (bytes === undefined) throw new Refused(damageIssue(folder, { ...file, why: 'lost' }));
+      return bytes;
+    };
+    // Once the pack is on its way there is nobody left to tell.
+    for (const document of documents) await read(document);
+    const kept = documents.map((document): PackedFile => ({ name: document.name, bytes: () => read(document) }));
     const list = new TextEncoder().encode(csvText(contentsTable(documents)));
     return [{ name: 'danh-muc.csv', bytes: async () => list }, ...sheets, ...kept];
   }

@@ -3,8 +3,7 @@ import type { CaseInput, PublishedScore } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
 import type { Evidence, EvidenceFile } from '../../domain/evidence.js';
-import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
+import { type Content, frozenContents } from '../../domain/records/content.js';
 import { toEvidence } from '../../domain/records/evidence-item.js';
 import { countedFigures, figuresToScore } from '../../domain/records/figures.js';
 import { dayOf } from '../../domain/records/instant.js';
@@ -20,6 +19,7 @@ import type { Loaded } from '../ports/loaded.js';
 import type { Records } from '../ports/records.js';
 import { type Workspace, Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
+import { damageIssue } from './backup-issues.js';
 import { findCommune, findOrLastMonth, noSuch } from './find.js';
 import { surroundingsOf } from './surroundings.js';
 
@@ -38,7 +38,7 @@ export class RecordedCase implements CaseSource {
       const { month, version } = await this.#find(reference);
       const told = { sets: month.sets, month: caseMonth(month, version) };
       if (version === undefined) return told;
-      const archive = await this.#kept<DefinitionArchive>(workspace, version.definitions);
+      const archive = await this.#kept<DefinitionArchive>(workspace, frozenContents(version)[0]);
       const layers = await workspace.records.read((each) => each.layers.inMonth(month.commune, month.id));
       return { ...told, archive, layers };
     });
@@ -48,7 +48,7 @@ export class RecordedCase implements CaseSource {
     return told(async () => {
       const workspace = await this.workspaces.open(reference.folder);
       const { month, version } = await this.#find(reference);
-      if (version !== undefined) return this.#kept<CaseInput>(workspace, version.input);
+      if (version !== undefined) return this.#kept<CaseInput>(workspace, frozenContents(version)[1]);
       return workspace.records.read(async (each) => {
         const input = await this.inputOf(each, workspace.files, month, asOf);
         return { ...input, surroundings: await surroundingsOf(each, month, input.asOf, definitions) };
@@ -100,10 +100,9 @@ export class RecordedCase implements CaseSource {
     });
   }
 
-  async #kept<T>({ files, folder }: Workspace, sha256: string): Promise<T> {
-    const bytes = await files.get(sha256);
-    const hash = text(sha256.slice(0, 12));
-    if (bytes === undefined) throw new Refused(issue('W010', { file: folder }, { file: text('đã khóa'), hash }));
+  async #kept<T>({ files, folder }: Workspace, { sha256, name }: Content): Promise<T> {
+    const bytes = await files.get(sha256, name);
+    if (bytes === undefined) throw new Refused(damageIssue(folder, { sha256, name, why: 'lost' }));
     return this.json.decode<T>(new TextDecoder().decode(bytes));
   }
 }

@@ -9,7 +9,7 @@ import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth, noSuch } from './find.js';
 import { outOfRange } from './out-of-range.js';
-import { writtenReason } from './written-text.js';
+import { writtenLine, writtenReason } from './written-text.js';
 
 export type HandScore = Omit<LayerScore, 'by' | 'at' | 'month'> & { readonly month: string };
 
@@ -24,7 +24,7 @@ export class ScoreByHand {
 
   /** @throws Refused when the reason is missing, or the points are outside the criterion's range. */
   async run(folder: string, actor: Actor, wanted: HandScore): Promise<void> {
-    const score = { ...wanted, reason: writtenReason(folder, wanted.reason) };
+    const score = { ...wanted, reason: writtenReason(folder, wanted.reason), source: writtenLine(wanted.source) };
     await this.#refuseOutOfRange(folder, score);
     const action = score.layer === 'self' ? 'score_by_hand' : 'record_appraisal';
     await this.desk.act(folder, actor, { action, commune: score.commune }, async ({ records, signature, note }) => {

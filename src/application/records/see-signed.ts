@@ -25,7 +25,7 @@ export class SeeSigned {
       return documents.find((each) => `${each.id}` === number);
     });
     const { files } = await this.workspaces.open(folder);
-    const bytes = document && (await files.get(document.file.sha256));
+    const bytes = document && (await files.get(document.file.sha256, document.file.name));
     if (document === undefined || bytes === undefined) throw noSuch(folder, 'file', number, []);
     return { document, bytes };
   }

@@ -56,7 +56,7 @@ export class SeeStanding {
     const tables: ComparedTable[] = [];
     for (const file of recorded.files) {
       const against = `${folder}/${files.pathOf(file.sha256, file.type)}`;
-      const { sets, issues } = await this.comparing.run({ folder, ...reference, against });
+      const { sets, issues } = await this.comparing.compare(scored, against);
       tables.push({ file, sets, issues });
     }
     const { earlier } = recorded;

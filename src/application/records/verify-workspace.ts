@@ -11,7 +11,8 @@ import { Workspaces } from '../ports/workspaces.js';
 import { ScoreCase } from '../score-case.js';
 import { readChain } from './audit-chain.js';
 import { damageIssue } from './backup-issues.js';
-import { closedResult, lockNote } from './closed-result.js';
+import { closedResult } from './closed-result.js';
+import { lockProblems } from './lock-problems.js';
 import { rowProblems } from './row-traces.js';
 
 export interface Verified {
@@ -74,13 +75,20 @@ export class VerifyWorkspace {
   async #chains(folder: string, { audit }: Records): Promise<{ chains: Issue[]; entries: number }> {
     const chains: Issue[] = [];
     let count = 0;
-    for (const head of await audit.heads()) {
+    const heads = await audit.heads();
+    // The making of the workspace stands in its log before anything else.
+    if (!heads.some(({ scope }) => scope === '')) chains.push(issue('W013', { file: folder }, { line: text('1') }));
+    for (const head of heads) {
       const { scope } = head;
       const { entries, broken } = await readChain(audit, head, this.digest);
       count += entries;
       if (broken === undefined) continue;
       const { seq, at = '' } = broken;
-      const values = { line: text(`${seq}`), at: text(at), ...(scope !== '' && { scope: text(scope) }) };
+      const values = {
+        ...{ line: text(`${seq}`) },
+        ...(at !== '' && { at: text(at) }),
+        ...(scope !== '' && { scope: text(scope) }),
+      };
       chains.push(issue('W013', { file: folder }, values));
     }
     return { chains, entries: count };
@@ -112,34 +120,6 @@ async function versionsOf({ communes, months }: Records): Promise<MonthVersion[]
     for (const { id } of await months.list(commune)) versions.push(...(await months.versions(commune, id)));
   }
   return versions;
-}
-
-/** A closed month has its version, and the log tells of every version what it holds. */
-async function lockProblems(
-  folder: string,
-  { communes, months, audit }: Records,
-  versions: readonly MonthVersion[],
-): Promise<Issue[]> {
-  const problems: Issue[] = [];
-  const tell = (month: string, commune: string, version: number, locked: string, found: string) => {
-    const values = { month: text(`${month} (${commune})`), version: text(`${version}`) };
-    problems.push(issue('W015', { file: folder }, { ...values, locked: text(locked), found: text(found) }));
-  };
-  for (const { id: commune } of await communes.list()) {
-    const closings = (await audit.entries(commune)).filter(({ action }) => action === 'month_closed');
-    for (const month of await months.list(commune)) {
-      const own = versions.filter((each) => each.commune === commune && each.month === month.id);
-      const told = closings.filter(({ subject }) => subject === month.id).map(({ after }) => after ?? '');
-      for (const [index, after] of told.entries()) {
-        const version = own.find((each) => each.version === index + 1);
-        const found = version === undefined ? 'không còn bản đã khóa' : lockNote(version);
-        if (found !== after) tell(month.id, commune, index + 1, after, found);
-      }
-      const expected = month.state === 'closed' ? month.version : month.version - 1;
-      if (told.length < expected) tell(month.id, commune, expected, 'không có trong nhật ký', month.state);
-    }
-  }
-  return problems;
 }
 
 async function keptBy(

@@ -42,7 +42,8 @@ export function writtenNote(written: string | undefined): string | undefined {
   return kept === '' ? undefined : kept;
 }
 
-function writtenLine(written: string): string {
+/** What may be empty, as it is kept: a source, by which headers are remembered, is one however it was composed. */
+export function writtenLine(written: string): string {
   // What cannot be seen goes first: it may stand between a letter and its mark.
   return written.replace(UNSEEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,7 @@
 import { forecastSetJson } from '../../adapters/json/forecast-json.js';
+import { formatDate } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
+import type { IsoDate } from '../../domain/calendar.js';
 import type { SetForecast } from '../../domain/forecast.js';
 import type { ForecastOptions } from '../commands/forecast.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
@@ -25,6 +27,7 @@ export async function runForecast(context: Context, folder: string, options: For
   });
   const sets = shownSets(told, options);
   const forecastOf = ({ set }: ScoredSet): SetForecast | undefined => told.forecasts.get(set.id);
+  refuseBeyond(until, [...told.forecasts.values()]);
   refuseUnused(told.unusedExpected, [...told.forecasts.values()]);
   if (options.json === true) {
     printJson(context, { sets, issues: told.issues }, (each) => forecastSetJson(each, forecastOf(each)));
@@ -42,6 +45,14 @@ export async function runForecast(context: Context, folder: string, options: For
     reportIssues(told.issues, output);
   }
   return exitCodeOf(told.issues);
+}
+
+/** Figures start anew with each cycle: those of two cycles are never forecast as one. */
+function refuseBeyond(until: IsoDate | undefined, forecasts: readonly SetForecast[]): void {
+  const past = forecasts.find(({ cycleEnd }) => until !== undefined && until > cycleEnd);
+  if (past === undefined) return;
+  const last = formatDate(past.cycleEnd);
+  throw new UsageError(`Kỳ chấm hết ngày ${last}, không dự báo quá ngày ấy.`, `Ghi --until không sau ${last}.`);
 }
 
 /** A number of cases for a figure that nothing is forecast of is a slip of the hand. */

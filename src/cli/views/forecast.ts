@@ -31,7 +31,10 @@ export function forecastLines(forecast: SetForecast, { set }: ScoredSet, output:
   const { width, style } = output;
   const { total, max, current, until, asOf } = forecast;
   const shown = (points: Exact) => formatPoints(points, set.rounding.places);
-  if (until <= asOf) return ['', ...wrap(`Ngày ${formatDate(until)} đã qua: không còn gì để dự báo.`, width)];
+  if (until <= asOf) {
+    const over = `Ngày ${formatDate(until)} không sau ngày tính đến (${formatDate(asOf)}): không còn gì để dự báo.`;
+    return ['', ...wrap(over, width)];
+  }
   const range = `thấp nhất ${shown(total.worst)}, có thể ${shown(total.likely)}, cao nhất ${shown(total.best)}`;
   const moving = forecast.leaves.filter(({ range: { worst, best } }) => !worst.equals(best));
   return [

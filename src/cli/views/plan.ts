@@ -10,11 +10,7 @@ import { wantedPlaceLines } from './wanted-place.js';
 import { waterfallLines } from './waterfall.js';
 
 /** What has to be done at least, or plainly that it cannot be reached and what the most is. */
-export function planLines(scored: ScoredSet, made: SetPlan | undefined, by: PlanBy, output: Output): string[] {
-  if (made === undefined) {
-    const reason = 'Bảng để so không cho biết điểm của hạng ấy theo chỉ số này, nên không lập được kế hoạch.';
-    return ['', ...hang('', reason, output.width)];
-  }
+export function planLines(scored: ScoredSet, made: SetPlan, by: PlanBy, output: Output): string[] {
   const { target, plan, wanted } = made;
   const { places } = scored.set.rounding;
   const now = scored.assessment.score.total.index;

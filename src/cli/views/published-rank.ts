@@ -1,5 +1,7 @@
 import { formatDate, formatDifference, formatPoints } from '../../adapters/messages/index.js';
 import type { RankedUnits } from '../../application/rank-units.js';
+import type { IsoDate } from '../../domain/calendar.js';
+import type { PublishedRankRow } from '../../domain/engine/rank-published.js';
 import type { PublishedPlace } from '../../domain/ranking.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
@@ -20,11 +22,11 @@ export function publishedRankLines({ blocks, places }: Published, output: Output
       : `${dirty}/${count} đơn vị có tổng đã in lệch quá mức cho phép so với tổng các nhóm (cột Lệch); số đã in được giữ nguyên.`;
   return [
     ...wrap(
-      `BẢNG ĐIỂM ĐÃ CÔNG BỐ${aboutText([...all, ...places])} · ${count} đơn vị · xếp theo tổng điểm đã in`,
+      `BẢNG ĐIỂM ĐÃ CÔNG BỐ${aboutText([...all, ...places])} · ${count + places.length} đơn vị · xếp theo tổng điểm đã in`,
       output.width,
     ).map((line) => output.style.bold(line)),
     ...wrap(remark, output.width),
-    ...blocks.flatMap(({ block, rows }) => {
+    ...blocks.flatMap(({ block, family, asOf, rows }) => {
       const groups = [...new Set(rows.flatMap(({ row }) => [...row.groups.keys()]))];
       const columns: Column[] = [
         { title: 'Hạng', align: 'number' },
@@ -46,13 +48,24 @@ export function publishedRankLines({ blocks, places }: Published, output: Output
         }),
       ]);
       return [
-        ...sectionLines(blockTitle(block, rows.length), output),
+        ...sectionLines(`${sizeText(block, rows)}${blocks.length === 1 ? '' : ofText(family, asOf)}`, output),
         ...table(columns, cells, output.width),
         ...sharedPlaceLines(rows, ({ row }) => row.name, output),
       ];
     }),
     ...placeLines(places, output),
   ];
+}
+
+/** How many stand in the block, and of how many of them the points were printed. */
+function sizeText(block: string, rows: readonly PublishedRankRow[]): string {
+  const size = rows.reduce((most, { row }) => Math.max(most, row.size ?? 0), rows.length);
+  return `${blockTitle(block, size)}${size === rows.length ? '' : `, bảng in điểm của ${rows.length}`}`;
+}
+
+/** Which index and which day, of one of several blocks. */
+function ofText(family: string | undefined, asOf: IsoDate | undefined): string {
+  return `${family === undefined ? '' : ` · chỉ số ${family}`}${asOf === undefined ? '' : ` · ${formatDate(asOf)}`}`;
 }
 
 /** Which index and which day, as far as the table says. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar.js';
 import type { PublishedRow } from '../ranking.js';
 
 export interface PublishedRankRow {
@@ -5,19 +6,32 @@ export interface PublishedRankRow {
   readonly rank: number;
 }
 
-/** Orders a published table within its blocks by the printed totals; equal totals share a place (1, 2, 2, 4). */
-export function rankPublished(
-  rows: readonly PublishedRow[],
-): { readonly block: string; readonly rows: readonly PublishedRankRow[] }[] {
-  const blocks = new Map<string, PublishedRow[]>();
-  for (const row of rows) {
-    const block = blocks.get(row.block);
-    if (block) block.push(row);
-    else blocks.set(row.block, [row]);
-  }
-  return [...blocks].map(([block, members]) => ({ block, rows: placed(members) }));
+/** Khối của một bảng đã công bố, of one index and one day, as far as the table says. */
+export interface PublishedBlock {
+  readonly block: string;
+  readonly family?: string;
+  readonly asOf?: IsoDate;
+  readonly rows: readonly PublishedRankRow[];
 }
 
+/** Orders a published table by the printed totals; two blocks, indices or days never stand in one ranking. */
+export function rankPublished(rows: readonly PublishedRow[]): PublishedBlock[] {
+  const groups = new Map<string, PublishedRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.block, row.family, row.asOf]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const { block, family, asOf } = first;
+    return [{ block, ...(family !== undefined && { family }), ...(asOf && { asOf }), rows: placed(members) }];
+  });
+}
+
+/** Equal totals share a place (1, 2, 2, 4). */
 function placed(members: readonly PublishedRow[]): PublishedRankRow[] {
   // Where units are left out, the order of totals is not the whole: then the printed place counts.
   const isWhole = members.every(({ size }) => size === undefined || size === members.length);

@@ -17,7 +17,10 @@ export function frozenContents({
   version,
   definitions,
   input,
-}: Pick<MonthVersion, 'version' | 'definitions' | 'input'> & { readonly month: string }): readonly Content[] {
+}: Pick<MonthVersion, 'version' | 'definitions' | 'input'> & { readonly month: string }): readonly [
+  definitions: Content,
+  input: Content,
+] {
   return [
     { sha256: definitions, type: FROZEN_TYPE, name: `bộ tiêu chí của tháng ${month} bản ${version}` },
     { sha256: input, type: FROZEN_TYPE, name: `dữ liệu của tháng ${month} bản ${version}` },

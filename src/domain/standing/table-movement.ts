@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar.js';
 import type { RankingRule } from '../criteria-set.js';
 import { type GroupedTotal, groupWaterfall, indexWaterfall, type Waterfall } from '../engine/waterfall.js';
+import { foldWords } from '../names.js';
 import type { Exact } from '../number.js';
 import type { SetScore } from '../score.js';
 import { foldCommune } from './comparator.js';
@@ -19,6 +20,8 @@ export interface PlacedUnit {
 /** One block of one table. */
 export interface PlacedBlock {
   readonly block: string;
+  /** Which index, as far as it is told. */
+  readonly family?: string;
   readonly asOf?: IsoDate;
   readonly count: number;
   readonly units: readonly PlacedUnit[];
@@ -46,8 +49,7 @@ export function tableMovement(
   ranking: RankingRule,
 ): BlockMovement[] {
   return later.flatMap((after) => {
-    const before =
-      earlier.find((each) => each.block === after.block) ?? (earlier.length === 1 ? earlier[0] : undefined);
+    const before = blockBefore(earlier, after);
     if (before === undefined) return [];
     const was = standingsOf(before);
     const is = standingsOf(after);
@@ -66,6 +68,13 @@ export function tableMovement(
         : [];
     return [{ block: after.block, ...dates, breaks, units }];
   });
+}
+
+/** The same block of the same index; another block only where there is no choice. */
+function blockBefore(earlier: readonly PlacedBlock[], { block, family }: PlacedBlock): PlacedBlock | undefined {
+  const ofIndex = earlier.filter((each) => each.family === family);
+  const [only, ...others] = ofIndex;
+  return ofIndex.find((each) => foldWords(each.block) === foldWords(block)) ?? (others.length === 0 ? only : undefined);
 }
 
 function standingsOf({ units, count }: PlacedBlock): Standing[] {

@@ -118,6 +118,19 @@ describe('published league tables', () => {
     expect(value?.map((row) => row.name)).toEqual(['Xã A', 'Xã Hoà B', 'xã Hòa B']);
   });
 
+  it('refuses a row whose day cannot be read', async () => {
+    const { value, issues } = await readPublished(
+      'unit,CKMB,TDGQ,total,as_of\nA,1,2,3,30/02/2026\nB,1,1,2,2026-03-01\n',
+    );
+    expect(value?.map(({ name }) => name)).toEqual(['B']);
+    expect(issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual(['F009 2:9']);
+  });
+
+  it('is refused when it has a header and nothing below', async () => {
+    const { value, issues } = await readPublished('unit,CKMB,TDGQ,total\n');
+    expect([value, issues.map(({ code }) => code)]).toEqual([undefined, ['F013']]);
+  });
+
   it('refuses a row without a name', async () => {
     const { value, issues } = await readPublished('unit,total\n,3\nXã A,3\n');
     expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['F019 2']);

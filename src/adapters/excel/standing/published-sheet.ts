@@ -4,7 +4,7 @@ import type { Code } from '../../../domain/criteria-set.js';
 import type { PublishedRankRow } from '../../../domain/engine/rank-published.js';
 import type { PublishedPlace } from '../../../domain/ranking.js';
 import { sharedPlaces } from '../../../domain/standing/shared-places.js';
-import { blockName, formatDifference } from '../../messages/index.js';
+import { blockName, formatDate, formatDifference } from '../../messages/index.js';
 import { addListSheet } from '../lists/list-sheet.js';
 import type { ListColumn } from '../lists/list-table.js';
 import type { SheetHead } from '../page-setup.js';
@@ -53,9 +53,23 @@ function linesOf({ blocks, places }: PublishedRanking): PublishedLine[] {
       return { block: unit.block, rank: unit.rank, count: unit.size ?? 0, unit, sharing: [] };
     }),
   ];
-  const order = [...new Set(lines.map(({ block }) => block))];
-  return lines.sort((a, b) => order.indexOf(a.block) - order.indexOf(b.block) || a.rank - b.rank);
+  const order = [...new Set(lines.map(groupOf))];
+  return lines.sort((a, b) => order.indexOf(groupOf(a)) - order.indexOf(groupOf(b)) || a.rank - b.rank);
 }
+
+/** What is ranked together: one block of one index on one day. */
+function groupOf({ block, unit: { family, asOf } }: PublishedLine): string {
+  return JSON.stringify([block, family, asOf]);
+}
+
+const INDEX: ListColumn<PublishedLine> = { header: 'Chỉ số', width: 9, value: ({ unit }) => unit.family };
+
+const DAY: ListColumn<PublishedLine> = {
+  header: 'Ngày',
+  width: 11,
+  align: 'center',
+  value: ({ unit: { asOf } }) => asOf && formatDate(asOf),
+};
 
 const PRINTED_PLACE: ListColumn<PublishedLine> = {
   header: 'Hạng đã in',
@@ -73,8 +87,11 @@ const DIFFERENCE: ListColumn<PublishedLine> = {
 
 function columnsOf(lines: readonly PublishedLine[]): ListColumn<PublishedLine>[] {
   const groups = [...new Set(lines.flatMap(({ unit }) => ('groups' in unit ? [...unit.groups.keys()] : [])))];
+  const differ = (of: (line: PublishedLine) => string | undefined) => new Set(lines.map(of)).size > 1;
   return [
     { header: 'Khối', width: 12, value: ({ block }) => blockName(block) },
+    ...(differ(({ unit }) => unit.family) ? [INDEX] : []),
+    ...(differ(({ unit }) => unit.asOf) ? [DAY] : []),
     {
       header: 'Hạng',
       width: 9,

@@ -75,7 +75,7 @@ export class BackupFolder implements Backups {
         return { kind: 'table', name, backup: sha256, restored: hashOf(Buffer.from(lines, 'utf8')) };
       });
       for (const { sha256 } of contentsIn(dump)) {
-        const bytes = await restored.files.get(sha256);
+        const bytes = await restored.files.getAsIs(sha256);
         const actual = bytes === undefined ? '' : hashOf(bytes);
         compared.push({ kind: 'content', name: sha256, backup: kept.get(sha256) ?? '', restored: actual });
       }

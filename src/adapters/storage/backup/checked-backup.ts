@@ -45,7 +45,7 @@ async function keptIn(folder: string, manifest: Manifest, dump: TableDump): Prom
   const kept = new Map<string, string>();
   for (const { sha256, name } of contentsIn(dump)) {
     const damaged = known.get(sha256);
-    const bytes = await store.get(sha256);
+    const bytes = await store.getAsIs(sha256);
     if (bytes !== undefined) kept.set(sha256, hashOf(bytes));
     const expected = damaged === undefined ? sha256 : damaged.actual;
     if (kept.get(sha256) === expected) continue;

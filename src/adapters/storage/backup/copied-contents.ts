@@ -19,7 +19,7 @@ export async function copyContents(contents: readonly Content[], from: FileStore
   // One content may be kept under two types, and each is looked for under its own.
   const wanted = new Map(contents.map((each) => [from.pathOf(each.sha256, each.type), each]));
   for (const [path, { sha256, name }] of wanted) {
-    const content = await from.get(sha256).catch(() => 'unreadable' as const);
+    const content = await from.getAsIs(sha256).catch(() => 'unreadable' as const);
     if (content === undefined || content === 'unreadable') {
       damaged.push({ sha256, name, why: content ?? 'lost' });
       continue;

@@ -91,7 +91,10 @@ export class AuditTable implements AuditRecords {
   }
 
   async heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]> {
-    return this.tx.selectFrom('audit_head').selectAll().orderBy('scope').execute();
+    const heads = await this.tx.selectFrom('audit_head').selectAll().orderBy('scope').execute();
+    const scopes = await this.tx.selectFrom('audit').select('scope').distinct().orderBy('scope').execute();
+    const lost = scopes.filter(({ scope }) => !heads.some((head) => head.scope === scope));
+    return [...heads, ...lost.map(({ scope }) => ({ scope, seq: 0, hash: '' }))];
   }
 }
 

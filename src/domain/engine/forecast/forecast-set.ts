@@ -53,6 +53,8 @@ export function forecastSet(
   return {
     asOf: input.asOf,
     until,
+    cycleEnd: prepared.cycleEnd,
+    volume: request.volume,
     metrics: [...outlooks.values()]
       .map(({ forecast }) => forecast)
       .filter(({ metric }) => isTold(metric.id, used, metric)),
