@@ -35,11 +35,13 @@ import { SeeLog } from '../application/records/see-log.js';
 import { SeeMonth } from '../application/records/see-month.js';
 import { SeeMonths } from '../application/records/see-months.js';
 import { SeeOffice } from '../application/records/see-office.js';
+import { SeeOpening } from '../application/records/see-opening.js';
 import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
 import { SeeScore } from '../application/records/see-score.js';
+import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
 import { SeeSigned } from '../application/records/see-signed.js';
 import { SeeStanding } from '../application/records/see-standing.js';
@@ -68,6 +70,8 @@ const IDENTIFIERS: Identifiers = {
   seeLayers: SeeLayers,
   seeLog: SeeLog,
   seeMonth: SeeMonth,
+  seeOpening: SeeOpening,
+  seeSets: SeeSets,
   seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,

@@ -24,6 +24,11 @@ export function monthUrl(
   return asked === '' ? path : `${path}?${asked}`;
 }
 
+/** Where a month of the commune is opened. */
+export function openingUrl(commune: string): string {
+  return `/xa/${encodeURIComponent(commune)}/mo-thang`;
+}
+
 /** The page of one criterion. */
 export function criterionUrl(commune: string, month: string, set: string, code: string): string {
   return monthUrl(commune, month, ['tieu-chi', set, code]);

@@ -13,11 +13,13 @@ import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
+import { openingRoutes } from './pages/opening/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
 import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
 import { searchRoutes } from './pages/search/routes.js';
+import { setsRoutes } from './pages/sets/routes.js';
 import { sheetRoutes } from './pages/sheet/routes.js';
 import { standingRoutes } from './pages/standing/routes.js';
 import type { Route } from './route.js';
@@ -34,8 +36,10 @@ export const ROUTES: readonly Route[] = [
   ...sheetRoutes,
   ...closingRoutes,
   ...reviewRoutes,
+  ...openingRoutes,
   ...monthRoutes,
   ...standingRoutes,
+  ...setsRoutes,
   ...logRoutes,
   ...officeRoutes,
   ...meRoutes,

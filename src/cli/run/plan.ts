@@ -1,10 +1,10 @@
 import { planJson } from '../../adapters/json/plan-json.js';
 import { headJson } from '../../adapters/json/score-json.js';
 import type { PlanGoal } from '../../application/plan-case.js';
+import type { ScoredSet } from '../../application/scored-set.js';
 import type { PlanOptions } from '../commands/plan.js';
 import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { foldersOf, scoreRequest } from '../options.js';
-import type { ScoredSet } from '../scored-set.js';
 import type { Context } from '../services.js';
 import { hang } from '../text/width.js';
 import { UsageError } from '../usage-error.js';

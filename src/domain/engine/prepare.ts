@@ -74,7 +74,7 @@ export interface ScoringDate {
 }
 
 /** Rules in force on the last day of the period, or on the as-of date when that is earlier. */
-function ruleDate(date: ScoringDate): IsoDate {
+export function ruleDate(date: Pick<ScoringDate, 'asOf' | 'period'>): IsoDate {
   return date.asOf < date.period.to ? date.asOf : date.period.to;
 }
 

@@ -31,5 +31,6 @@ export const SCREENS: readonly Screen[] = [
   { page: 'lich-su', name: 'So sánh các tháng', needs: ['read'], group: 'standing' },
   { page: 'xuat-bieu', name: 'Xuất biểu', needs: ['read'], group: 'closing' },
   { page: 'khoa', name: 'Khóa, mở lại', needs: ['read'], group: 'closing' },
+  { page: 'bo-tieu-chi', name: 'Bộ tiêu chí', needs: ['read'], group: 'office' },
   { page: 'nhat-ky', name: 'Nhật ký', needs: ['read_log'], group: 'office' },
 ];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatMonth, monthStateName } from '../../adapters/messages/index.js';
 import type { SeenMonth } from '../../application/records/see-month.js';
-import { monthUrl } from '../addresses.js';
+import { monthUrl, openingUrl } from '../addresses.js';
 import type { Problem } from '../form/problems.js';
 import type { Visit } from '../visit.js';
 import { Document } from './document.js';
@@ -52,7 +52,7 @@ export function Shell({ visit, title, seen, at, problems = [], children }: Shell
 }
 
 /** Commune and month, with a way to another month. */
-function Where({ seen: { commune, months, month }, at }: { seen: SeenMonth; at: string | undefined }) {
+function Where({ seen: { commune, months, month, viewer }, at }: { seen: SeenMonth; at: string | undefined }) {
   return (
     <div class="where">
       <strong>{commune.name}</strong>
@@ -68,6 +68,11 @@ function Where({ seen: { commune, months, month }, at }: { seen: SeenMonth; at: 
               </a>
             </li>
           ))}
+          {viewer.may('open_month') ? (
+            <li>
+              <a href={openingUrl(commune.id)}>Mở tháng mới</a>
+            </li>
+          ) : null}
         </ul>
       </details>
     </div>

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import { Sideways } from './sideways.js';
 
 export interface WideTableProps {
   readonly caption: string;
   readonly children: ComponentChildren;
 }
 
-/** A table that is moved sideways where the screen is narrower than its words; by keyboard as well. */
+/** A table under its caption. */
 export function WideTable({ caption, children }: WideTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="wide" aria-label={caption} tabIndex={0}>
+    <Sideways label={caption}>
       <table>
         <caption>{caption}</caption>
         {children}
       </table>
-    </section>
+    </Sideways>
   );
 }

@@ -1,8 +1,9 @@
 import { formatDate, formatInstant } from '../../../adapters/messages/index.js';
 import type { MonthVersion } from '../../../domain/records/month.js';
 import type { SetDifference } from '../../../domain/records/version-difference.js';
+import { DifferenceTable } from '../../layout/difference-table.js';
 import type { ClosingScene } from './closing-scene.js';
-import { DifferenceTable } from './difference-table.js';
+
 import { pointsText } from './result-table.js';
 
 /** Các bản đã khóa, the last first, each with what changed since the one before. */

@@ -3,6 +3,7 @@ import type { Fact } from '../../../domain/metric.js';
 import { versionUsed } from '../../../domain/rule.js';
 import type { LeafScore } from '../../../domain/score.js';
 import { monthUrl } from '../../addresses.js';
+import { Sideways } from '../../layout/sideways.js';
 import type { CriterionScene } from './criterion-scene.js';
 
 /** Số liệu behind the points: each with its day and source; what was not reported is said so, and is no zero. */
@@ -23,7 +24,7 @@ export function Figures({ scene, leaf }: { readonly scene: CriterionScene; reado
           <a href={monthUrl(seen.commune.id, seen.month.id, 'kiem-tra')}>Xem kiểm tra số liệu</a>
         </p>
       )}
-      <div class="wide">
+      <Sideways label="Số liệu">
         <table>
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function Figures({ scene, leaf }: { readonly scene: CriterionScene; reado
             })}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { formatMonth, formatPoints } from '../../../adapters/messages/index.js';
 import type { GridCell, HistoryGrid } from '../../../domain/records/history-grid.js';
+import { Sideways } from '../../layout/sideways.js';
 import type { CriterionScene } from './criterion-scene.js';
 
 /** The points of the locked months side by side; a month without a figure is said so, and is no zero. */
@@ -10,7 +11,7 @@ export function Past({ grid, scene }: { readonly grid: HistoryGrid; readonly sce
   return (
     <section>
       <h2>Các tháng đã khóa</h2>
-      <div class="wide">
+      <Sideways label="Các tháng đã khóa">
         <table>
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function Past({ grid, scene }: { readonly grid: HistoryGrid; readonly sce
             ) : null}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       {grid.months.some(({ breaks }) => breaks) ? (
         <p class="hint">│: đổi phiên bản bộ tiêu chí, không so thẳng với tháng trước.</p>
       ) : null}

@@ -1,6 +1,6 @@
 import type { Place } from '../../../application/records/see-places.js';
 import type { Role } from '../../../domain/records/people.js';
-import { monthUrl } from '../../addresses.js';
+import { monthUrl, openingUrl } from '../../addresses.js';
 import { see } from '../../reply.js';
 import { get } from '../../route.js';
 
@@ -26,7 +26,7 @@ export const homeRoutes = [
 
 /** Where the work of a place begins. */
 export function firstUrl({ commune, month, roles }: Place): string {
-  if (month === undefined) return `/xa/${encodeURIComponent(commune.id)}/mo-thang`;
+  if (month === undefined) return openingUrl(commune.id);
   const page = FIRST_SCREENS.find(([role]) => roles.includes(role))?.[1];
   return monthUrl(commune.id, month.id, page);
 }

@@ -7,6 +7,7 @@ import {
   slotStateName,
 } from '../../../adapters/messages/index.js';
 import { Exact } from '../../../domain/number.js';
+import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
 import { Shell } from '../../layout/shell.js';
 import { type PageReply, page } from '../../reply.js';
@@ -24,6 +25,7 @@ export async function slotPage(visit: Visit, problems: readonly Problem[], statu
   const { seen, items, department } = scene;
   const title = scene.status.slot.requirement.title;
   const mayAnswer = seen.month.state === 'open' && seen.viewer.may('submit_evidence', department);
+  const mayAsk = seen.month.state === 'closed' && seen.viewer.may('ask_reopen', department);
   return page(
     <Shell {...{ visit, seen, title, problems: inForm(problems, visit), at: 'minh-chung' }}>
       <h1>{title}</h1>
@@ -37,6 +39,11 @@ export async function slotPage(visit: Visit, problems: readonly Problem[], statu
         </section>
       )}
       {mayAnswer ? <HandInForms {...{ visit, scene, problems }} /> : null}
+      {mayAsk ? (
+        <p>
+          <a href={monthUrl(seen.commune.id, seen.month.id, 'khoa')}>Gửi đề nghị mở lại</a>
+        </p>
+      ) : null}
     </Shell>,
     status,
   );

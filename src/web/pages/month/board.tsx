@@ -11,6 +11,7 @@ import type { ScoredSet } from '../../../application/scored-set.js';
 import { daysBetween, type IsoDate } from '../../../domain/calendar.js';
 import { monthUrl } from '../../addresses.js';
 import { Shell } from '../../layout/shell.js';
+import { Sideways } from '../../layout/sideways.js';
 import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
@@ -89,7 +90,7 @@ function Indices({ sets, seen }: { sets: readonly ScoredSet[]; seen: SeenMonth }
   return (
     <section>
       <h2>Điểm đến nay</h2>
-      <div class="wide">
+      <Sideways label="Điểm đến nay">
         <table>
           <thead>
             <tr>
@@ -124,7 +125,7 @@ function Indices({ sets, seen }: { sets: readonly ScoredSet[]; seen: SeenMonth }
             })}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }
@@ -142,7 +143,7 @@ function Departments({ seen, sets, standing: { departments } }: DepartmentsProps
   return (
     <section>
       <h2>Minh chứng còn thiếu theo đơn vị</h2>
-      <div class="wide">
+      <Sideways label="Minh chứng còn thiếu theo đơn vị">
         <table>
           <thead>
             <tr>
@@ -173,7 +174,7 @@ function Departments({ seen, sets, standing: { departments } }: DepartmentsProps
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }

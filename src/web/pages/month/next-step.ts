@@ -1,6 +1,6 @@
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import { monthDays } from '../../../domain/records/month.js';
-import { monthUrl } from '../../addresses.js';
+import { monthUrl, openingUrl } from '../../addresses.js';
 import type { Standing } from './standing.js';
 
 /** Việc tiếp theo của tôi: one sentence and where it is done. */
@@ -17,8 +17,11 @@ export function nextStep(seen: SeenMonth, standing: Standing): NextStep | undefi
     return viewer.may('close_month') ? { text: 'Xem lại bảng chấm rồi khóa tháng', url: to('khoa') } : undefined;
   }
   if (month.state === 'closed') {
-    const isAsked = seen.requests > 0 && viewer.may('reopen_month');
-    return isAsked ? { text: 'Trả lời đề nghị mở lại tháng', url: to('khoa') } : undefined;
+    if (seen.requests > 0 && viewer.may('reopen_month')) {
+      return { text: 'Trả lời đề nghị mở lại tháng', url: to('khoa') };
+    }
+    const isLast = seen.months.at(-1)?.id === month.id;
+    return isLast && viewer.may('open_month') ? { text: 'Mở tháng tiếp theo', url: openingUrl(commune.id) } : undefined;
   }
   const waiting = standing.waiting.length;
   if (waiting > 0) return { text: `Duyệt ${waiting} minh chứng đang chờ`, url: to('cho-duyet') };

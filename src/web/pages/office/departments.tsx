@@ -2,6 +2,7 @@ import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { SelectField, TextField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
+import { Sideways } from '../../layout/sideways.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
@@ -18,7 +19,7 @@ export async function departmentsPage(visit: Visit, problems: readonly Problem[]
   return page(
     <Shell {...{ visit, title, problems }}>
       <h1>{title}</h1>
-      <div class="wide">
+      <Sideways label="Đơn vị">
         <table>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export async function departmentsPage(visit: Visit, problems: readonly Problem[]
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       <section>
         <h2>Thêm đơn vị</h2>
         <ChangeForm visit={visit} action={`${base}/don-vi`}>

@@ -5,6 +5,7 @@ import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { SelectField, TextField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
+import { Sideways } from '../../layout/sideways.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
@@ -60,7 +61,7 @@ export async function peoplePage(
 
 function People({ visit, seen }: { visit: Visit; seen: SeenPeople }) {
   return (
-    <div class="wide">
+    <Sideways label="Người dùng">
       <table>
         <thead>
           <tr>
@@ -88,7 +89,7 @@ function People({ visit, seen }: { visit: Visit; seen: SeenPeople }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -1,6 +1,7 @@
 import { blockName, formatMonth, monthStateName } from '../../../adapters/messages/index.js';
 import type { Place } from '../../../application/records/see-places.js';
 import { Shell } from '../../layout/shell.js';
+import { Sideways } from '../../layout/sideways.js';
 import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { firstUrl } from '../entrance/home.js';
@@ -20,7 +21,7 @@ export const provinceHandler: Handler = async (visit) => {
       {blocks.map((block) => (
         <section key={block}>
           <h2>Khối {blockName(block)}</h2>
-          <div class="wide">
+          <Sideways label={`Khối ${blockName(block)}`}>
             <table>
               <thead>
                 <tr>
@@ -31,7 +32,7 @@ export const provinceHandler: Handler = async (visit) => {
               </thead>
               <tbody>{inOrder(places.filter(({ commune }) => commune.block === block)).map(row)}</tbody>
             </table>
-          </div>
+          </Sideways>
         </section>
       ))}
     </Shell>,

@@ -8,6 +8,7 @@ import {
 import type { PublishedComparison } from '../../../domain/assessment.js';
 import { dayOf } from '../../../domain/records/instant.js';
 import { LAYERS, type LayerScore } from '../../../domain/records/layer.js';
+import { Sideways } from '../../layout/sideways.js';
 import type { BoardScene } from './board-scene.js';
 import { NodeName } from './node-name.js';
 
@@ -51,7 +52,7 @@ export function Appraisals({ scene }: { readonly scene: BoardScene }) {
 function LayerTable({ scene, rows }: { readonly scene: BoardScene; readonly rows: readonly Given[] }) {
   const { places } = scene.scored.set.rounding;
   return (
-    <div class="wide">
+    <Sideways label="Điểm được cho">
       <table class="broad">
         <thead>
           <tr>
@@ -82,7 +83,7 @@ function LayerTable({ scene, rows }: { readonly scene: BoardScene; readonly rows
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

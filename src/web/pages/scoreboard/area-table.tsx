@@ -3,6 +3,7 @@ import { type PrintedLedgers, printedLedgers } from '../../../domain/engine/prin
 import { Exact } from '../../../domain/number.js';
 import type { NodeScore } from '../../../domain/score.js';
 import { BulletBar } from '../../charts/bullet.js';
+import { Sideways } from '../../layout/sideways.js';
 import type { BoardScene } from './board-scene.js';
 
 const COLUMNS = ['Điểm', 'Tối đa', 'Đã chắc', 'Còn lấy được', 'Đã mất'];
@@ -29,7 +30,7 @@ export function AreaTable({ scene: { scored } }: { readonly scene: BoardScene })
   return (
     <section>
       <h2>Điểm theo lĩnh vực</h2>
-      <div class="wide">
+      <Sideways label="Điểm theo lĩnh vực">
         <table class="areas broad">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function AreaTable({ scene: { scored } }: { readonly scene: BoardScene })
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       <p class="hint">
         Thanh đậm: điểm đang có. Vạch đứng: mức cao nhất còn đạt được. Phần nhạt sau vạch: đã mất. Đã chắc + còn lấy
         được + đã mất = tối đa.

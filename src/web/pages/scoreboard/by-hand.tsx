@@ -1,4 +1,5 @@
 import { formatInstant, formatPoints } from '../../../adapters/messages/index.js';
+import { Sideways } from '../../layout/sideways.js';
 import type { BoardScene } from './board-scene.js';
 import { NodeName } from './node-name.js';
 
@@ -9,7 +10,7 @@ export function ByHand({ scene }: { readonly scene: BoardScene }) {
   return (
     <section>
       <h2>Điểm chấm tay ({rows.length})</h2>
-      <div class="wide">
+      <Sideways label="Điểm chấm tay">
         <table class="broad">
           <thead>
             <tr>
@@ -34,7 +35,7 @@ export function ByHand({ scene }: { readonly scene: BoardScene }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import {
 import type { SeenChange } from '../../../application/records/see-changes.js';
 import type { LeafScore, NodeScore } from '../../../domain/score.js';
 import { criterionUrl } from '../../addresses.js';
+import { Sideways } from '../../layout/sideways.js';
 import { areaAnchor } from './area-table.js';
 import type { BoardScene } from './board-scene.js';
 
@@ -20,7 +21,7 @@ export function CriteriaTables({ scene }: { readonly scene: BoardScene }) {
     <section>
       <h2>Điểm từng tiêu chí</h2>
       {assessment.score.areas.map((area) => (
-        <div key={area.criterion.code} class="wide" id={areaAnchor(area.criterion.code)}>
+        <Sideways key={area.criterion.code} label={criterionLabel(area.criterion)} id={areaAnchor(area.criterion.code)}>
           <table class="criteria broad">
             <caption>
               {criterionLabel(area.criterion)}: {formatPoints(area.points, places)}
@@ -47,7 +48,7 @@ export function CriteriaTables({ scene }: { readonly scene: BoardScene }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Sideways>
       ))}
     </section>
   );

@@ -1,8 +1,8 @@
-import { criterionLabel, formatDifference, formatPoints } from '../../../adapters/messages/index.js';
-import { type CriteriaSet, findCriterion } from '../../../domain/criteria-set.js';
-import type { Exact } from '../../../domain/number.js';
-import type { SetDifference } from '../../../domain/records/version-difference.js';
-import { WideTable } from '../../layout/wide-table.js';
+import { criterionLabel, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
+import type { Exact } from '../../domain/number.js';
+import type { SetDifference } from '../../domain/records/version-difference.js';
+import { WideTable } from './wide-table.js';
 
 export interface DifferenceTableProps {
   /** Absent: the set is known no more, and its codes stand alone. */
