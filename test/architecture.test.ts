@@ -25,6 +25,7 @@ const ALLOWED: Readonly<
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
   'adapters/access': adapter(/^openid-client$/),
+  'adapters/mail': adapter(/^nodemailer$/),
   'adapters/archive': adapter(/^yazl$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {

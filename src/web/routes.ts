@@ -15,6 +15,7 @@ import { monthRoutes } from './pages/month/routes.js';
 import { officeRoutes } from './pages/office/routes.js';
 import { openingRoutes } from './pages/opening/routes.js';
 import { provinceRoutes } from './pages/province/routes.js';
+import { reminderRoutes } from './pages/reminders/routes.js';
 import { reviewRoutes } from './pages/review/routes.js';
 import { riskRoutes } from './pages/risks/routes.js';
 import { scoreboardRoutes } from './pages/scoreboard/routes.js';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...elsewhereRoutes,
   ...passwordRoutes,
   ...evidenceRoutes,
+  ...reminderRoutes,
   ...importRoutes,
   ...checkRoutes,
   ...sheetRoutes,
