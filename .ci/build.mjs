@@ -7,7 +7,11 @@ import { build } from 'esbuild';
 
 const { metafile } = await build({
   metafile: true,
-  entryPoints: { cchc: 'src/composition/main.ts', 'parse-definitions': 'src/composition/parse-definitions.ts' },
+  entryPoints: {
+    cchc: 'src/composition/main.ts',
+    'job-thread': 'src/composition/job-thread.ts',
+    'parse-definitions': 'src/composition/parse-definitions.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

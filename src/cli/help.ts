@@ -19,6 +19,8 @@ export function speakVietnamese(command: Command, write: (text: string) => void,
       helpWidth: width,
       minWidthToWrap: LEAST_TEXT,
       styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string' ? `${description} (mặc định: ${defaultValue})` : description,
       subcommandTerm: (each) =>
         each.commands.length > 0
           ? `${each.name()} <việc>`

@@ -31,6 +31,7 @@ import { PasswordHash } from '../application/ports/password-hash.js';
 import { RandomText } from '../application/ports/random-text.js';
 import { PackProvince } from '../application/province/pack-province.js';
 import { ScoreProvince } from '../application/province/score-province.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { CloseMonth } from '../application/records/close-month.js';
@@ -136,6 +137,7 @@ export function bindRecords(container: Container): void {
   container.bind(SweepJobs).toSelf();
   container.bind(PackProvince).toSelf();
   container.bind(ScoreProvince).toSelf();
+  container.bind(SeeProvince).toSelf();
 
   container.bind(KeepComparator).toSelf();
   container.bind(SeePlan).toSelf();

@@ -5,10 +5,11 @@ import { Mailer } from '../application/ports/mailer.js';
 import { packageRoot } from '../cli/package-root.js';
 import type { ServeOptions, Serving } from '../cli/services.js';
 import { buildServer } from '../web/server.js';
+import { JobServer } from './job-server.js';
 import { logLine } from './log-line.js';
 import { webServices } from './web-services.js';
 
-/** The web application over the use cases of the container. */
+/** The web application over the use cases of the container, and the jobs that it does behind the pages. */
 export async function serve(container: Container, options: ServeOptions): Promise<Serving> {
   const { identityProvider, mail, log, host, port } = options;
   if (identityProvider !== undefined) {
@@ -23,5 +24,9 @@ export async function serve(container: Container, options: ServeOptions): Promis
   const assets = join(packageRoot(), 'dist', 'web');
   const app = await buildServer(webServices(container), { ...options, assets });
   const address = await app.listen({ host, port });
-  return { address, stop: () => app.close() };
+  const jobs = new JobServer(container, options.folder, (fault, what) => app.log.error(fault, what));
+  const stop = async () => {
+    await Promise.all([app.close(), jobs.stop()]);
+  };
+  return { address, stop };
 }

@@ -4,6 +4,9 @@ import { SessionStorage } from '../application/access/session-storage.js';
 import { SignIn } from '../application/access/sign-in.js';
 import { SignInElsewhere } from '../application/access/sign-in-elsewhere.js';
 import { Tokens } from '../application/access/tokens.js';
+import { AskJob } from '../application/jobs/ask-job.js';
+import { SeeJobs } from '../application/jobs/see-jobs.js';
+import { SeeProvince } from '../application/province/see-province.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
@@ -97,6 +100,9 @@ const IDENTIFIERS: Identifiers = {
   reopenRequests: ReopenRequests,
   seeSheet: SeeSheet,
   packEvidence: PackEvidence,
+  askJob: AskJob,
+  seeJobs: SeeJobs,
+  seeProvince: SeeProvince,
   seeMonths: SeeMonths,
   remind: RemindDepartments,
   signIn: SignIn,

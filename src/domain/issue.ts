@@ -203,6 +203,7 @@ export const ISSUE_CODES = {
   R031: 'error', // result of a job that is gone or damaged
   R032: 'error', // too many jobs of one person
   R033: 'warning', // figures of an earlier year
+  R034: 'error', // address of mail not readable
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords
@@ -216,8 +217,7 @@ export const ISSUE_CODES = {
   A010: 'error', // too many tokens
   A011: 'error', // other sign-in service does not answer
   A012: 'error', // answer of the other sign-in service does not fit what was asked
-  A013: 'error', // address of mail not readable
-  A014: 'error', // mail server took no letter
+  A013: 'error', // mail server took no letter
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

@@ -29,6 +29,21 @@ export function openingUrl(commune: string): string {
   return `/xa/${encodeURIComponent(commune)}/mo-thang`;
 }
 
+/** The page of one job. */
+export function jobUrl(id: string): string {
+  return `/viec-nen/${encodeURIComponent(id)}`;
+}
+
+/** A page about all communes in one month. @param page its name, with what follows it; absent: the first of them. */
+export function provinceUrl(
+  month: string | undefined,
+  page = '',
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const asked = new URLSearchParams({ ...(month !== undefined && { thang: month }), ...query }).toString();
+  return `/tinh${page === '' ? '' : `/${page}`}${asked === '' ? '' : `?${asked}`}`;
+}
+
 /** The page of one criterion. */
 export function criterionUrl(commune: string, month: string, set: string, code: string): string {
   return monthUrl(commune, month, ['tieu-chi', set, code]);

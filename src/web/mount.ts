@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { JobNews } from '../application/jobs/see-jobs.js';
 import { signInUrl } from './addresses.js';
 import type { Assets } from './assets.js';
 import { readForm } from './http/read-form.js';
@@ -26,14 +27,18 @@ export function mount(app: FastifyInstance, routes: readonly Route[], mounted: M
       method: route.method,
       url: route.path,
       bodyLimit: 2 ** 20,
-      config: { rateLimit: { max: route.perMinute ?? PER_MINUTE, timeWindow: '1 minute' } },
+      config: {
+        rateLimit: { max: route.perMinute ?? PER_MINUTE, timeWindow: '1 minute' },
+        isQuiet: route.isQuiet === true,
+      },
       onRequest: async (request, reply) => comeIn(route, request, reply),
       preValidation: async (request) => {
         request.sent = await readForm(request, route);
       },
       ...(route.method === 'POST' && { preHandler: app.csrfProtection }),
       handler: async (request, reply) => {
-        const answer = await route.handle(visitOf(request, reply, mounted));
+        const news = await newsFor(request, route, mounted);
+        const answer = await route.handle(visitOf(request, reply, route, mounted, news));
         return sendReply(request, reply, answer);
       },
     });
@@ -50,9 +55,11 @@ async function comeIn({ open }: Route, request: FastifyRequest, reply: FastifyRe
 
 /** After a form was sent too late one comes back to the page that it was on, where the browser kept what was typed. */
 function wantedUrl({ method, url, headers, host }: FastifyRequest): string {
-  if (method === 'GET') return url;
-  const { referer = '' } = headers;
-  const page = URL.canParse(referer) ? new URL(referer) : undefined;
+  // A part of a page is no page to come back to; the one that asked for it is.
+  const asking = headers['hx-current-url'];
+  if (method === 'GET' && asking === undefined) return url;
+  const from = typeof asking === 'string' ? asking : (headers.referer ?? '');
+  const page = URL.canParse(from) ? new URL(from) : undefined;
   return page?.host === host ? page.pathname + page.search : '/';
 }
 
@@ -62,12 +69,28 @@ function goTo(request: FastifyRequest, reply: FastifyReply, url: string): Fastif
   return reply.redirect(url, 303);
 }
 
-function visitOf(request: FastifyRequest, reply: FastifyReply, { services, options, assets }: Mounted): Visit {
+const NO_NEWS: JobNews = { ended: [], open: [] };
+
+/** Only a page shows it, and only to who is signed in. */
+async function newsFor(request: FastifyRequest, route: Route, { services, options }: Mounted): Promise<JobNews> {
+  const { login } = request.session;
+  const isPage = request.method === 'GET' && route.open === undefined && route.isQuiet !== true;
+  if (login === undefined || !isPage) return NO_NEWS;
+  return services.seeJobs.news(options.folder, { account: login, origin: '' });
+}
+
+function visitOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+  { services, options, assets }: Mounted,
+  news: JobNews,
+): Visit {
   const { session, sent } = request;
   const { notice } = session;
-  if (notice !== undefined && request.method === 'GET') delete session.notice;
+  if (notice !== undefined && request.method === 'GET' && route.isQuiet !== true) delete session.notice;
   return {
-    ...{ services, folder: options.folder, url: request.url },
+    ...{ services, folder: options.folder, url: request.url, news },
     actor: { account: session.login ?? '', origin: `trang web, ${request.ip}` },
     params: texts(request.params),
     query: texts(request.query),

@@ -39,6 +39,8 @@ export interface StreamReply {
   readonly name: string;
   readonly type: string;
   readonly pieces: AsyncIterable<Uint8Array>;
+  /** Where it is known how many there will be. */
+  readonly bytes?: number;
 }
 
 export interface JsonReply {

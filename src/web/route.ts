@@ -14,6 +14,8 @@ export interface Route {
   readonly files?: { readonly bytes: number; readonly count: number };
   /** Requests in a minute from one place; absent: the limit of all pages. */
   readonly perMinute?: number;
+  /** Asked for by an open page and not by its reader: it keeps no session alive, and takes away no word for the next page. */
+  readonly isQuiet?: boolean;
   readonly handle: Handler;
 }
 

@@ -9,6 +9,7 @@ import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
 import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
+import { jobRoutes } from './pages/jobs/routes.js';
 import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...logRoutes,
   ...officeRoutes,
   ...meRoutes,
+  ...jobRoutes,
   ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,

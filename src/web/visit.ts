@@ -1,3 +1,4 @@
+import type { JobNews } from '../application/jobs/see-jobs.js';
 import type { Actor } from '../application/records/desk.js';
 import type { WebServices } from './services.js';
 
@@ -21,6 +22,8 @@ export interface Visit {
   readonly csrf: string;
   /** A word about what was just done. */
   readonly notice?: string;
+  /** Of one's jobs, for the frame of a page. */
+  readonly news: JobNews;
   /** Files of the page's own, by their plain names. */
   asset(name: string): string;
   readonly session: SessionAccess;

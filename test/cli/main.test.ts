@@ -92,17 +92,29 @@ describe('exit status', () => {
 });
 
 describe('help', () => {
-  it.for(['score', 'explain', 'missing', 'risks', 'forecast', 'rank', 'check'])(
-    'explains %s in Vietnamese with an example',
-    async (name) => {
-      const { code, out } = await run([name, '--help']);
-      expect(code).toBe(0);
-      expect(out).toContain(`Cách dùng: cchc ${name}`);
-      expect(out).toContain('Tùy chọn:');
-      expect(out).toMatch(new RegExp(`Ví dụ:\\n {2}cchc ${name}`));
-      expect(out).not.toMatch(/Usage|Options|Arguments|Commands|display help/);
-    },
-  );
+  it.for([
+    'score',
+    'explain',
+    'missing',
+    'risks',
+    'forecast',
+    'rank',
+    'check',
+    'serve',
+    'simulate',
+    'plan',
+    'compare',
+    'history',
+    'backup',
+    'open',
+  ])('explains %s in Vietnamese with an example', async (name) => {
+    const { code, out } = await run([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`Cách dùng: cchc ${name}`);
+    expect(out).toContain('Tùy chọn:');
+    expect(out).toMatch(new RegExp(`Ví dụ:\\n {2}cchc ${name}`));
+    expect(out).not.toMatch(/Usage|Options|Arguments|Commands|display help|default:/);
+  });
 
   it('lists the commands and tells the version', async () => {
     expect((await run(['--help'])).out).toContain('explain <hồ-sơ> <mã>');

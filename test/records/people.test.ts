@@ -81,7 +81,7 @@ describe.each(STORES)('people in %s', (store) => {
     await link('can-bo-kt');
     expect(await known('tran.thi.b')).toBeUndefined();
     expect(await refusal(link('truong-kt', undefined, 'tran.thi.b'))).toEqual([]);
-    expect(await refusal(link('truong-kt', 'truong'))).toEqual(['A013']);
+    expect(await refusal(link('truong-kt', 'truong'))).toEqual(['R034']);
     expect(await refusal(link('khong-co'))).toEqual(['R007']);
   });
 

@@ -71,9 +71,13 @@ describe.each(['memory' as const, ...STORES])('jobs in %s', (store) => {
   it('are taken one by one, the oldest first, and no more when all are taken', async () => {
     await add('young', 2);
     await add('old', 1);
+    const isAnyFree = () => read((jobs) => jobs.isAnyFree(0));
+    expect(await isAnyFree()).toBe(true);
     expect(await take('k1')).toMatchObject({ id: 'old', state: 'running', attempts: 1 });
     expect(await take('k2')).toMatchObject({ id: 'young' });
     expect(await take('k3')).toBeUndefined();
+    expect(await isAnyFree()).toBe(false);
+    expect(await read((jobs) => jobs.isAnyFree(LONG + 1))).toBe(true);
   });
 
   it('are taken again only when their lease has run out, and begun anew', async () => {
@@ -181,7 +185,7 @@ describe.each(['memory' as const, ...STORES])('points of all communes in %s', (s
     const file = store === 'memory' ? ':memory:' : join(folder, 'so.db');
     const records = new SqlRecords(await openDatabase(server === undefined ? { file } : { server }));
     const commune = { id: 'a', name: 'Xã A', block: 'xa' };
-    const place = { commune, asOf: day('2026-10-10'), isLocked: false, rank: 1, best: 1, worst: 2 };
+    const place = { commune, asOf: day('2026-10-10'), isLocked: false, isKnown: true, rank: 1, best: 1, worst: 2 };
     const scores: ProvinceScores = {
       month,
       sets: [

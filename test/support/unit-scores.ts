@@ -36,6 +36,11 @@ export function unitScore(low: number, open = 0): SetScore {
   });
 }
 
+/** Nothing is reported at all. */
+export function unreported(): SetScore {
+  return engineScore({ set: UNITS, rules: RULES, facts: facts({}), moment: moment() });
+}
+
 export function commune(id: string, block = 'xa'): Commune {
   return { id, name: `Xã ${id}`, block };
 }

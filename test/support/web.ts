@@ -63,8 +63,8 @@ export class Browser {
 
   constructor(private readonly app: FastifyInstance) {}
 
-  async get(url: string): Promise<LightMyRequestResponse> {
-    return this.#kept(await this.app.inject({ method: 'GET', url, headers: this.#headers() }));
+  async get(url: string, more: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
+    return this.#kept(await this.app.inject({ method: 'GET', url, headers: { ...this.#headers(), ...more } }));
   }
 
   /** @param fields a list sends its field several times. */

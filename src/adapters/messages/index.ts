@@ -15,6 +15,7 @@ export {
   formatPercent,
   formatPoints,
 } from './format.js';
+export { jobName, jobStateName, jobStateSign } from './job-text.js';
 export * from './names.js';
 export { planSentences } from './plan-text.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';

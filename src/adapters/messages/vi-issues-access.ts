@@ -61,10 +61,6 @@ export const ACCESS_ISSUES = {
     remedy: 'Bấm đăng nhập lại từ trang này.',
   },
   A013: {
-    reason: '"{found}" không phải là một địa chỉ thư điện tử.',
-    remedy: 'Ghi một địa chỉ dạng ten@noi-nhan.vn, hoặc để trống.',
-  },
-  A014: {
     reason: 'Máy chủ thư không nhận thư nào.',
     remedy: 'Thử lại sau ít phút; vẫn không được thì báo quản trị: nhật ký của máy chủ ghi lý do.',
   },

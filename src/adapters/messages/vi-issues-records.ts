@@ -245,6 +245,10 @@ export const RECORD_ISSUES = {
     reason: 'Số liệu {metrics} có ngày trước {from}, là ngày đầu của kỳ chấm[[ {month}|]].',
     remedy: 'Đã tính vào kỳ này như bảng ghi; nếu nhập nhầm số liệu của năm trước thì nhập lại số liệu của kỳ này.',
   },
+  R034: {
+    reason: '"{found}" không phải là một địa chỉ thư điện tử.',
+    remedy: 'Ghi một địa chỉ dạng ten@noi-nhan.vn, hoặc để trống.',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',

@@ -1,6 +1,7 @@
 import { inject, injectable } from 'inversify';
+import type { Commune } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
-import { isOver, type Job, type JobResult } from '../../domain/jobs/job.js';
+import { communeOf, isOver, type Job, type JobResult } from '../../domain/jobs/job.js';
 import { text } from '../../domain/message.js';
 import { JobResults } from '../ports/job-results.js';
 import { Workspaces } from '../ports/workspaces.js';
@@ -8,12 +9,17 @@ import { type Actor, Desk, type View } from '../records/desk.js';
 import { noSuch } from '../records/find.js';
 import { Refused } from '../refused.js';
 
+export interface SeenJob extends Job {
+  /** The commune that it is about; absent: all of them. */
+  readonly commune?: Commune;
+}
+
 /** What is new for one person, told on every page. */
 export interface JobNews {
   /** Ended, and not seen yet. */
-  readonly ended: readonly Job[];
+  readonly ended: readonly SeenJob[];
   /** Waiting or running. */
-  readonly open: readonly Job[];
+  readonly open: readonly SeenJob[];
 }
 
 /** Việc chạy nền của mình, and for a province's standing office those about all communes. */
@@ -26,20 +32,28 @@ export class SeeJobs {
   ) {}
 
   /** The newest first. @throws Refused when the account is unknown or closed. */
-  list(folder: string, actor: Actor): Promise<readonly Job[]> {
-    return this.desk.seeOwn(folder, actor, async ({ records, account }) => {
-      const all = [...(await records.jobs.askedBy(account.login)), ...(await records.jobs.ofProvince())];
+  list(folder: string, actor: Actor): Promise<readonly SeenJob[]> {
+    return this.desk.seeOwn(folder, actor, async (view) => {
+      const { jobs } = view.records;
+      const all = [...(await jobs.askedBy(view.account.login)), ...(await jobs.ofProvince())];
       const byId = new Map(all.map((each) => [each.id, each]));
-      return [...byId.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+      return withCommunes(
+        view,
+        [...byId.values()].sort((a, b) => (a.at < b.at ? 1 : -1)),
+      );
     });
   }
 
   news(folder: string, actor: Actor): Promise<JobNews> {
-    return this.desk.seeOwn(folder, actor, async ({ records, account }) => {
-      const own = await records.jobs.askedBy(account.login);
+    return this.desk.seeOwn(folder, actor, async (view) => {
+      const own = await view.records.jobs.askedBy(view.account.login);
+      const isNew = (job: Job) => isOver(job) && job.state !== 'cancelled' && !job.isTold;
       return {
-        ended: own.filter((each) => isOver(each) && each.state !== 'cancelled' && !each.isTold),
-        open: own.filter((each) => !isOver(each)),
+        ended: await withCommunes(view, own.filter(isNew)),
+        open: await withCommunes(
+          view,
+          own.filter((each) => !isOver(each)),
+        ),
       };
     });
   }
@@ -51,8 +65,13 @@ export class SeeJobs {
   }
 
   /** @throws Refused when it is not there, or not for this person. */
-  one(folder: string, actor: Actor, id: string): Promise<Job> {
-    return this.desk.seeOwn(folder, actor, (view) => found(folder, view, id));
+  one(folder: string, actor: Actor, id: string): Promise<SeenJob> {
+    return this.desk.seeOwn(folder, actor, async (view) => {
+      const job = await view.records.jobs.find(id);
+      const [seen] = job === undefined ? [] : await withCommunes(view, [job]);
+      if (seen === undefined) throw noSuch(folder, 'job', id, []);
+      return seen;
+    });
   }
 
   /** @throws Refused likewise, or when there is no file (any more). */
@@ -68,8 +87,11 @@ export class SeeJobs {
   }
 }
 
-async function found(folder: string, { records }: View, id: string): Promise<Job> {
-  const job = await records.jobs.find(id);
-  if (job === undefined) throw noSuch(folder, 'job', id, []);
-  return job;
+async function withCommunes({ records }: View, jobs: readonly Job[]): Promise<SeenJob[]> {
+  if (jobs.length === 0) return [];
+  const communes = await records.communes.list();
+  return jobs.map((job) => {
+    const commune = communes.find(({ id }) => id === communeOf(job.task));
+    return { ...job, ...(commune !== undefined && { commune }) };
+  });
 }

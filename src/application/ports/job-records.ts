@@ -19,6 +19,8 @@ export interface JobRecords {
   askedBy(login: Login): Promise<readonly Job[]>;
   /** What was asked for about all communes, by whomever, the newest first. */
   ofProvince(): Promise<readonly Job[]>;
+  /** Whether there is one to take. */
+  isAnyFree(now: EpochMs): Promise<boolean>;
   /** Takes the oldest job that waits, or whose lease has run out, and begins it anew. */
   take(lease: Lease, now: EpochMs): Promise<Job | undefined>;
   /** @returns false when the lease no longer holds the job, which may have been stopped. */

@@ -44,7 +44,7 @@ export class ManagePeople {
     const email = writtenNote(wanted.email);
     const identity = writtenNote(wanted.identity);
     if (email !== undefined && !isMailAddress(email)) {
-      throw new Refused(issue('A013', { file: folder, path: '/email' }, { found: text(email) }));
+      throw new Refused(issue('R034', { file: folder, path: '/email' }, { found: text(email) }));
     }
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       const { email: _, identity: __, ...account } = await accountOf(folder, records, login);

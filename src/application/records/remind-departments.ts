@@ -71,10 +71,10 @@ export class RemindDepartments {
     const letters = reminders.flatMap(({ reminder, people }) =>
       people.flatMap(({ email }) => (email === undefined ? [] : [{ to: email, reminder }])),
     );
-    if (this.mailer === undefined) throw new Refused(issue('A014', { file: folder }));
+    if (this.mailer === undefined) throw new Refused(issue('A013', { file: folder }));
     const failed = await this.mailer.remind(letters);
     const sent = letters.length - failed.length;
-    if (sent === 0 && letters.length > 0) throw new Refused(issue('A014', { file: folder }));
+    if (sent === 0 && letters.length > 0) throw new Refused(issue('A013', { file: folder }));
     const deed = { action: 'send_reminders', commune: month.commune } as const;
     await this.desk.act(folder, actor, deed, async ({ note }) => {
       const departments = reminders

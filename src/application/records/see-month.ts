@@ -14,6 +14,8 @@ export interface Viewer {
   readonly posts: readonly Post[];
   /** Departments the person acts for; empty for those who act for none or for all. */
   readonly departments: readonly string[];
+  /** Whether the person also works in another commune. */
+  readonly isElsewhere: boolean;
   may(action: Action, department?: string): boolean;
 }
 
@@ -57,12 +59,11 @@ export class SeeMonth {
 }
 
 async function viewerOf({ account, records, today, may }: View, commune: string): Promise<Viewer> {
-  const posts = (await records.people.posts(account.login)).filter(
-    (post) => holdsOn(post, today) && (post.commune === '' || post.commune === commune),
-  );
+  const all = (await records.people.posts(account.login)).filter((post) => holdsOn(post, today));
+  const posts = all.filter((post) => post.commune === '' || post.commune === commune);
   const bound = posts.filter(({ role }) => BOUND_ROLES.has(role));
   return {
-    ...{ account, posts },
+    ...{ account, posts, isElsewhere: all.some((post) => post.commune !== commune) },
     departments: bound.length < posts.length ? [] : bound.flatMap(({ department }) => department ?? []),
     may: (action, department) => may({ action, commune, ...(department !== undefined && { department }) }),
   };

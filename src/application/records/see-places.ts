@@ -35,11 +35,12 @@ export class SeePlaces {
       if (account?.active !== true) throw new Refused(issue('R001', { file: folder }, { account: text(login) }));
       const posts = (await records.people.posts(login)).filter((post) => holdsOn(post, today));
       const everywhere = posts.filter(({ commune }) => commune === '').map(({ role }) => role);
+      const months = await records.months.all();
       const places: Place[] = [];
       for (const commune of await records.communes.list()) {
         const roles = posts.filter((post) => post.commune === commune.id).map(({ role }) => role);
         if (roles.length + everywhere.length === 0) continue;
-        const month = (await records.months.list(commune.id)).at(-1);
+        const month = months.findLast((each) => each.commune === commune.id);
         places.push({ commune, roles: [...roles, ...everywhere], ...(month !== undefined && { month }) });
       }
       return { places, everywhere, today };

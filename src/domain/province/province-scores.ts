@@ -45,6 +45,8 @@ export interface ProvincePlace extends Pick<RankRow, 'rank' | 'best' | 'worst'> 
   readonly asOf: IsoDate;
   /** The month is locked there: these points are its own, and no estimate. */
   readonly isLocked: boolean;
+  /** False: nothing of it was reported yet, so its index is unknown, not zero. */
+  readonly isKnown: boolean;
   readonly index: Exact;
   /** Where the index would end if every unknown figure turned out worst, or best. */
   readonly low: Exact;

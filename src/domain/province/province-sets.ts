@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar.js';
 import type { Commune } from '../commune.js';
 import type { CriteriaSet } from '../criteria-set.js';
-import { indexRange } from '../engine/range.js';
+import { indexRange, isUnknown } from '../engine/range.js';
 import { rankBlocks, toldInRanking } from '../engine/rank.js';
 import type { RankRow } from '../ranking.js';
 import type { SetScore } from '../score.js';
@@ -47,5 +47,6 @@ function placesOf({ commune, score, rank, best, worst }: RankRow, members: reado
     .map(({ asOf, isLocked }) => ({
       ...{ commune, asOf, isLocked, rank, best, worst },
       ...{ index: score.total.index, ...indexRange(score) },
+      isKnown: score.leaves.some((leaf) => !isUnknown(leaf) && leaf.state !== 'monitored'),
     }));
 }

@@ -22,6 +22,7 @@ export function sendReply(request: FastifyRequest, reply: FastifyReply, answer: 
     case 'json':
       return reply.send(answer.body);
     case 'stream':
+      if (answer.bytes !== undefined) reply.header('content-length', answer.bytes);
       return reply
         .header('content-disposition', disposition('attachment', answer.name))
         .type(answer.type)

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { formatMonth, monthStateName } from '../../adapters/messages/index.js';
 import type { SeenMonth } from '../../application/records/see-month.js';
-import { monthUrl, openingUrl } from '../addresses.js';
+import { monthUrl, openingUrl, provinceUrl } from '../addresses.js';
 import type { Problem } from '../form/problems.js';
 import type { Visit } from '../visit.js';
 import { Document } from './document.js';
 import { ErrorSummary } from './error-summary.js';
+import { JobNotice } from './job-notice.js';
 import { GROUP_NAMES, SCREENS, type Screen } from './screens.js';
 
 export interface ShellProps {
@@ -42,6 +43,7 @@ export function Shell({ visit, title, seen, at, problems = [], children }: Shell
               {visit.notice}
             </p>
           )}
+          <News visit={visit} at={at} />
           {seen === undefined ? null : <MonthMark seen={seen} />}
           <ErrorSummary problems={problems} />
           {children}
@@ -51,11 +53,22 @@ export function Shell({ visit, title, seen, at, problems = [], children }: Shell
   );
 }
 
-/** Commune and month, with a way to another month. */
+/** How one's jobs go; the page of the jobs themselves tells it in full. */
+function News({ visit: { news }, at }: { visit: Visit; at: string | undefined }) {
+  if (at === 'viec-nen' || news.ended.length + news.open.length === 0) return null;
+  return (
+    <div id="tin-viec" role="status">
+      <JobNotice news={news} />
+    </div>
+  );
+}
+
+/** Commune and month, with a way to another month, and to another commune for who works in several. */
 function Where({ seen: { commune, months, month, viewer }, at }: { seen: SeenMonth; at: string | undefined }) {
   return (
     <div class="where">
       <strong>{commune.name}</strong>
+      {viewer.isElsewhere ? <a href={provinceUrl(month.id)}>Địa phương khác</a> : null}
       <details class="pick">
         <summary>
           Tháng {formatMonth(month.id)} <span class={`state ${month.state}`}>{monthStateName(month.state)}</span>

@@ -8,6 +8,10 @@ import type { SessionAccess } from '../visit.js';
 import { sessionStore } from './session-store.js';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Asked for by an open page, not by a person. */
+    isQuiet?: boolean;
+  }
   interface Session {
     login?: string;
     /** Signed in with a one-time password: only the page that sets one's own is open. */
@@ -56,7 +60,7 @@ async function endIdle(request: FastifyRequest, idle: number): Promise<void> {
   if (session.login === undefined) return;
   const [now, seen = 0, began = 0] = [Date.now(), session.seen, session.began];
   if (now - seen > idle || now - began > LIFETIME) await session.regenerate();
-  else if (now - seen > MINUTE) session.seen = now;
+  else if (now - seen > MINUTE && request.routeOptions.config.isQuiet !== true) session.seen = now;
 }
 
 export function sessionAccess(request: FastifyRequest): SessionAccess {

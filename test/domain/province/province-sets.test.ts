@@ -3,7 +3,7 @@ import { changedSince } from '../../../src/domain/province/province-scores.js';
 import { provinceSets, type ScoredCommune } from '../../../src/domain/province/province-sets.js';
 import type { MonthId } from '../../../src/domain/records/month.js';
 import { area, day, leaf, set } from '../../support/builders.js';
-import { commune, unitScore } from '../../support/unit-scores.js';
+import { commune, unitScore, unreported } from '../../support/unit-scores.js';
 
 const SET = set([area('1', [leaf('1.1', 100, 'points', { n: 'KNOWN' })])]);
 
@@ -24,6 +24,17 @@ describe('communes side by side', () => {
     expect(told([scored('a', 50), scored('b', 48, 4), scored('c', 60)])).toEqual([
       ['h1', 'c 1 1-1 60..60', 'a 2 2-3 50..50', 'b 3 2-3 48..52'],
     ]);
+  });
+
+  it('have no index as long as nothing is reported, which is not zero', () => {
+    const nothing = { score: unitScore(0, 15) };
+    const [first] = provinceSets([
+      scored('a', 0),
+      scored('b', 0, 0, { score: unreported() }),
+      scored('c', 1, 0, nothing),
+    ]);
+    const known = first?.blocks[0]?.rows.map(({ commune: { id }, isKnown }) => `${id} ${isKnown}`).sort();
+    expect(known).toEqual(['a true', 'b false', 'c true']);
   });
 
   it('are compared on one version of one set only', () => {

@@ -40,15 +40,12 @@ export class JobTable implements JobRecords {
     return (await this.#newestFirst().where('commune', '=', '').execute()).map(toJob);
   }
 
+  async isAnyFree(now: EpochMs): Promise<boolean> {
+    return (await this.#oldestFree(now)) !== undefined;
+  }
+
   async take({ key, until }: Lease, now: EpochMs): Promise<Job | undefined> {
-    const free = await this.tx
-      .selectFrom('job')
-      .select('id')
-      .where((row) => isFree(row, now))
-      .orderBy('asked_at')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
+    const free = await this.#oldestFree(now);
     if (free === undefined) return undefined;
     // Asked again in the same breath: another server may have taken it meanwhile.
     const { numUpdatedRows } = await this.tx
@@ -108,6 +105,17 @@ export class JobTable implements JobRecords {
         return lease === null ? kept : [lease, ...kept];
       }),
     );
+  }
+
+  #oldestFree(now: EpochMs): Promise<{ readonly id: string } | undefined> {
+    return this.tx
+      .selectFrom('job')
+      .select('id')
+      .where((row) => isFree(row, now))
+      .orderBy('asked_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
   }
 
   #newestFirst() {

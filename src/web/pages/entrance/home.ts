@@ -25,8 +25,13 @@ export const homeRoutes = [
 ];
 
 /** Where the work of a place begins. */
-export function firstUrl({ commune, month, roles }: Place): string {
+export function firstUrl(place: Place): string {
+  return placeUrl(place, place.month?.id);
+}
+
+/** Where it begins in one month; absent: none is open there. */
+export function placeUrl({ commune, roles }: Place, month: string | undefined): string {
   if (month === undefined) return openingUrl(commune.id);
   const page = FIRST_SCREENS.find(([role]) => roles.includes(role))?.[1];
-  return monthUrl(commune.id, month.id, page);
+  return monthUrl(commune.id, month, page);
 }

@@ -1,58 +1,109 @@
 import { blockName, formatMonth, monthStateName } from '../../../adapters/messages/index.js';
+import type { ProvinceCommune } from '../../../application/province/see-province.js';
 import type { Place } from '../../../application/records/see-places.js';
-import { Shell } from '../../layout/shell.js';
-import { Sideways } from '../../layout/sideways.js';
-import { page } from '../../reply.js';
+import type { Problem } from '../../form/problems.js';
+import { ChangeForm } from '../../layout/change-form.js';
+import { WideTable } from '../../layout/wide-table.js';
+import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
-import { firstUrl } from '../entrance/home.js';
+import type { Visit } from '../../visit.js';
+import { placeUrl } from '../entrance/home.js';
+import { ProvinceFrame } from './province-frame.js';
+import { type ProvinceScene, provinceScene } from './province-scene.js';
 
-/** Các địa phương: who has not locked the last month yet stands first. */
-export const provinceHandler: Handler = async (visit) => {
+export const provinceHandler: Handler = (visit) => provincePage(visit, []);
+
+/** Các địa phương: who has not locked the month stands first, and each name leads to its work. */
+export async function provincePage(visit: Visit, problems: readonly Problem[], status = 200): Promise<PageReply> {
+  const scene = await provinceScene(visit);
   const { places } = await visit.services.seePlaces.run(visit.folder, visit.actor);
-  const blocks = [...new Set(places.map(({ commune }) => commune.block))];
-  const open = places.filter(({ month }) => month?.state !== 'closed');
-  const title = 'Các địa phương';
+  const { communes, month, mayRun } = scene.seen;
+  const open = communes.filter((each) => each.month?.state !== 'closed');
+  const unopened = communes.filter((each) => each.month === undefined).length;
+  const blocks = [...new Set(communes.map(({ commune }) => commune.block))];
   return page(
-    <Shell {...{ visit, title }}>
-      <h1>{title}</h1>
+    <ProvinceFrame {...{ scene, problems }} title="Các địa phương" at="">
       <p class="glance">
-        <strong>{open.length}</strong>/{places.length} địa phương chưa khóa tháng gần nhất.
+        {month === undefined ? (
+          'Chưa địa phương nào mở tháng.'
+        ) : (
+          <>
+            <strong>{open.length}</strong>/{communes.length} địa phương chưa khóa tháng {formatMonth(month)}
+            {unopened === 0 ? '' : `, trong đó ${unopened} chưa mở tháng`}.
+          </>
+        )}
       </p>
+      {mayRun && month !== undefined ? <PackForm scene={scene} /> : null}
       {blocks.map((block) => (
-        <section key={block}>
-          <h2>Khối {blockName(block)}</h2>
-          <Sideways label={`Khối ${blockName(block)}`}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Địa phương</th>
-                  <th scope="col">Tháng gần nhất</th>
-                  <th scope="col">Tình trạng</th>
-                </tr>
-              </thead>
-              <tbody>{inOrder(places.filter(({ commune }) => commune.block === block)).map(row)}</tbody>
-            </table>
-          </Sideways>
-        </section>
+        <Block key={block} {...{ block, places }} communes={communes.filter((each) => each.commune.block === block)} />
       ))}
-    </Shell>,
-  );
-};
-
-function row(place: Place) {
-  const { commune, month } = place;
-  return (
-    <tr key={commune.id}>
-      <th scope="row">
-        <a href={firstUrl(place)}>{commune.name}</a>
-      </th>
-      <td>{month === undefined ? '–' : formatMonth(month.id)}</td>
-      <td>{month === undefined ? 'chưa mở tháng nào' : monthStateName(month.state)}</td>
-    </tr>
+    </ProvinceFrame>,
+    status,
   );
 }
 
-function inOrder(places: readonly Place[]): Place[] {
-  const isClosed = ({ month }: Place) => (month?.state === 'closed' ? 1 : 0);
-  return [...places].sort((a, b) => isClosed(a) - isClosed(b) || a.commune.name.localeCompare(b.commune.name, 'vi'));
+function PackForm({ scene: { visit, seen } }: { scene: ProvinceScene }) {
+  return (
+    <ChangeForm visit={visit} action="/tinh/goi">
+      <input type="hidden" name="thang" value={seen.month} />
+      <button class="plain" type="submit">
+        Lập gói minh chứng của mọi địa phương (ZIP)
+      </button>
+    </ChangeForm>
+  );
+}
+
+interface BlockProps {
+  readonly block: string;
+  readonly communes: readonly ProvinceCommune[];
+  readonly places: readonly Place[];
+}
+
+function Block({ block, communes, places }: BlockProps) {
+  const closed = communes.filter(({ month }) => month?.state === 'closed').length;
+  const name = `Khối ${blockName(block)}: ${closed}/${communes.length} đã khóa`;
+  return (
+    <WideTable caption={name}>
+      <thead>
+        <tr>
+          <th scope="col">Địa phương</th>
+          <th scope="col">Tình trạng tháng</th>
+          <th scope="col">Bản</th>
+        </tr>
+      </thead>
+      <tbody>
+        {inOrder(communes).map(({ commune, month }) => (
+          <tr key={commune.id}>
+            <th scope="row">
+              <a href={urlOf(commune.id, month?.id, places)}>{commune.name}</a>
+            </th>
+            <td>{month === undefined ? '○ chưa mở tháng' : `${sign(month.state)} ${monthStateName(month.state)}`}</td>
+            <td>{month === undefined ? '–' : versionText(month)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+/** Told apart without colour. */
+function sign(state: string): string {
+  return state === 'closed' ? '✓' : '●';
+}
+
+function versionText({ version, reason }: NonNullable<ProvinceCommune['month']>): string {
+  return version === 1 ? '1' : `${version}, mở lại vì: ${reason ?? ''}`;
+}
+
+/** Where the person's own work in the commune begins: in the month that is looked at, or in its last one. */
+function urlOf(commune: string, month: string | undefined, places: readonly Place[]): string {
+  const place = places.find((each) => each.commune.id === commune);
+  return place === undefined ? '/tinh' : placeUrl(place, month ?? place.month?.id);
+}
+
+const byName = new Intl.Collator('vi');
+
+function inOrder(communes: readonly ProvinceCommune[]): ProvinceCommune[] {
+  const isClosed = ({ month }: ProvinceCommune) => (month?.state === 'closed' ? 1 : 0);
+  return [...communes].sort((a, b) => isClosed(a) - isClosed(b) || byName.compare(a.commune.name, b.commune.name));
 }

@@ -1,4 +1,6 @@
-import { besideSheet } from '../../../application/records/pack-evidence.js';
+import { besideSheet, isLargePack } from '../../../application/records/pack-evidence.js';
+import { monthUrl } from '../../addresses.js';
+import { see } from '../../reply.js';
 import type { Handler } from '../../route.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -16,6 +18,8 @@ export const sheetFileHandler: Handler = async ({ services, folder, actor, param
 
 export const packFileHandler: Handler = async ({ services, folder, actor, params }) => {
   const { commune = '', month = '' } = params;
+  const contents = await services.packEvidence.contents(folder, actor, commune, month);
+  if (isLargePack(contents)) return see(monthUrl(commune, month, ['xuat-bieu', 'minh-chung']));
   const pieces = await services.packEvidence.pack(folder, actor, commune, month);
   return { kind: 'stream', name: `goi-minh-chung_${month}.zip`, type: 'application/zip', pieces };
 };

@@ -1,18 +1,23 @@
 import { formatDate, formatMonth, formatNumber, slotName } from '../../../adapters/messages/index.js';
-import type { PackContents } from '../../../application/records/pack-evidence.js';
+import { isLargePack, type PackContents } from '../../../application/records/pack-evidence.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import { Exact } from '../../../domain/number.js';
 import { monthUrl } from '../../addresses.js';
+import type { Problem } from '../../form/problems.js';
+import { ChangeForm } from '../../layout/change-form.js';
 import { Shell } from '../../layout/shell.js';
 import { WideTable } from '../../layout/wide-table.js';
-import { page } from '../../reply.js';
+import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
+import type { Visit } from '../../visit.js';
 
 const KIB = 1024;
 
+export const packHandler: Handler = (visit) => packPage(visit, []);
+
 /** Gói minh chứng: what is in it, before it is taken away. */
-export const packHandler: Handler = async (visit) => {
+export async function packPage(visit: Visit, problems: readonly Problem[], status = 200): Promise<PageReply> {
   const { services, folder, actor } = visit;
   const seen = await sceneOf(visit);
   const { commune, month } = seen;
@@ -20,23 +25,36 @@ export const packHandler: Handler = async (visit) => {
   const { documents, bytes } = contents;
   const title = 'Gói minh chứng';
   return page(
-    <Shell {...{ visit, seen, title, at: 'xuat-bieu' }}>
+    <Shell {...{ visit, seen, title, problems, at: 'xuat-bieu' }}>
       <h1>{title}</h1>
       <p class="glance">
         <strong>{documents.length}</strong> minh chứng đã nhận đến tháng {formatMonth(month.id)}, khoảng{' '}
         {formatNumber(Exact.of(Math.ceil(bytes / KIB)))} KB, kèm bảng chấm và danh mục. Liên kết trong bảng chấm mở được
         khi để nguyên thư mục của gói.
       </p>
-      <p class="row">
-        <a class="button" href={monthUrl(commune.id, month.id, ['xuat-bieu', 'goi'])}>
-          Tải gói (ZIP)
-        </a>
+      {isLargePack(contents) ? (
+        <ChangeForm visit={visit} action={monthUrl(commune.id, month.id, ['xuat-bieu', 'goi'])}>
+          <p>
+            Gói này lớn nên chương trình lập trong khi bạn làm việc khác; xong thì có thông báo, và tải về ở trang "Việc
+            chạy nền".
+          </p>
+          <button type="submit">Lập gói (ZIP)</button>
+        </ChangeForm>
+      ) : (
+        <p class="row">
+          <a class="button" href={monthUrl(commune.id, month.id, ['xuat-bieu', 'goi'])}>
+            Tải gói (ZIP)
+          </a>
+        </p>
+      )}
+      <p>
         <a href={monthUrl(commune.id, month.id, 'xuat-bieu')}>Về xuất biểu</a>
       </p>
       <Contents {...{ seen, contents }} />
     </Shell>,
+    status,
   );
-};
+}
 
 function Contents({ seen: { departments }, contents }: { seen: SeenMonth; contents: PackContents }) {
   const names = new Map(departments.map(({ id, name }) => [id, name]));

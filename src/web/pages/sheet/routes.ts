@@ -1,4 +1,5 @@
-import { get } from '../../route.js';
+import { get, post } from '../../route.js';
+import { askPackHandler } from './ask-pack.js';
 import { packFileHandler, sheetFileHandler } from './files.js';
 import { packHandler } from './pack.js';
 import { sheetHandler } from './sheet.js';
@@ -10,4 +11,5 @@ export const sheetRoutes = [
   get(`${SHEET}/bang-cham`, sheetFileHandler, { perMinute: 60 }),
   get(`${SHEET}/minh-chung`, packHandler),
   get(`${SHEET}/goi`, packFileHandler, { perMinute: 10 }),
+  post(`${SHEET}/goi`, askPackHandler, { perMinute: 10 }),
 ];
