@@ -26,6 +26,7 @@ const ALLOWED: Readonly<
   'adapters/word': adapter(/^docx$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
   'adapters/access': adapter(/^openid-client$/),
+  'adapters/mail': adapter(/^nodemailer$/),
   'adapters/archive': adapter(/^yazl$/),
   'adapters/expressions': { folders: ['adapters/expressions', 'application', 'domain'], libraries: [/^mathjs$/] },
   cli: {

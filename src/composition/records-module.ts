@@ -57,6 +57,7 @@ import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
+import { RemindDepartments } from '../application/records/remind-departments.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ReportFinding } from '../application/records/report-finding.js';
@@ -122,6 +123,7 @@ export function bindRecords(container: Container): void {
   container.bind(ManageCommune).toSelf();
   container.bind(ManagePeople).toSelf();
   container.bind(MonthCycle).toSelf();
+  container.bind(RemindDepartments).toSelf();
   container.bind(ReopenMonth).toSelf();
   container.bind(RestoreBackup).toSelf();
   container.bind(ScoreByHand).toSelf();

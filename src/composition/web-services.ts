@@ -23,6 +23,7 @@ import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
+import { RemindDepartments } from '../application/records/remind-departments.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
 import { ReportFinding } from '../application/records/report-finding.js';
@@ -117,6 +118,7 @@ const IDENTIFIERS: Identifiers = {
   seeJobs: SeeJobs,
   seeProvince: SeeProvince,
   seeMonths: SeeMonths,
+  remind: RemindDepartments,
   signIn: SignIn,
   signInElsewhere: SignInElsewhere,
   tokens: Tokens,

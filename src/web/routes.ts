@@ -11,6 +11,7 @@ import { findingRoutes } from './pages/findings/routes.js';
 import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
 import { jobRoutes } from './pages/jobs/routes.js';
+import { letterRoutes } from './pages/letters/routes.js';
 import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...elsewhereRoutes,
   ...passwordRoutes,
   ...evidenceRoutes,
+  ...reminderRoutes,
   ...importRoutes,
   ...checkRoutes,
   ...sheetRoutes,
@@ -52,7 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...scoreboardRoutes,
   ...findingRoutes,
   ...riskRoutes,
-  ...reminderRoutes,
+  ...letterRoutes,
   ...historyRoutes,
   ...searchRoutes,
   ...criterionRoutes,

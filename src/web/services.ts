@@ -22,6 +22,7 @@ import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
 import type { MonthCycle } from '../application/records/month-cycle.js';
 import type { PackEvidence } from '../application/records/pack-evidence.js';
+import type { RemindDepartments } from '../application/records/remind-departments.js';
 import type { ReopenMonth } from '../application/records/reopen-month.js';
 import type { ReopenRequests } from '../application/records/reopen-requests.js';
 import type { ReportFinding } from '../application/records/report-finding.js';
@@ -112,6 +113,7 @@ export interface WebServices {
   readonly seeJobs: SeeJobs;
   readonly seeProvince: SeeProvince;
   readonly seeMonths: SeeMonths;
+  readonly remind: RemindDepartments;
   readonly signIn: SignIn;
   readonly signInElsewhere: SignInElsewhere;
   readonly tokens: Tokens;

@@ -81,6 +81,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   evidence_without_document: 'báo đã làm, chưa có văn bản',
   evidence_withdrawn: 'rút minh chứng',
   file_refused: 'từ chối tệp có dấu hiệu mật',
+  reminders_sent: 'gửi thư nhắc minh chứng',
   check_answered: 'trả lời kiểm tra số liệu',
   reopen_asked: 'đề nghị mở lại tháng',
   reopen_refused: 'không đồng ý mở lại tháng',

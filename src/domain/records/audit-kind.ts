@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<AuditAction, AuditKind>> = {
   evidence_without_document: 'evidence',
   evidence_withdrawn: 'evidence',
   file_refused: 'evidence',
+  reminders_sent: 'evidence',
   pack_asked: 'evidence',
   signed_in: 'access',
   locked_out: 'access',

@@ -63,6 +63,7 @@ export type AuditAction =
   | 'evidence_without_document'
   | 'evidence_withdrawn'
   | 'file_refused'
+  | 'reminders_sent'
   | 'layer_scored'
   | 'check_answered'
   | 'reopen_asked'

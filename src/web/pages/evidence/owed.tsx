@@ -22,6 +22,8 @@ export const owedHandler: Handler = async (visit) => {
   const owed = set?.assessment.missing ?? [];
   const shown =
     asked === undefined || asked === 'tat-ca' ? owed : owed.filter(({ department }) => department === asked);
+  const { canSend } = visit.services.remind;
+  const mayRemind = canSend && owed.length > 0 && seen.month.state === 'open' && seen.viewer.may('send_reminders');
   const title = 'Minh chứng còn thiếu';
   return page(
     <Shell {...{ visit, seen, title, at: 'minh-chung' }}>
@@ -44,6 +46,13 @@ export const owedHandler: Handler = async (visit) => {
           />
           <ReminderLink {...{ seen, department: asked }} />
           <OwedList {...{ set, rows: shown, seen }} />
+          {mayRemind ? (
+            <p>
+              <a class="button plain" href={monthUrl(seen.commune.id, seen.month.id, 'thu-nhac')}>
+                Thư nhắc các đơn vị
+              </a>
+            </p>
+          ) : null}
         </>
       )}
     </Shell>,
