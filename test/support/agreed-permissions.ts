@@ -14,6 +14,7 @@ submit_evidence      .      x                o       o     .       .
 confirm_not_arising  .      .                .       o     .       .
 confirm_without_head .      x                .       .     .       .
 decide_evidence      .      x                .       .     .       .
+send_reminders       .      x                .       .     .       .
 score_by_hand        .      x                .       .     .       .
 record_appraisal     .      x                .       .     .       .
 hand_over            .      x                .       .     .       .
@@ -22,6 +23,7 @@ reopen_month         .      .                .       .     x       .
 ask_reopen           .      x                o       o     .       .
 keep_signed          .      x                .       .     x       .
 back_up              x      x                .       .     x       .
+take_backup          x      .                .       .     .       .
 see_province         x      x                .       .     x       x
 run_province         .      x                .       .     .       .
 `;

@@ -17,6 +17,7 @@ const MAY = {
   confirm_not_arising: ['head'],
   confirm_without_head: ['standing_office'],
   decide_evidence: ['standing_office'],
+  send_reminders: ['standing_office'],
   score_by_hand: ['standing_office'],
   record_appraisal: ['standing_office'],
   hand_over: ['standing_office'],
@@ -25,6 +26,7 @@ const MAY = {
   ask_reopen: ['standing_office', 'editor', 'head'],
   keep_signed: ['standing_office', 'leader'],
   back_up: ['admin', 'standing_office', 'leader'],
+  take_backup: ['admin'],
   see_province: ['admin', 'standing_office', 'leader', 'auditor'],
   run_province: ['standing_office'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,0 +1,85 @@
+import { formatInstant, formatMonth } from '../../../adapters/messages/index.js';
+import type { ReminderOf } from '../../../application/records/remind-departments.js';
+import { monthUrl } from '../../addresses.js';
+import type { Problem } from '../../form/problems.js';
+import { ChangeForm } from '../../layout/change-form.js';
+import { Shell } from '../../layout/shell.js';
+import { WideTable } from '../../layout/wide-table.js';
+import { page, type Reply, see } from '../../reply.js';
+import type { Handler } from '../../route.js';
+import { sceneOf } from '../../scene.js';
+import type { Visit } from '../../visit.js';
+
+export const lettersHandler: Handler = (visit) => lettersPage(visit, []);
+
+/** Thư nhắc: which department would be reminded of how much, and at which addresses, before anything goes out. */
+export async function lettersPage(visit: Visit, problems: readonly Problem[], status = 200): Promise<Reply> {
+  const { services, folder, actor } = visit;
+  const seen = await sceneOf(visit);
+  const reference = { commune: seen.commune.id, month: seen.month.id };
+  if (!services.remind.canSend) return see(monthUrl(seen.commune.id, seen.month.id, 'minh-chung'));
+  const { reminders, last } = await services.remind.see(folder, actor, reference);
+  const letters = reminders.reduce((sum, { people }) => sum + people.length, 0);
+  const title = 'Thư nhắc';
+  return page(
+    <Shell {...{ visit, seen, title, problems, at: 'minh-chung' }}>
+      <h1>
+        {title} tháng {formatMonth(seen.month.id)}
+      </h1>
+      <p class="glance">
+        {reminders.length === 0 ? (
+          'Không đơn vị nào còn thiếu minh chứng.'
+        ) : (
+          <>
+            <strong>{reminders.length}</strong> đơn vị còn thiếu minh chứng, gửi được <strong>{letters}</strong> thư.
+          </>
+        )}
+      </p>
+      {last === undefined ? null : (
+        <p>
+          Lần gửi gần nhất: {formatInstant(last.at)}, {last.account}; {last.after}
+        </p>
+      )}
+      {reminders.length === 0 ? null : <Reminders reminders={reminders} />}
+      {letters === 0 ? null : (
+        <ChangeForm visit={visit} action={monthUrl(seen.commune.id, seen.month.id, 'thu-nhac')}>
+          <button type="submit">Gửi {letters} thư nhắc</button>
+        </ChangeForm>
+      )}
+    </Shell>,
+    status,
+  );
+}
+
+function Reminders({ reminders }: { readonly reminders: readonly ReminderOf[] }) {
+  return (
+    <WideTable caption="Mỗi người nhận danh sách của đơn vị mình">
+      <thead>
+        <tr>
+          <th scope="col">Đơn vị</th>
+          <th scope="col" class="number">
+            Còn thiếu
+          </th>
+          <th scope="col" class="number">
+            Quá hạn
+          </th>
+          <th scope="col">Người nhận</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reminders.map(({ reminder: { department, owed }, people }) => (
+          <tr key={department}>
+            <th scope="row">{department}</th>
+            <td class="number">{owed.length}</td>
+            <td class="number">{owed.filter(({ daysLeft }) => daysLeft < 0).length}</td>
+            <td>
+              {people.length === 0
+                ? 'Chưa ai có địa chỉ thư: quản trị ghi ở trang tài khoản.'
+                : people.map(({ name, email }) => `${name} (${email})`).join('; ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
