@@ -39,6 +39,7 @@ describe.each(STORES)('a server that is killed while it does a job and takes fil
       const [officer] = await signedIn(server, ['tinh-thuong-truc']);
       const acknowledged: string[] = [];
       const uploading = people.map((person) => handInUntilKilled(person, acknowledged));
+      while (acknowledged.length === 0) await pause(20);
       await officer?.look('/tinh');
       expect(await officer?.ask(path, { thang: MONTH })).toBe(303);
       await untilRunning(office, kind);
