@@ -49,6 +49,7 @@ import { ImportDraft } from '../application/records/import-draft.js';
 import { ImportFigures } from '../application/records/import-figures.js';
 import { ImportFindings } from '../application/records/import-findings.js';
 import { ImportList } from '../application/records/import-list.js';
+import { ImportLongList } from '../application/records/import-long-list.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
 import { KeepSigned } from '../application/records/keep-signed.js';
 import { LockMonth } from '../application/records/lock-month.js';
@@ -119,6 +120,7 @@ export function bindRecords(container: Container): void {
   container.bind(ImportDraft).toSelf();
   container.bind(ImportFindings).toSelf();
   container.bind(ImportList).toSelf();
+  container.bind(ImportLongList).toSelf();
   container.bind(LockMonth).toSelf();
   container.bind(ManageCommune).toSelf();
   container.bind(ManagePeople).toSelf();

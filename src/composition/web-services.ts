@@ -15,6 +15,7 @@ import { Desk } from '../application/records/desk.js';
 import { DrillRestore } from '../application/records/drill-restore.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
+import { ImportLongList } from '../application/records/import-long-list.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
 import { KeepSigned } from '../application/records/keep-signed.js';
 import { LockMonth } from '../application/records/lock-month.js';
@@ -68,6 +69,7 @@ const IDENTIFIERS: Identifiers = {
   desk: Desk,
   handIn: HandInEvidence,
   importDraft: ImportDraft,
+  importLong: ImportLongList,
   makeRemark: MakeRemark,
   passwords: Passwords,
   scoreByHand: ScoreByHand,

@@ -14,6 +14,7 @@ import type { Desk } from '../application/records/desk.js';
 import type { DrillRestore } from '../application/records/drill-restore.js';
 import type { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import type { ImportDraft } from '../application/records/import-draft.js';
+import type { ImportLongList } from '../application/records/import-long-list.js';
 import type { KeepComparator } from '../application/records/keep-comparator.js';
 import type { KeepSigned } from '../application/records/keep-signed.js';
 import type { LockMonth } from '../application/records/lock-month.js';
@@ -63,6 +64,7 @@ export interface WebServices {
   readonly desk: Desk;
   readonly handIn: HandInEvidence;
   readonly importDraft: ImportDraft;
+  readonly importLong: ImportLongList;
   readonly makeRemark: MakeRemark;
   readonly passwords: Passwords;
   readonly scoreByHand: ScoreByHand;

@@ -32,12 +32,19 @@ const VISITS: readonly (readonly [login: string, paths: readonly string[]])[] = 
       '/quan-tri/xuan-tho',
       '/quan-tri/xuan-tho/phan-cong',
       '/toi',
+      '/viec-nen',
       '/api',
     ],
   ],
   ['lanh-dao', [`${LOCKED}/khoa`, '/quan-tri/sao-luu']],
   ['can-bo-kt', [`${MONTH}/minh-chung`, `${LOCKED}/khoa`]],
-  ['quan-tri', ['/quan-tri', '/quan-tri/sao-luu', '/quan-tri/nhat-ky']],
+  [
+    'quan-tri',
+    [
+      ...['/quan-tri', '/quan-tri/sao-luu', '/quan-tri/nhat-ky'],
+      ...['/tinh', '/tinh/xep-hang', '/tinh/mat-diem', '/tinh/bo-tieu-chi'],
+    ],
+  ],
 ];
 
 function isServed(path: string): boolean {

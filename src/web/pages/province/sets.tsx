@@ -28,8 +28,8 @@ export const setsHandler: Handler = async (visit) => {
       <h2>Bộ tiêu chí đến các địa phương thế nào</h2>
       <p>
         Mọi địa phương trên máy chủ này dùng chung một thư mục bộ tiêu chí và quy tắc: thư mục đi kèm chương trình, hoặc
-        thư mục mà người phụ trách máy chủ chọn khi mở trang web (--criteria, --rules). Thay tệp trong thư mục đó rồi mở
-        lại máy chủ thì mọi tháng đang mở dùng bản mới; không có bước ban hành riêng cho từng địa phương.
+        thư mục mà người phụ trách máy chủ chọn khi mở trang web (--criteria, --rules). Thay tệp trong thư mục đó thì
+        mọi tháng chưa khóa được chấm theo bản mới từ lần chấm sau; không có bước ban hành riêng cho từng địa phương.
       </p>
       <p>
         Tháng đã khóa giữ nguyên bản lúc khóa, nên một bộ có thể hiện nhiều mã. Tháng mới mở dùng các bộ của tháng
