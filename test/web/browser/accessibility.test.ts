@@ -18,6 +18,11 @@ const MONTH = '/xa/xuan-tho/2026-10';
 const PAGES = [
   ...SCREENS.map(({ page }) => `${MONTH}/${page}`).filter((path) => isServed(path)),
   `${MONTH}/tieu-chi/qd-766/ON_TIME`,
+  `${MONTH}/nguy-co?bo=cchc-minh-hoa-2026&muc=an-toan`,
+  `${MONTH}/lich-su?bo=cchc-minh-hoa-2026`,
+  `${MONTH}/tim?q=ke%20hoach`,
+  `${MONTH}/nhac-viec`,
+  `${MONTH}/nhac-viec/phong-kinh-te`,
   '/toi',
   '/api',
 ];
