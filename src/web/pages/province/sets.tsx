@@ -1,5 +1,6 @@
 import type { Commune } from '../../../domain/commune.js';
 import type { ProvinceSet } from '../../../domain/province/province-scores.js';
+import { monthUrl } from '../../addresses.js';
 import { WideTable } from '../../layout/wide-table.js';
 import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
@@ -23,7 +24,7 @@ export const setsHandler: Handler = async (visit) => {
         </p>
       )}
       <ScoreState scene={scene} />
-      {scene.scores === undefined ? null : <Sets sets={sets} />}
+      {scene.scores === undefined ? null : <Sets {...{ scene, sets }} />}
       <Missing scene={scene} />
       <h2>Bộ tiêu chí đến các địa phương thế nào</h2>
       <p>
@@ -48,7 +49,7 @@ function namesOf(communes: readonly Commune[]): string {
     .join(', ');
 }
 
-function Sets({ sets }: { sets: readonly ProvinceSet[] }) {
+function Sets({ scene: { seen }, sets }: { scene: ProvinceScene; sets: readonly ProvinceSet[] }) {
   return (
     <WideTable caption="Các bản đang dùng">
       <thead>
@@ -65,7 +66,10 @@ function Sets({ sets }: { sets: readonly ProvinceSet[] }) {
           return (
             <tr key={keyOf(each)}>
               <th scope="row">
-                {each.set.name} <span class="hint">({each.set.id})</span>
+                <a href={monthUrl(communes[0]?.id ?? '', seen.month ?? '', 'bo-tieu-chi', { bo: each.set.id })}>
+                  {each.set.name}
+                </a>{' '}
+                <span class="hint">({each.set.id})</span>
               </th>
               <td>{each.set.version}</td>
               <td>{shortHash(each.hash)}</td>
