@@ -4,6 +4,7 @@ import type { ExportSheet } from '../application/export-sheet.js';
 import type { ForecastCase } from '../application/forecast-case.js';
 import type { PlanCase } from '../application/plan-case.js';
 import type { IdentityProviderSettings } from '../application/ports/identity-provider.js';
+import type { MailSettings } from '../application/ports/mailer.js';
 import type { StandingExporter } from '../application/ports/standing-exporter.js';
 import type { RankUnits } from '../application/rank-units.js';
 import type { CompareCommunes } from '../application/records/compare-communes.js';
@@ -49,6 +50,8 @@ export interface ServeOptions {
   readonly idleMinutes: number;
   /** Absent: people come in by their passwords alone. */
   readonly identityProvider?: IdentityProviderSettings;
+  /** Absent: nothing is sent by mail. */
+  readonly mail?: MailSettings;
   readonly log?: NodeJS.WritableStream;
 }
 

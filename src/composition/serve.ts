@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Container } from 'inversify';
 import { IdentityProvider } from '../application/ports/identity-provider.js';
+import { Mailer } from '../application/ports/mailer.js';
 import { packageRoot } from '../cli/package-root.js';
 import type { ServeOptions, Serving } from '../cli/services.js';
 import { buildServer } from '../web/server.js';
@@ -10,11 +11,15 @@ import { webServices } from './web-services.js';
 
 /** The web application over the use cases of the container, and the jobs that it does behind the pages. */
 export async function serve(container: Container, options: ServeOptions): Promise<Serving> {
-  const { identityProvider, log, host, port } = options;
+  const { identityProvider, mail, log, host, port } = options;
   if (identityProvider !== undefined) {
     const { OpenIdProvider } = await import('../adapters/access/open-id-provider.js');
     const provider = new OpenIdProvider(identityProvider, (fault) => log?.write(logLine('sign-in service', fault)));
     container.bind(IdentityProvider).toConstantValue(provider);
+  }
+  if (mail !== undefined) {
+    const { SmtpMailer } = await import('../adapters/mail/smtp-mailer.js');
+    container.bind(Mailer).toConstantValue(new SmtpMailer(mail, (fault) => log?.write(logLine('mail server', fault))));
   }
   const assets = join(packageRoot(), 'dist', 'web');
   const app = await buildServer(webServices(container), { ...options, assets });

@@ -147,6 +147,7 @@ export const ISSUE_CODES = {
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
   T005: 'warning', // total below zero or above the scale of its index
+  T006: 'warning', // printed place that the totals or the size of the block contradict
   // W: the workspace and its database
   W001: 'error', // not a workspace
   W002: 'error', // on a network share
@@ -217,6 +218,7 @@ export const ISSUE_CODES = {
   A010: 'error', // too many tokens
   A011: 'error', // other sign-in service does not answer
   A012: 'error', // answer of the other sign-in service does not fit what was asked
+  A013: 'error', // mail server took no letter
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

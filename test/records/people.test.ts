@@ -52,6 +52,39 @@ describe.each(STORES)('people in %s', (store) => {
     expect(await refusal(desk.submit('can-bo-kt'))).toEqual([]);
   });
 
+  it('are reached by mail for the department they act for that day, and known elsewhere by one name', async () => {
+    const { folder } = office;
+    const link = (login: string, email?: string, identity?: string) =>
+      people().link(folder, admin(), login, {
+        ...(email !== undefined && { email }),
+        ...(identity !== undefined && { identity }),
+      });
+    const { records } = await desk.workspace();
+    const reached = async (on: string) =>
+      records.read(async (each) =>
+        [...(await each.people.inDepartments(COMMUNE, day(on)))].map(
+          ([department, accounts]) => `${department}: ${accounts.map(({ email }) => email).join(' ')}`,
+        ),
+      );
+    await link('can-bo-kt', 'can.bo@xa.example', ' tran.thi.b ');
+    await link('truong-kt', 'truong@xa.example');
+    await link('lanh-dao', 'lanh.dao@xa.example');
+    expect(await reached('2026-10-10')).toEqual(['kt: can.bo@xa.example truong@xa.example']);
+    await end('can-bo-kt', '2026-10-10');
+    expect(await reached('2026-10-11')).toEqual(['kt: truong@xa.example']);
+    await people().close(folder, admin(), 'truong-kt');
+    expect(await reached('2026-10-11')).toEqual([]);
+    const known = (identity: string) => records.read((each) => each.people.withIdentity(identity));
+    expect((await known('tran.thi.b'))?.login).toBe('can-bo-kt');
+    expect(await known('TRAN.THI.B')).toBeUndefined();
+    expect(await refusal(link('truong-kt', undefined, 'tran.thi.b'))).toEqual(['R008']);
+    await link('can-bo-kt');
+    expect(await known('tran.thi.b')).toBeUndefined();
+    expect(await refusal(link('truong-kt', undefined, 'tran.thi.b'))).toEqual([]);
+    expect(await refusal(link('truong-kt', 'truong'))).toEqual(['R034']);
+    expect(await refusal(link('khong-co'))).toEqual(['R007']);
+  });
+
   it('answer for their department on the board of a day on which they head it', async () => {
     const { folder } = office;
     const boardOn = async (asOf: string) => {

@@ -14,6 +14,7 @@ submit_evidence      .      x                o       o     .       .
 confirm_not_arising  .      .                .       o     .       .
 confirm_without_head .      x                .       .     .       .
 decide_evidence      .      x                .       .     .       .
+send_reminders       .      x                .       .     .       .
 score_by_hand        .      x                .       .     .       .
 record_appraisal     .      x                .       .     .       .
 hand_over            .      x                .       .     .       .

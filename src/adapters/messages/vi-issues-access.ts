@@ -44,6 +44,14 @@ export const ACCESS_ISSUES = {
     reason: 'Mã truy cập không đúng hoặc đã hết hạn.',
     remedy: 'Tạo mã mới ở trang "Tài khoản của tôi" rồi gửi kèm: Authorization: Bearer <mã>.',
   },
+  A009: {
+    reason: 'Ngày cuối {day} của mã truy cập không nằm trong khoảng cho phép.',
+    remedy: 'Ghi một ngày từ {from} đến {to}.',
+  },
+  A010: {
+    reason: 'Tài khoản đã có {most} mã truy cập, không thêm được nữa.',
+    remedy: 'Thu hồi mã nào không dùng nữa rồi tạo mã mới.',
+  },
   A011: {
     reason: 'Cổng đăng nhập dùng chung không trả lời.',
     remedy: 'Đợi ít phút rồi thử lại, hoặc vào bằng mật khẩu; vẫn không được thì báo quản trị.',
@@ -52,12 +60,8 @@ export const ACCESS_ISSUES = {
     reason: 'Lần đăng nhập qua cổng dùng chung chưa xong, hoặc đã dùng rồi.',
     remedy: 'Bấm đăng nhập lại từ trang này.',
   },
-  A009: {
-    reason: 'Ngày cuối {day} của mã truy cập không nằm trong khoảng cho phép.',
-    remedy: 'Ghi một ngày từ {from} đến {to}.',
-  },
-  A010: {
-    reason: 'Tài khoản đã có {most} mã truy cập, không thêm được nữa.',
-    remedy: 'Thu hồi mã nào không dùng nữa rồi tạo mã mới.',
+  A013: {
+    reason: 'Máy chủ thư không nhận thư nào.',
+    remedy: 'Thử lại sau ít phút; vẫn không được thì báo quản trị: nhật ký của máy chủ ghi lý do.',
   },
 } as const satisfies Record<string, IssueText>;

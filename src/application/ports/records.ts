@@ -80,6 +80,8 @@ export interface PeopleRecords {
   posts(login: Login): Promise<readonly Post[]>;
   /** Trưởng đơn vị: by name, who heads each department of the commune on that day; closed accounts head nothing. */
   heads(commune: string, day: IsoDate): Promise<Heads>;
+  /** By department, the open accounts with an address of mail that act for it on that day. */
+  inDepartments(commune: string, day: IsoDate): Promise<ReadonlyMap<string, readonly Account[]>>;
   givePost(post: Post): Promise<void>;
   /** Ends every post of the account in the commune on that day. */
   endPosts(login: Login, commune: string, day: IsoDate): Promise<void>;

@@ -25,7 +25,7 @@ import type { Standing } from './standing.js';
 /** What can be read of the records, and nothing by which they change. */
 export interface SeenRecords {
   readonly communes: Pick<CommuneRecords, 'list' | 'departments' | 'duties'>;
-  readonly people: Pick<PeopleRecords, 'account' | 'accounts' | 'posts' | 'heads'>;
+  readonly people: Pick<PeopleRecords, 'account' | 'accounts' | 'posts' | 'heads' | 'inDepartments'>;
   readonly months: Pick<MonthRecords, 'list' | 'all' | 'find' | 'versions'>;
   readonly evidence: Pick<EvidenceRecords, 'inMonth' | 'find' | 'history'>;
   readonly figures: Pick<FigureRecords, 'inMonth' | 'imports'>;
@@ -105,6 +105,10 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
       },
       posts: postsOf,
       heads: async (commune, day) => people.heads(of(commune), day),
+      inDepartments: async (commune, day) => {
+        standing.allow({ action: 'send_reminders', commune });
+        return people.inDepartments(commune, day);
+      },
     },
     months: {
       list: async (commune) => months.list(of(commune)),

@@ -13,6 +13,8 @@ export interface ServeCommandOptions extends CommonOptions {
   readonly ssoClient?: string;
   readonly ssoName?: string;
   readonly ssoClaim?: string;
+  readonly smtp?: string;
+  readonly mailFrom?: string;
 }
 
 export const addServe: AddCommand = (program, context, finish) => {
@@ -29,14 +31,21 @@ export const addServe: AddCommand = (program, context, finish) => {
     .option('--sso-issuer <địa-chỉ>', 'cổng đăng nhập dùng chung OpenID Connect của tỉnh (biến CCHC_SSO_ISSUER)')
     .option('--sso-client <mã>', 'mã ứng dụng ở cổng ấy (biến CCHC_SSO_CLIENT); khóa: xem cuối trang này')
     .option('--sso-name <tên>', 'tên cổng trên nút đăng nhập (biến CCHC_SSO_NAME)')
-    .option('--sso-claim <tên>', 'mục nào cổng trả về là tên người dùng (biến CCHC_SSO_CLAIM)');
+    .option('--sso-claim <tên>', 'mục nào cổng trả về là tên người dùng (biến CCHC_SSO_CLAIM)')
+    .option('--smtp <địa-chỉ>', 'máy chủ thư để gửi thư nhắc, như smtp://tên@thu.xa.gov.vn:587 (biến CCHC_SMTP)')
+    .option('--mail-from <thư>', 'thư gửi từ địa chỉ nào (biến CCHC_MAIL_FROM)');
   addCommonOptions(command).action(async (folder: string, options: ServeCommandOptions) => {
     const { runServe } = await import('../run/serve.js');
     finish(await runServe(context, folder, options));
   });
   command.addHelpText(
     'after',
-    '\nKhóa của cổng đăng nhập: đặt ở biến CCHC_SSO_SECRET, hoặc trong tệp ghi ở biến CCHC_SSO_SECRET_FILE.',
+    [
+      '',
+      'Không ghi trên dòng lệnh, mà đặt ở biến (hoặc trong tệp ghi ở biến cùng tên thêm _FILE):',
+      '  CCHC_SSO_SECRET     khóa của ứng dụng ở cổng đăng nhập',
+      '  CCHC_SMTP_PASSWORD  mật khẩu của máy chủ thư',
+    ].join('\n'),
   );
   withExamples(command, 'cchc serve so-mau --demo', 'cchc serve so-cchc --host 0.0.0.0 --port 8080');
 };

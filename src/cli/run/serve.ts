@@ -6,6 +6,7 @@ import { foldersOf } from '../options.js';
 import type { RecordsServices } from '../records-services.js';
 import type { Context } from '../services.js';
 import { UsageError } from '../usage-error.js';
+import { mailSettings } from './mail-settings.js';
 import { runDemo } from './records/demo/demo.js';
 import { signInSettings } from './sign-in-settings.js';
 
@@ -19,12 +20,14 @@ export async function runServe(context: Context, folder: string, options: ServeC
   const idleMinutes = wholeNumber(options.idle, '--idle', 1, MOST_MINUTES);
   if (options.demo === true && !existsSync(folder)) await runDemo(context, folder, options);
   const identityProvider = signInSettings(context, options);
+  const mail = mailSettings(context, options);
   const records = await services.records(foldersOf(options));
   const entrance = await entranceLines(records, folder, options.demo === true);
   const { host, behindProxy = false } = options;
   const serving = await services.serve(foldersOf(options), {
     ...{ folder, host, port, behindProxy, idleMinutes, log: process.stderr },
     ...(identityProvider !== undefined && { identityProvider }),
+    ...(mail !== undefined && { mail }),
   });
   if (options.json === true) output.json({ kind: 'serving', address: serving.address });
   else output.out(['', `Trang web đã mở: ${serving.address}`, ...entrance, 'Dừng: Ctrl-C.']);

@@ -17,6 +17,7 @@ const MAY = {
   confirm_not_arising: ['head'],
   confirm_without_head: ['standing_office'],
   decide_evidence: ['standing_office'],
+  send_reminders: ['standing_office'],
   score_by_hand: ['standing_office'],
   record_appraisal: ['standing_office'],
   hand_over: ['standing_office'],

@@ -64,6 +64,28 @@ export class PeopleTables implements PeopleRecords {
     return heads;
   }
 
+  async inDepartments(commune: string, day: IsoDate): Promise<ReadonlyMap<string, readonly Account[]>> {
+    const rows = await this.tx
+      .selectFrom('post')
+      .innerJoin('account', 'account.login', 'post.account')
+      .selectAll('account')
+      .select('post.department')
+      .where('post.commune', 'in', ['', commune])
+      .where('account.active', '=', 1)
+      .where('account.email', 'is not', null)
+      .where('post.from_day', '<=', day)
+      .where((row) => row.or([row('post.to_day', 'is', null), row('post.to_day', '>=', day)]))
+      .orderBy('account.login')
+      .execute();
+    const found = new Map<string, Map<Login, Account>>();
+    for (const { department, ...row } of rows) {
+      if (department === null) continue;
+      const known = found.get(department) ?? new Map<Login, Account>();
+      found.set(department, known.set(row.login, accountOf(row)));
+    }
+    return new Map([...found].map(([department, accounts]) => [department, [...accounts.values()]]));
+  }
+
   async givePost({ account, commune, role, department, from, to }: Post): Promise<void> {
     const { last } = await this.tx
       .selectFrom('post')

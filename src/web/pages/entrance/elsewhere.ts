@@ -1,11 +1,8 @@
 import type { SignInSecrets } from '../../../application/ports/identity-provider.js';
-import { Refused } from '../../../application/refused.js';
 import { safeNext } from '../../addresses.js';
-import { statusOf } from '../../form/filled.js';
-import { problemsOf } from '../../form/problems.js';
-import { type Reply, see } from '../../reply.js';
+import { refusable } from '../../form/filled.js';
+import { see } from '../../reply.js';
 import { get, type Handler } from '../../route.js';
-import type { Visit } from '../../visit.js';
 import { signInPage } from './sign-in.js';
 
 /** What waits in the session while the person is at the other service. */
@@ -51,13 +48,8 @@ export const elsewhereRoutes = [
 
 /** Whatever fails is told on the page of signing in, where the other way in is. */
 function served(handle: Handler): Handler {
-  return async (visit: Visit): Promise<Reply> => {
-    if (visit.services.signInElsewhere.name === undefined) return see('/dang-nhap');
-    try {
-      return await handle(visit);
-    } catch (error) {
-      if (error instanceof Refused) return signInPage(visit, problemsOf(error.issues), statusOf(error.issues));
-      throw error;
-    }
-  };
+  return refusable(
+    async (visit) => (visit.services.signInElsewhere.name === undefined ? see('/dang-nhap') : handle(visit)),
+    async (visit, problems, status) => signInPage(visit, problems, status),
+  );
 }

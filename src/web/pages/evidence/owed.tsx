@@ -9,6 +9,7 @@ import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import { chosenSet, scoredMonth } from '../../scored.js';
+import { ReminderLink } from '../reminders/reminder-link.js';
 import { OwedList } from './owed-list.js';
 
 /** Minh chứng còn thiếu: whoever acts for one department sees its own first; the others see all, by department. */
@@ -21,6 +22,8 @@ export const owedHandler: Handler = async (visit) => {
   const owed = set?.assessment.missing ?? [];
   const shown =
     asked === undefined || asked === 'tat-ca' ? owed : owed.filter(({ department }) => department === asked);
+  const { canSend } = visit.services.remind;
+  const mayRemind = canSend && owed.length > 0 && seen.month.state === 'open' && seen.viewer.may('send_reminders');
   const title = 'Minh chứng còn thiếu';
   return page(
     <Shell {...{ visit, seen, title, at: 'minh-chung' }}>
@@ -41,7 +44,15 @@ export const owedHandler: Handler = async (visit) => {
             {...{ set, owed, asked }}
             base={(id) => ownUrl(seen.commune.id, seen.month.id, set.set.id, id)}
           />
+          <ReminderLink {...{ seen, department: asked }} />
           <OwedList {...{ set, rows: shown, seen }} />
+          {mayRemind ? (
+            <p>
+              <a class="button plain" href={monthUrl(seen.commune.id, seen.month.id, 'thu-nhac')}>
+                Thư nhắc các đơn vị
+              </a>
+            </p>
+          ) : null}
         </>
       )}
     </Shell>,
