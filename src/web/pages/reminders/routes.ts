@@ -7,5 +7,5 @@ const REMINDERS = '/xa/:commune/:month/thu-nhac';
 /** Thư nhắc: who would get which list, and sending it. */
 export const reminderRoutes = [
   get(REMINDERS, remindersHandler),
-  post(REMINDERS, sendRemindersHandler, { perMinute: 5 }),
+  post(REMINDERS, sendRemindersHandler, { perMinute: 30 }),
 ];
