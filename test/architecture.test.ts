@@ -23,6 +23,7 @@ const ALLOWED: Readonly<
   'adapters/tables': adapter(/^exceljs$/),
   'adapters/documents': adapter(/^file-type$/, /^unpdf$/, /^mammoth$/),
   'adapters/excel': adapter(/^exceljs$/, /^echarts/, /^@resvg\/resvg-js$/),
+  'adapters/word': adapter(/^docx$/),
   'adapters/storage': adapter(/^@libsql\/client$/, /^kysely$/, /^pg$/),
   'adapters/access': adapter(/^openid-client$/),
   'adapters/mail': adapter(/^nodemailer$/),

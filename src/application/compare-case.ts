@@ -5,7 +5,7 @@ import type { Definitions } from '../domain/definitions.js';
 import { indexRange } from '../domain/engine/range.js';
 import { rankBlocks, toldInRanking } from '../domain/engine/rank.js';
 import { type Issue, sortIssues } from '../domain/issue.js';
-import { foldWords } from '../domain/names.js';
+import { foldBlock, foldWords } from '../domain/names.js';
 import type { PublishedPlace, PublishedRow, RankBlock } from '../domain/ranking.js';
 import type { SetScore } from '../domain/score.js';
 import {
@@ -89,7 +89,7 @@ export class CompareCase {
       return set === undefined || compare === undefined ? [] : [[id, compare({ set, score, input, block })] as const];
     });
     const blocks = table === undefined ? [] : blocksIn(table);
-    const isThere = block === undefined || blocks.some((each) => foldWords(each) === foldWords(block));
+    const isThere = block === undefined || blocks.some((each) => foldBlock(each) === foldBlock(block));
     const noBlock = table !== undefined && !isThere;
     return { scored, sets: new Map(sets), issues: sortIssues(told), ...(noBlock && { blocksInstead: blocks }) };
   }
@@ -159,7 +159,7 @@ function scoredBlocks(ranked: readonly RankBlock[], asOf: IsoDate, comparison: C
   const tell = toldInRanking(comparison.set);
   const { commune } = comparison.input;
   const tables = ranked.map((each) => scoredTable(each, asOf, tell, commune));
-  const alike = tables.filter(({ told }) => foldWords(told.block) === foldWords(commune.block));
+  const alike = tables.filter(({ told }) => foldBlock(told.block) === foldBlock(commune.block));
   const chosen = chosenOf(tables, ({ told }) => told, comparison, alike);
   return chosen.map(({ told, open }) => blockOf(told, open, 'scored', comparison));
 }
@@ -172,7 +172,7 @@ function chosenOf<T>(
   likely: readonly T[] = [],
 ): readonly T[] {
   if (block !== undefined) {
-    return tables.filter((each) => foldWords(comparatorOf(each).block) === foldWords(block));
+    return tables.filter((each) => foldBlock(comparatorOf(each).block) === foldBlock(block));
   }
   const named = tables.filter((each) => standsIn(comparatorOf(each), input.commune));
   return [named, likely].find((each) => each.length > 0) ?? tables;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/calendar.js';
 import type { PublishedBlock, PublishedRankRow } from '../domain/engine/rank-published.js';
+import { foldBlock } from '../domain/names.js';
 import type { PublishedPlace, RankBlock } from '../domain/ranking.js';
 import type { PlacedBlock } from '../domain/standing/table-movement.js';
 
@@ -18,13 +19,13 @@ export function placedHere(blocks: readonly RankBlock[], family: string, asOf: I
 export function placedElsewhere(blocks: readonly PublishedBlock[], places: readonly PublishedPlace[]): PlacedBlock[] {
   const newest = new Map<string, Pick<PublishedBlock, 'block' | 'family' | 'asOf'>>();
   for (const each of [...blocks, ...places]) {
-    const key = JSON.stringify([each.block, each.family]);
+    const key = JSON.stringify([foldBlock(each.block), each.family]);
     const known = newest.get(key);
     if (known === undefined || (each.asOf ?? '') > (known.asOf ?? '')) newest.set(key, each);
   }
   return [...newest.values()].map(({ block, family, asOf }) => {
     const isOf = (each: Pick<PublishedBlock, 'block' | 'family' | 'asOf'>): boolean =>
-      each.block === block && each.family === family && each.asOf === asOf;
+      foldBlock(each.block) === foldBlock(block) && each.family === family && each.asOf === asOf;
     const rows = blocks.find(isOf)?.rows ?? [];
     const bare = places.filter(isOf);
     return {

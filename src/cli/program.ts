@@ -65,7 +65,7 @@ export async function runProgram(argv: readonly string[], context: Context, vers
   for (const command of program.commands) speak(command, write, output.width);
   withExamples(program, 'cchc score samples/xuan-tho', 'cchc missing samples/dai-son --department "phong kinh te"');
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(argv.map(withPoint), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (HELP_CODES.has(error.code)) return EXIT.done;
@@ -73,6 +73,11 @@ export async function runProgram(argv: readonly string[], context: Context, vers
     throw toUsageError(error, program, argv);
   }
   return code;
+}
+
+/** `-0,5` as `-0.5`: a negative number with a comma would be taken for an option. */
+function withPoint(argument: string): string {
+  return /^-\d+,\d+$/.test(argument) ? argument.replace(',', '.') : argument;
 }
 
 function speak(command: Command, write: (text: string) => void, width: number): void {

@@ -7,12 +7,15 @@ import { Tokens } from '../application/access/tokens.js';
 import { AskJob } from '../application/jobs/ask-job.js';
 import { SeeJobs } from '../application/jobs/see-jobs.js';
 import { SeeProvince } from '../application/province/see-province.js';
+import { AddFinding } from '../application/records/add-finding.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
 import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
+import { DrillRestore } from '../application/records/drill-restore.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
+import { ImportLongList } from '../application/records/import-long-list.js';
 import { KeepComparator } from '../application/records/keep-comparator.js';
 import { KeepSigned } from '../application/records/keep-signed.js';
 import { LockMonth } from '../application/records/lock-month.js';
@@ -24,13 +27,17 @@ import { PackEvidence } from '../application/records/pack-evidence.js';
 import { RemindDepartments } from '../application/records/remind-departments.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
+import { ReportFinding } from '../application/records/report-finding.js';
 import { ScoreByHand } from '../application/records/score-by-hand.js';
 import { SearchMonth } from '../application/records/search-month.js';
+import { SeeBackups } from '../application/records/see-backups.js';
 import { SeeChanges } from '../application/records/see-changes.js';
 import { SeeChecks } from '../application/records/see-checks.js';
 import { SeeClosing } from '../application/records/see-closing.js';
 import { SeeDossiers } from '../application/records/see-dossiers.js';
+import { SeeDuties } from '../application/records/see-duties.js';
 import { SeeEvidence } from '../application/records/see-evidence.js';
+import { SeeFindings } from '../application/records/see-findings.js';
 import { SeeForecast } from '../application/records/see-forecast.js';
 import { SeeHistory } from '../application/records/see-history.js';
 import { SeeImports } from '../application/records/see-imports.js';
@@ -44,6 +51,7 @@ import { SeePlaceHistory } from '../application/records/see-place-history.js';
 import { SeePlaces } from '../application/records/see-places.js';
 import { SeePlan } from '../application/records/see-plan.js';
 import { SeeRemarks } from '../application/records/see-remarks.js';
+import { SeeReminders } from '../application/records/see-reminders.js';
 import { SeeScore } from '../application/records/see-score.js';
 import { SeeSets } from '../application/records/see-sets.js';
 import { SeeSheet } from '../application/records/see-sheet.js';
@@ -61,6 +69,7 @@ const IDENTIFIERS: Identifiers = {
   desk: Desk,
   handIn: HandInEvidence,
   importDraft: ImportDraft,
+  importLong: ImportLongList,
   makeRemark: MakeRemark,
   passwords: Passwords,
   scoreByHand: ScoreByHand,
@@ -69,6 +78,9 @@ const IDENTIFIERS: Identifiers = {
   seeDossiers: SeeDossiers,
   seeEvidence: SeeEvidence,
   seeImports: SeeImports,
+  seeFindings: SeeFindings,
+  addFinding: AddFinding,
+  reportFinding: ReportFinding,
   seeForecast: SeeForecast,
   seeHistory: SeeHistory,
   seeLayers: SeeLayers,
@@ -79,15 +91,19 @@ const IDENTIFIERS: Identifiers = {
   seePlaceHistory: SeePlaceHistory,
   seePlaces: SeePlaces,
   seeRemarks: SeeRemarks,
+  seeReminders: SeeReminders,
   seeScore: SeeScore,
   keepComparator: KeepComparator,
   seePlan: SeePlan,
   seeStanding: SeeStanding,
   seeWhatIf: SeeWhatIf,
   seeOffice: SeeOffice,
+  seeBackups: SeeBackups,
+  seeDuties: SeeDuties,
   people: ManagePeople,
   communes: ManageCommune,
   backUp: BackUp,
+  drill: DrillRestore,
   sessions: SessionStorage,
   seeChecks: SeeChecks,
   answerCheck: AnswerCheck,

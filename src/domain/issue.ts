@@ -147,6 +147,7 @@ export const ISSUE_CODES = {
   T003: 'warning', // place missing
   T004: 'error', // row without a readable total
   T005: 'warning', // total below zero or above the scale of its index
+  T006: 'warning', // printed place that the totals or the size of the block contradict
   // W: the workspace and its database
   W001: 'error', // not a workspace
   W002: 'error', // on a network share

@@ -67,6 +67,11 @@ export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
+/** Khối for matching: `xa`, `Xã` and `XÃ` are one block, `dac-khu` and `đặc khu` another. */
+export function foldBlock(block: string): string {
+  return withoutMarks(foldWords(block));
+}
+
 /**
  * Tên đơn vị for matching: `foldWords` with abbreviations written out, without "và", without a leading "phòng" and
  * without the commune at the end ("… phường", "… xã Đại Sơn").

@@ -7,9 +7,11 @@ import { homeRoutes } from './pages/entrance/home.js';
 import { passwordRoutes } from './pages/entrance/password.js';
 import { signInRoutes } from './pages/entrance/sign-in.js';
 import { evidenceRoutes } from './pages/evidence/routes.js';
+import { findingRoutes } from './pages/findings/routes.js';
 import { historyRoutes } from './pages/history/routes.js';
 import { importRoutes } from './pages/import/routes.js';
 import { jobRoutes } from './pages/jobs/routes.js';
+import { letterRoutes } from './pages/letters/routes.js';
 import { logRoutes } from './pages/log/routes.js';
 import { meRoutes } from './pages/me/routes.js';
 import { monthRoutes } from './pages/month/routes.js';
@@ -50,7 +52,9 @@ export const ROUTES: readonly Route[] = [
   ...apiRoutes,
   ...provinceRoutes,
   ...scoreboardRoutes,
+  ...findingRoutes,
   ...riskRoutes,
+  ...letterRoutes,
   ...historyRoutes,
   ...searchRoutes,
   ...criterionRoutes,

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Department } from '../../src/domain/commune.js';
-import { cleanText, foldText, foldUnitName, foldWords, matchDepartment, withoutMarks } from '../../src/domain/names.js';
+import {
+  cleanText,
+  foldBlock,
+  foldText,
+  foldUnitName,
+  foldWords,
+  matchDepartment,
+  withoutMarks,
+} from '../../src/domain/names.js';
 
 const department = (id: string, name: string, aliases: string[] = []): Department => ({
   id,
@@ -84,6 +92,12 @@ describe('matchDepartment', () => {
     const rooms = [department('vp', 'Văn phòng Đảng ủy'), department('kt', 'Phòng Kinh tế')];
     expect(matchDepartment('Phong Kinh te', rooms)).toMatchObject({ kind: 'proposed', department: { id: 'kt' } });
     expect(matchDepartment('Van Dang uy', rooms)).toEqual({ kind: 'unknown' });
+  });
+
+  it('knows a block by its code and by its name', () => {
+    expect(['xa', 'Xã', ' XÃ '].map(foldBlock)).toEqual(['xa', 'xa', 'xa']);
+    expect(foldBlock('dac-khu')).toBe(foldBlock('Đặc khu'));
+    expect(foldBlock('xã')).not.toBe(foldBlock('xã, đặc khu'));
   });
 
   it('knows đ for d without marks', () => {

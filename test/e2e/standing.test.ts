@@ -177,7 +177,7 @@ describe('cchc rank --against', () => {
     const { movement } = await json('rank', HA_NOI, '--against', UNITS);
     expect(movement).toEqual([]);
     const printed = join(place, 'dak-lak.csv');
-    await writeFile(printed, 'unit,block,index,total\nXã Vụ Bổn,xa,766,70.2\nXã Xuân Thọ,xa,766,70.1\n');
+    await writeFile(printed, 'unit,block,index,total\nXã Vụ Bổn,Xã,766,70.2\nXã Xuân Thọ,xã,766,70.1\n');
     const [block] = (await json('rank', printed, '--against', UNITS)).movement;
     expect(block.units.map(({ name, from, to }: never) => [name, from, to])).toEqual([
       ['Xã Vụ Bổn', 3, 1],
@@ -238,6 +238,24 @@ describe('cchc rank on a workspace', () => {
     const { code, err } = await run('rank', join(SAMPLES, 'xuan-tho'));
     expect(code).toBe(2);
     expect(err).toContain('là hồ sơ của một xã, không có xã khác để xếp hạng');
+  });
+});
+
+describe('a month, a version or a commune of a case folder', () => {
+  it.for<readonly string[]>([
+    ['--month', '9/2026'],
+    ['--version', '1'],
+    ['--commune', 'ea-pal'],
+  ])('is told, and not passed over: %s', async (asked) => {
+    const { code, out, err } = await run('score', join(SAMPLES, 'xuan-tho'), ...asked);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.replace(/\s+/g, ' ')).toContain('nên không có tháng, bản hay xã nào để chọn');
+  });
+
+  it('is told of a table of figures too, but for its communes', async () => {
+    const { code, err } = await run('score', UNITS, '--commune', 'ea-pal', '--month', '9/2026');
+    expect(code).toBe(1);
+    expect(err.replace(/\s+/g, ' ')).toContain('không có tháng');
   });
 });
 

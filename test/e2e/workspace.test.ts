@@ -270,6 +270,11 @@ describe('the records at the command line', () => {
     expect(err).toContain(wrong);
   });
 
+  it('takes points that are taken away, written with a comma', async () => {
+    const layer = ['layer', 'so', '10/2026', 'cchc-minh-hoa-2026', 'P.1', '-0,5', '--layer', 'tu-cham'];
+    expect(await people.clerk.done(...layer, '--reason', 'Bị phê bình')).toContain('-0,50 điểm');
+  });
+
   it('asks who acts', async () => {
     const { code, err } = await program(['backup', 'so'], { cwd: people.clerk.place, env: { CCHC_BY: '' } });
     expect(code).toBe(2);

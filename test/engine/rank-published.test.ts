@@ -30,6 +30,13 @@ describe('rankPublished', () => {
     ]);
   });
 
+  it('knows a block however it is written', () => {
+    expect(places(row('a', '70', 'xã'), row('b', '90', 'Xã'), row('c', '80', 'xa'), row('d', '60', 'phường'))).toEqual([
+      ['xã', ['1 b', '2 c', '3 a']],
+      ['phường', ['1 d']],
+    ]);
+  });
+
   it('never ranks two indices or two days together', () => {
     const of = (name: string, total: string, family: string, asOf: string) => ({
       ...{ ...row(name, total), family, asOf: day(asOf) },

@@ -36,6 +36,14 @@ describe('rankBlocks', () => {
     ]);
   });
 
+  it('knows a block however it is written, and calls it as its first commune does', () => {
+    const blocks = rank(['a', 50, 0, 'xã'], ['b', 80, 0, 'Xã'], ['c', 65, 0, 'xa'], ['d', 65, 0, 'đặc khu']);
+    expect(blocks.map(({ block, rows }) => [block, places(rows)])).toEqual([
+      ['xã', ['b 1 1-1', 'c 2 2-2', 'a 3 3-3']],
+      ['đặc khu', ['d 1 1-1']],
+    ]);
+  });
+
   it('has no block without communes', () => {
     expect(rank()).toEqual([]);
   });

@@ -41,6 +41,16 @@ export class Person {
     await this.#open(`${this.month}/${WHEEL[turn % WHEEL.length]}`);
   }
 
+  /** Opens any page. @returns what it says */
+  look(path: string): Promise<string> {
+    return this.#open(path);
+  }
+
+  /** Sends a form of the page that was opened last. @returns the status of the answer */
+  ask(path: string, fields: Readonly<Record<string, string>>): Promise<number> {
+    return this.#send(path, fields);
+  }
+
   /** Hands in a document that nobody has handed in before. @returns its words, when the server said that it has it */
   async handIn(): Promise<string | undefined> {
     const list = await this.#open(`${this.month}/minh-chung`);

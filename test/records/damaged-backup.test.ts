@@ -139,6 +139,11 @@ describe('a backup that says less than there was', () => {
       ['W014'],
       (manifest: { tables: object }) => Reflect.deleteProperty(manifest.tables, 'audit'),
     ],
+    [
+      'tells fewer rows than a table has',
+      ['W014'],
+      (manifest: { tables: { audit: { rows: number } } }) => Object.assign(manifest.tables.audit, { rows: 1 }),
+    ],
     ['has no tables', ['W014'], (manifest: { tables: object }) => Object.assign(manifest, { tables: undefined })],
     ['is of another format', ['W014'], (manifest: object) => Object.assign(manifest, { format: 1 })],
     [

@@ -58,7 +58,7 @@ describe.each(['memory' as const, ...STORES])('records in %s', (store) => {
     folder = await mkdtemp(join(tmpdir(), 'cchc-so-'));
     const server = store === 'memory' ? undefined : servers.addressFor(store);
     const file = store === 'memory' ? ':memory:' : join(folder, 'so.db');
-    records = new SqlRecords(await openDatabase(server === undefined ? { file } : { server }));
+    records = new SqlRecords(await openDatabase(server === undefined ? { file } : { server }, true));
     await records.write('', ({ communes }) => communes.add({ id: 'a', name: 'Xã A', block: 'xa', province: 'Tỉnh B' }));
   });
   afterEach(async () => {

@@ -37,7 +37,7 @@ describe.each(['memory' as const, ...STORES])('jobs in %s', (store) => {
     folder = await mkdtemp(join(tmpdir(), 'cchc-viec-'));
     const server = store === 'memory' ? undefined : servers.addressFor(store);
     const place = server === undefined ? { file: store === 'memory' ? ':memory:' : join(folder, 'so.db') } : { server };
-    open = async () => new SqlRecords(await openDatabase(place));
+    open = async () => new SqlRecords(await openDatabase(place, true));
     records = await open();
   });
   afterEach(async () => {
@@ -183,7 +183,7 @@ describe.each(['memory' as const, ...STORES])('points of all communes in %s', (s
     const folder = await mkdtemp(join(tmpdir(), 'cchc-tinh-'));
     const server = store === 'memory' ? undefined : servers.addressFor(store);
     const file = store === 'memory' ? ':memory:' : join(folder, 'so.db');
-    const records = new SqlRecords(await openDatabase(server === undefined ? { file } : { server }));
+    const records = new SqlRecords(await openDatabase(server === undefined ? { file } : { server }, true));
     const commune = { id: 'a', name: 'Xã A', block: 'xa' };
     const place = { commune, asOf: day('2026-10-10'), isLocked: false, isKnown: true, rank: 1, best: 1, worst: 2 };
     const scores: ProvinceScores = {

@@ -23,6 +23,7 @@ reopen_month         .      .                .       .     x       .
 ask_reopen           .      x                o       o     .       .
 keep_signed          .      x                .       .     x       .
 back_up              x      x                .       .     x       .
+take_backup          x      .                .       .     .       .
 see_province         x      x                .       .     x       x
 run_province         .      x                .       .     .       .
 `;

@@ -1,12 +1,15 @@
-import { appendFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
+import { RestoreBackup } from '../../src/application/records/restore-backup.js';
 import type { Office } from '../support/office.js';
 import { type Browser, Web } from '../support/web.js';
 import { workedOffice } from '../support/worked-office.js';
+import { zipEntries } from '../support/zip-entries.js';
 
-const PAGE = '/quan-tri';
+const PAGE = '/quan-tri/sao-luu';
 const DOCUMENT = '12-kh-ubnd-cai-cach-hanh-chinh-2026.pdf';
 
 let office: Office;
@@ -29,7 +32,8 @@ async function keptDocument(): Promise<string> {
   return join(office.folder, files.pathOf(file?.sha256 ?? '', 'pdf'));
 }
 
-const backUp = () => browser.post(`${PAGE}/sao-luu`, {});
+const backUp = () => browser.post(PAGE, {});
+const text = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const alert = (body: string) => /<section class="errors".*?<\/section>/s.exec(body)?.[0] ?? '';
 
 describe('a backup made from its page', () => {
@@ -53,5 +57,63 @@ describe('a backup made from its page', () => {
     expect(alert(body)).toContain(words);
     expect(alert(body)).toContain('KHÔNG ĐẦY ĐỦ: 1 tệp');
     expect(await readdir(join(office.folder, 'backups'))).toHaveLength(1);
+  });
+
+  it('is listed, read again, and found to be whole or not', async () => {
+    await backUp();
+    const [name = ''] = await readdir(join(office.folder, 'backups'));
+    const listed = await browser.get(PAGE);
+    expect(listed.body).toContain(name);
+    expect(text(listed.body)).toMatch(/Bản gần nhất: 10\/10\/2026 \d\d:\d\d , có 1 bản/);
+    expect(text(listed.body)).toContain('1 bản tháng đã khóa');
+    const check = () => browser.post(`${PAGE}/${name}/kiem-tra`, {});
+    expect(text((await browser.follow(await check())).body)).toContain('Đúng như khi sao lưu.');
+    await appendFile(join(office.folder, 'backups', name, 'tables', 'audit.jsonl'), '{}\n');
+    const broken = await check();
+    expect(broken.statusCode).toBe(422);
+    expect(alert(broken.body)).toContain('không nguyên vẹn');
+  });
+
+  it('is taken away whole by who runs the program alone, and can be restored from there', async () => {
+    await backUp();
+    const [name = ''] = await readdir(join(office.folder, 'backups'));
+    const taken = await browser.get(`${PAGE}/${name}/tai`);
+    expect(taken.headers['content-disposition']).toContain(`${name}.zip`);
+    const entries = await zipEntries(taken.rawPayload);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'cchc-taken-'));
+    for (const [path, bytes] of entries) {
+      await mkdir(dirname(join(elsewhere, path)), { recursive: true });
+      await writeFile(join(elsewhere, path), bytes);
+    }
+    const report = await office
+      .get(RestoreBackup)
+      .run(join(elsewhere, name), join(elsewhere, 'so'), office.as('ai-do'));
+    expect(report.months).toHaveLength(1);
+    const leader = await web.signIn('lanh-dao');
+    const { body } = await leader.get(PAGE);
+    expect(body).toContain(name);
+    expect(body).not.toContain('Tải về');
+    expect((await leader.get(`${PAGE}/${name}/tai`)).statusCode).toBe(403);
+    expect((await browser.get(`${PAGE}/..%2F..%2Fetc/tai`)).statusCode).toBe(404);
+    expect((await browser.get(`${PAGE}/sao-luu-19990101-000000000/tai`)).statusCode).toBe(404);
+  });
+
+  it('is restored aside for a trial, compared, and nothing of it stays', async () => {
+    const before = await readdir(dirname(office.folder));
+    const { body, statusCode } = await browser.post(`${PAGE}/dien-tap`, {});
+    expect(statusCode).toBe(200);
+    expect(text(body)).toContain('✓ Khôi phục được, khớp bản sao lưu.');
+    expect(text(body)).toMatch(/Điểm của các bản tháng đã khóa, chấm lại 1 0 /);
+    expect(await readdir(dirname(office.folder))).toEqual(before);
+  });
+
+  it('is for those who may make one', async () => {
+    for (const login of ['can-bo-kt', 'truong-kt', 'kiem-tra']) {
+      const other = await web.signIn(login);
+      expect((await other.get(PAGE)).statusCode).toBe(403);
+      await other.token();
+      expect((await other.post(PAGE, {})).statusCode).toBe(403);
+      expect((await other.post(`${PAGE}/dien-tap`, {})).statusCode).toBe(403);
+    }
   });
 });

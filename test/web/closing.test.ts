@@ -76,6 +76,8 @@ describe('the page of closing', () => {
     const { body } = await lock();
     expect(text(body)).toContain('Đã khóa tháng 10/2026, bản 1. Đã sao lưu trước và sau khi khóa.');
     expect(text(body)).toContain('Người khóa: lanh-dao');
+    expect(text(body)).toContain('Bản sao lưu gần nhất: 10/10/2026');
+    expect(text(body)).not.toContain('Chưa có bản nào sau khi khóa');
     expect(text(body)).toContain('người trình: thuong-truc');
     const log = await office.get(Desk).look(office.folder, ({ audit }) => audit.entries(''));
     expect(log.filter(({ action }) => action === 'backed_up').map(({ subject }) => subject)).toEqual([

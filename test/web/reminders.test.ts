@@ -1,144 +1,95 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SmtpMailer } from '../../src/adapters/mail/smtp-mailer.js';
-import { Mailer, type MailSettings } from '../../src/application/ports/mailer.js';
-import { Workspaces } from '../../src/application/ports/workspaces.js';
-import { ManagePeople } from '../../src/application/records/manage-people.js';
-import { RemindDepartments } from '../../src/application/records/remind-departments.js';
-import { logLine } from '../../src/composition/log-line.js';
-import { EvidenceDesk } from '../support/evidence-desk.js';
-import { MailServer, readLetter } from '../support/mail-server.js';
-import { COMMUNE, Office, refusal } from '../support/office.js';
-import { Web } from '../support/web.js';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AddFinding } from '../../src/application/records/add-finding.js';
+import { MonthCycle } from '../../src/application/records/month-cycle.js';
+import { Exact } from '../../src/domain/number.js';
+import { COMMUNE, Office } from '../support/office.js';
+import { type Browser, Web } from '../support/web.js';
 
-const PAGE = `/xa/${COMMUNE}/2026-10/thu-nhac`;
-const EDITOR = 'can.bo.kt@xa.example';
-const HEAD = 'truong.kt@xa.example';
+const MONTH = '2026-10';
+const PAGE = `/xa/${COMMUNE}/${MONTH}/nhac-viec`;
+const HOSTILE = 'Thiếu <sổ> & "biểu" =1+1';
 
 let office: Office;
-let desk: EvidenceDesk;
-let mail: MailServer;
 let web: Web;
-let told: unknown[];
+let clerk: Browser;
 
-beforeEach(async () => {
+beforeAll(async () => {
   office = await Office.open();
-  desk = await EvidenceDesk.open(office);
-  mail = await MailServer.start([HEAD]);
-  told = [];
+  const actor = office.as('thuong-truc');
+  await office.get(MonthCycle).open(office.folder, actor, COMMUNE, MONTH, ['qd-766', 'cchc-minh-hoa-2026']);
+  const wanted = { folder: office.folder, commune: COMMUNE, month: MONTH, department: 'kt', severity: 'low' } as const;
+  await office.get(AddFinding).run({ ...wanted, text: HOSTILE }, actor);
+  web = await Web.over(office);
+  clerk = await web.signIn('thuong-truc');
 });
-afterEach(async () => {
+afterAll(async () => {
   await web.close();
-  await mail.stop();
   await office.close();
 });
 
-async function tied(settings: Partial<MailSettings> = {}): Promise<void> {
-  const from = 'Tự chấm CCHC <cchc@xa.example>';
-  const usual = { host: '127.0.0.1', port: mail.port, secure: false, from, address: 'https://cchc.xa.example' };
-  office.container.bind(Mailer).toConstantValue(new SmtpMailer({ ...usual, ...settings }, (fault) => told.push(fault)));
-  web = await Web.over(office);
+/** The document's own text, paragraph by paragraph, and its XML. */
+async function documentAt(
+  url: string,
+): Promise<{ readonly name: string; readonly words: string[]; readonly xml: string }> {
+  const answer = await clerk.get(url);
+  expect(answer.headers['content-type']).toContain('wordprocessingml');
+  const zip = await JSZip.loadAsync(answer.rawPayload);
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([each]) => each);
+  const words = paragraphs.map((each) => [...each.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(''));
+  return { name: String(answer.headers['content-disposition']), words, xml };
 }
-const link = (login: string, email: string) =>
-  office.get(ManagePeople).link(office.folder, office.as('quan-tri'), login, { email });
-const send = async (login = 'thuong-truc') => {
-  const browser = await web.signIn(login);
-  const answer = await browser.post(PAGE, { _csrf: await browser.token() });
-  return { browser, answer };
-};
-const plain = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
-describe('letters of reminder', () => {
-  it('take each department the list of what it owes, and nobody else’s', async () => {
-    await link('can-bo-kt', EDITOR);
-    await tied({ user: 'cchc', password: 'mật khẩu thư' });
-    const { browser, answer } = await send();
-    expect(answer.statusCode).toBe(303);
-    expect(plain((await browser.get(PAGE)).body)).toContain('Đã gửi 1 thư nhắc.');
-    expect(mail.letters).toHaveLength(1);
-    const [taken] = mail.letters;
-    expect(taken).toMatchObject({ from: 'cchc@xa.example', to: EDITOR, user: 'cchc' });
-    const { subject, text, head } = readLetter(taken ?? { from: '', to: '', user: '', raw: '' });
-    const owed = (await desk.missing()).filter(({ department }) => department === 'kt');
-    expect(owed.length).toBeGreaterThan(0);
-    expect(subject).toBe(`Nhắc nộp ${owed.length} minh chứng tháng 10/2026: Phòng Kinh tế`);
-    for (const { status } of owed) expect(text).toContain(`${status.slot.requirement.title}, `);
-    expect(text.match(/^\d+\. /gm)).toHaveLength(owed.length);
-    expect(text).toContain(`Nộp tại: https://cchc.xa.example/xa/${COMMUNE}/2026-10/minh-chung`);
-    expect(head).not.toContain(HEAD);
-  });
-
-  it('are looked at first: how much each department owes, and who has no address', async () => {
-    await link('can-bo-kt', EDITOR);
-    await tied();
-    const browser = await web.signIn('thuong-truc');
-    const owed = await browser.get(`/xa/${COMMUNE}/2026-10/minh-chung`);
-    expect(owed.body).toContain(`href="${PAGE}"`);
-    const page = plain((await browser.get(PAGE)).body);
-    expect(page).toContain(EDITOR);
-    expect(page).toContain('Chưa ai có địa chỉ thư');
-    expect(page).toContain('gửi được 1 thư');
-    expect(mail.connections).toBe(0);
-  });
-
-  it('that are not taken are told, the others go out all the same, and the log says who sent them', async () => {
-    await link('can-bo-kt', EDITOR);
-    await link('truong-kt', HEAD);
-    await tied();
-    const { browser } = await send();
-    const page = plain((await browser.get(PAGE)).body);
-    expect(page).toContain(`Đã gửi 1 thư nhắc. Máy chủ thư không nhận: ${HEAD}.`);
-    expect(page).toContain('Lần gửi gần nhất: 10/10/2026');
-    expect(mail.letters.map(({ to }) => to)).toEqual([EDITOR]);
-    const { records } = await office.get(Workspaces).open(office.folder);
-    const entries = await records.read(({ audit }) => audit.entries(COMMUNE));
-    expect(entries.at(-1)).toMatchObject({ action: 'reminders_sent', account: 'thuong-truc', subject: '2026-10' });
-    expect(logLine('mail server', told.at(-1))).not.toContain('@');
-    expect(logLine('mail server', told.at(-1))).toContain('550');
-  });
-
-  it('are not sent at all when the server is gone: one try, said in plain words, nothing in the log', async () => {
-    await link('can-bo-kt', EDITOR);
-    await link('truong-kt', HEAD);
-    await tied({ port: 9 });
-    const { answer } = await send();
-    expect(answer.statusCode).toBe(503);
-    expect(plain(answer.body)).toContain('Máy chủ thư không nhận thư nào.');
-    expect(told).toHaveLength(1);
-    const { records } = await office.get(Workspaces).open(office.folder);
-    const entries = await records.read(({ audit }) => audit.entries(COMMUNE));
-    expect(entries.some(({ action }) => action === 'reminders_sent')).toBe(false);
-  });
-
-  it('never send a password over the network in the clear', async () => {
-    const far = await MailServer.start([], '127.0.0.2');
-    await link('can-bo-kt', EDITOR);
-    await tied({ host: '127.0.0.2', port: far.port, user: 'cchc', password: 'mat-khau-thu' });
-    expect((await send()).answer.statusCode).toBe(503);
-    expect(far.heard).not.toContain('AUTH');
-    expect(far.letters).toEqual([]);
-    await far.stop();
-  });
-
-  it('are the standing office’s to send, of an open month', async () => {
-    await link('can-bo-kt', EDITOR);
-    await tied();
-    for (const login of ['can-bo-kt', 'truong-kt', 'lanh-dao', 'kiem-tra', 'quan-tri']) {
-      expect((await (await web.signIn(login)).get(PAGE)).statusCode).toBe(403);
-      const actor = office.as(login);
-      const reference = { commune: COMMUNE, month: '2026-10' };
-      expect(await refusal(office.get(RemindDepartments).send(office.folder, actor, reference))).toEqual(['R002']);
+describe('reminders', () => {
+  it('list the departments that owe something, each with a sheet of its own', async () => {
+    const { body } = await clerk.get(PAGE);
+    expect(body).toContain(`href="${PAGE}/kt"`);
+    expect(body).toMatch(/Chỉ số CCHC \(minh họa\): \d+ minh chứng, [\d,]+ điểm/);
+    for (const page of ['minh-chung', 'nguy-co']) {
+      const from = `/xa/${COMMUNE}/${MONTH}/${page}?bo=cchc-minh-hoa-2026&don-vi=`;
+      expect((await clerk.get(`${from}kt`)).body).toContain(`href="${PAGE}/kt"`);
+      expect((await clerk.get(`${from}tat-ca`)).body).toContain(`href="${PAGE}"`);
     }
-    await desk.step('score');
-    expect((await send()).answer.statusCode).toBe(409);
-    expect(mail.connections).toBe(0);
   });
-});
 
-describe('without a mail server', () => {
-  it('no page offers letters', async () => {
-    web = await Web.over(office);
-    const browser = await web.signIn('thuong-truc');
-    expect((await browser.get(`/xa/${COMMUNE}/2026-10/minh-chung`)).body).not.toContain('thu-nhac');
-    expect((await browser.get(PAGE)).headers.location).toContain('/minh-chung');
+  it('tell what is owed, until when, for how many points, and by whom; the lines add up', async () => {
+    const { body } = await clerk.get(`${PAGE}/kt`);
+    expect(body).toContain('<strong>Gửi:</strong> Phòng Kinh tế, truong-kt');
+    expect(body).toMatch(/\d{2}\/\d{2}\/2026 \(quá \d+ ngày\)/);
+    const [, rows = '', foot = ''] = /<tbody>(.*?)<\/tbody><tfoot>(.*?)<\/tfoot>/s.exec(body) ?? [];
+    const read = (html: string) =>
+      [...html.matchAll(/class="number[^"]*">([\d,]+)</g)].map(([, text = '']) => Exact.from(text.replace(',', '.')));
+    expect(read(rows).length).toBeGreaterThan(3);
+    expect(`${Exact.sum(read(rows))}`).toBe(`${read(foot)[0]}`);
+    expect(body).toContain('TT-01: Thiếu &lt;sổ> &amp; ');
+  });
+
+  it('come as a Word document with the same words, A4 and Times New Roman', async () => {
+    const { name, words, xml } = await documentAt(`${PAGE}/kt/tai-ve`);
+    expect(name).toContain('nhac-viec_2026-10_phong-kinh-te.docx');
+    expect(words).toContain('NHẮC VIỆC THÁNG 10/2026');
+    expect(words).toContain('Gửi: Phòng Kinh tế, truong-kt');
+    expect(words.some((each) => each.includes('Thiếu &lt;sổ&gt; &amp; '))).toBe(true);
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');
+    expect(xml).toContain('<w:tblHeader/>');
+    const { body } = await clerk.get(`${PAGE}/kt`);
+    const cells = [...body.matchAll(/<td[^>]*>([^<]+)<\/td>/g)].map(([, text]) => text);
+    expect(cells.length).toBeGreaterThan(10);
+    for (const cell of cells) expect(words).toContain(cell);
+  });
+
+  it('of all departments stand in one document, each on a sheet of its own', async () => {
+    const { name, words, xml } = await documentAt(`${PAGE}/tai-ve`);
+    expect(name).toContain('nhac-viec_2026-10_cac-don-vi.docx');
+    const titles = words.filter((each) => each === 'NHẮC VIỆC THÁNG 10/2026');
+    expect(titles.length).toBeGreaterThan(2);
+    expect([...xml.matchAll(/<w:sectPr>/g)]).toHaveLength(titles.length);
+  });
+
+  it('are refused for a department that has nothing or is none', async () => {
+    const answer = await clerk.get(`${PAGE}/khong-co`);
+    expect(answer.statusCode).toBe(404);
+    expect((await clerk.get(`${PAGE}/khong-co/tai-ve`)).statusCode).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import { type Issue, issue } from '../../domain/issue.js';
-import { number, text } from '../../domain/message.js';
-import { foldWords } from '../../domain/names.js';
+import { type MessageValues, number, text } from '../../domain/message.js';
+import { foldBlock, foldWords } from '../../domain/names.js';
 import type { PublishedPlace, PublishedRow } from '../../domain/ranking.js';
 import { readWrittenDate } from '../../domain/written-date.js';
 import { describePlace } from './facts-table.js';
@@ -59,4 +59,30 @@ export function repeated(
   }
   const place = text(describePlace(first.place('name')));
   return [issue('T002', row.place('name'), { name: text(name), first: place })];
+}
+
+/** Printed places that cannot be: beyond the block, or before somebody with a higher total. */
+export function misplaced(kept: ReadonlyMap<PublishedRow, Row<string>>): Issue[] {
+  const best = new Map<string, PublishedRow>();
+  const ordered = [...kept].sort(([a], [b]) => b.total.compare(a.total));
+  return ordered.flatMap(([published, row]): Issue[] => {
+    const { name, block, asOf, family, rank, size, total } = published;
+    if (rank === undefined) return [];
+    const told = { name: text(name), place: text(`${rank}`) };
+    const beyond =
+      size !== undefined && rank > size
+        ? [issueOf(row, { ...told, problem: text('size'), size: text(`${size}`) })]
+        : [];
+    const key = JSON.stringify([foldBlock(block), asOf, family]);
+    // Of those with higher totals the one whose printed place is the worst.
+    const other = best.get(key);
+    if (other?.rank === undefined || rank > other.rank) best.set(key, published);
+    if (other?.rank === undefined || rank >= other.rank || other.total.equals(total)) return beyond;
+    const than = { other: text(other.name), other_place: text(`${other.rank}`) };
+    return [...beyond, issueOf(row, { ...told, ...than, problem: text('totals') })];
+  });
+}
+
+function issueOf(row: Row<string>, values: MessageValues): Issue {
+  return issue('T006', row.place('rank'), values);
 }

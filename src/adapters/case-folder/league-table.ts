@@ -7,7 +7,7 @@ import { foldText } from '../../domain/names.js';
 import { Exact } from '../../domain/number.js';
 import type { PublishedPlace, PublishedRow } from '../../domain/ranking.js';
 import { readWrittenDate } from '../../domain/written-date.js';
-import { outOfScale, repeated, rowIssues, unreadableDay } from './league-checks.js';
+import { misplaced, outOfScale, repeated, rowIssues, unreadableDay } from './league-checks.js';
 import { readPoints } from './points.js';
 import { type Columns, headerTexts, type Row, rowsOf } from './rows.js';
 
@@ -47,6 +47,7 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
   const seen = new Map<string, Row<string>>();
   const family = set?.ranking?.family;
   const places: PublishedPlace[] = [];
+  const kept = new Map<PublishedRow, Row<string>>();
   const read = rows.flatMap((row) => {
     const noDay = unreadableDay(row);
     if (noDay !== undefined) {
@@ -69,8 +70,10 @@ export function readLeagueTable(table: Table, sets: readonly CriteriaSet[]): Loa
       return [];
     }
     problems.push(...rowIssues(row, published, ranked, seen), ...outOfScale(row, published, sets));
+    kept.set(published, row);
     return [published];
   });
+  problems.push(...misplaced(kept));
   return { value: { rows: read, places }, issues: problems };
 }
 

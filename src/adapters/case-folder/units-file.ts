@@ -1,13 +1,15 @@
 import { inject, injectable } from 'inversify';
+import { Clock } from '../../application/ports/clock.js';
 import type { Loaded } from '../../application/ports/loaded.js';
 import { type Table, TableReader } from '../../application/ports/table-reader.js';
 import type { UnitsSource, UnitTable } from '../../application/ports/units-source.js';
+import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune } from '../../domain/commune.js';
 import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
-import { foldWords } from '../../domain/names.js';
+import { foldBlock, foldWords } from '../../domain/names.js';
 import { Exact } from '../../domain/number.js';
 import { choicesOf } from './choices.js';
 import { UNIT_COLUMNS, type UnitColumn } from './fact-columns.js';
@@ -31,14 +33,19 @@ interface Unit {
 /** Tables of many communes: figures to be scored, or scores that were published. */
 @injectable()
 export class UnitsFile implements UnitsSource {
-  constructor(@inject(TableReader) private readonly tables: TableReader) {}
+  constructor(
+    @inject(TableReader) private readonly tables: TableReader,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
 
   async read(file: string, definitions: Definitions, bytes?: Uint8Array): Promise<Loaded<UnitTable>> {
     const sets = [...definitions.sets.values()].map(({ set }) => set);
     const wanted = [...UNIT_HEADERS, ...leagueHeaders(sets)];
     const { value: table, issues } = await this.tables.read(file, file, wanted, bytes);
     if (table === undefined) return { issues };
-    const read = isFigures(table) ? readUnits(table, file, definitions) : readPublished(table, sets);
+    const read = isFigures(table)
+      ? readUnits(table, file, definitions, this.clock.today())
+      : readPublished(table, sets);
     const problems = [...issues, ...read.issues];
     return read.value === undefined ? { issues: problems } : { value: read.value, issues: problems };
   }
@@ -56,12 +63,12 @@ function readPublished(table: Table, sets: readonly CriteriaSet[]): Loaded<UnitT
   return { value: { kind: 'published', rows, ...(places.length > 0 && { places }) }, issues };
 }
 
-function readUnits(table: Table, file: string, definitions: Definitions): Loaded<UnitTable> {
+function readUnits(table: Table, file: string, definitions: Definitions, today: IsoDate): Loaded<UnitTable> {
   const { value: rows, issues } = rowsOf(table, UNIT_COLUMNS);
   if (rows === undefined) return { issues };
   const problems: Issue[] = [...issues];
   if (rows.length === 0) problems.push(issue('F013', { file }));
-  const reading = { choices: choicesOf(definitions), defaultSource: file, needsReason: false };
+  const reading = { choices: choicesOf(definitions), defaultSource: file, needsReason: false, asOf: today };
   const units = new Map<string, Unit>();
   for (const row of rows) {
     const id = row.get('commune');
@@ -105,7 +112,8 @@ function otherwiseNamed(row: Row<UnitColumn>, commune: Commune): Issue[] {
     const written = row.get(column);
     const kept = commune[column];
     const silent = written === '' || kept === '' || kept === commune.id;
-    if (silent || foldWords(written) === foldWords(kept)) return [];
+    const fold = column === 'block' ? foldBlock : foldWords;
+    if (silent || fold(written) === fold(kept)) return [];
     const values = { column: text(column), name: text(written), commune: text(commune.id) };
     return issue('T002', row.place(column), { ...values, kept: text(kept), problem: text('otherwise') });
   });

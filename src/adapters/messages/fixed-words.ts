@@ -43,6 +43,10 @@ const WORDS_OF: Partial<Readonly<Record<AuditAction, ReadonlyMap<string, string>
     ['severity', 'mức độ'],
     ['deadline', 'thời hạn'],
     ['status', 'trạng thái'],
+    ['remedy', 'việc đã làm'],
+    ['evidence', 'minh chứng'],
+    ['cause', 'nguyên nhân'],
+    ['new_day', 'hạn mới'],
   ]),
 };
 

@@ -31,6 +31,11 @@ export function formatNumber(value: Exact): string {
   return trimmed(value, MOST_DECIMALS);
 }
 
+/** How many: `3.099`. */
+export function formatCount(count: number): string {
+  return formatNumber(Exact.of(count));
+}
+
 /** `10/10/2026`. */
 export function formatDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

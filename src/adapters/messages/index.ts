@@ -6,6 +6,7 @@ export { departmentName } from './department-name.js';
 export { assumptions, methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {
   daysText,
+  formatCount,
   formatDate,
   formatDifference,
   formatInstant,
@@ -18,6 +19,13 @@ export {
 export { jobName, jobStateName, jobStateSign } from './job-text.js';
 export * from './names.js';
 export { planSentences } from './plan-text.js';
+export {
+  NOBODY_TO_REMIND,
+  REMINDER_COLUMNS,
+  type ReminderPartText,
+  type ReminderText,
+  reminderText,
+} from './reminder-text.js';
 export { fillTemplate, renderMessage, renderValue } from './render.js';
 export { renderFact } from './render-fact.js';
 export { renderFigure } from './render-figure.js';

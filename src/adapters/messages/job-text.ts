@@ -28,6 +28,8 @@ export function jobName(task: JobTask, commune?: string): string {
       return commune === undefined ? `Gói minh chứng ${month}` : `Gói minh chứng ${month} của ${commune}`;
     case 'province_pack':
       return `Gói minh chứng ${month} của mọi địa phương`;
+    case 'list_import':
+      return `Ghi nhận ${task.fileName} vào ${month}${commune === undefined ? '' : ` của ${commune}`}`;
     case 'province_score':
       return `Chấm lại mọi địa phương, ${month}`;
   }

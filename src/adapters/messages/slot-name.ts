@@ -1,4 +1,5 @@
 const ROMAN = ['I', 'II', 'III', 'IV'];
+const KINDS: Readonly<Record<string, string>> = { '-Q': 'quý', '-': 'tháng', '#': 'lần' };
 
 /** Kỳ của một suất minh chứng in words: `2026-Q3` is "quý III/2026". Another label stays as it is. */
 export function slotName(label: string): string {
@@ -11,12 +12,12 @@ export function slotName(label: string): string {
   return /^\d{4}$/.test(label) ? `năm ${label}` : label;
 }
 
-/** Several kỳ in few words: months and quarters of one year as runs, `tháng 1, 3–8/2026`. Others one by one. */
+/** Several kỳ in few words, those of one year as runs: `tháng 1, 3–8/2026`, `lần 2–4 năm 2026`. Others one by one. */
 export function slotNames(labels: readonly string[]): string {
   const groups = new Map<string, number[]>();
   for (const label of new Set(labels)) {
-    const found = /^(\d{4})-(Q?)(\d{1,2})$/.exec(label);
-    const key = found ? `${found[2] === 'Q' ? 'quý' : 'tháng'}|${found[1]}` : `|${label}`;
+    const found = /^(\d{4})(-Q|-|#)(\d{1,2})$/.exec(label);
+    const key = found ? `${KINDS[found[2] ?? '']}|${found[1]}` : `|${label}`;
     groups.set(key, [...(groups.get(key) ?? []), Number(found?.[3] ?? 0)]);
   }
   return [...groups]
@@ -24,7 +25,7 @@ export function slotNames(labels: readonly string[]): string {
       const [kind = '', rest = ''] = key.split('|');
       if (kind === '') return slotName(rest);
       const name = (number: number) => (kind === 'quý' ? (ROMAN[number - 1] ?? String(number)) : String(number));
-      return `${kind} ${runs(numbers, name)}/${rest}`;
+      return `${kind} ${runs(numbers, name)}${kind === 'lần' ? ' năm ' : '/'}${rest}`;
     })
     .join(', ');
 }

@@ -204,4 +204,18 @@ export const CASE_ISSUES = {
     reason: '{name}: tổng đã in {total} không thể có[[, thang điểm từ 0 đến {scale}]].',
     remedy: 'Đối chiếu với bảng gốc; chương trình vẫn xếp theo số đã in và nêu tên đơn vị này.',
   },
+  T006: {
+    reason: '{name}: hạng đã in[[ {place}]] không khớp các số khác trong bảng.',
+    remedy: 'Đối chiếu với bảng gốc; số đã in được giữ nguyên, khi so thì tổng điểm được tin trước thứ hạng.',
+    variants: {
+      by: 'problem',
+      of: {
+        totals: {
+          reason:
+            '{name} in hạng[[ {place}]] nhưng tổng điểm thấp hơn[[ {other}, in hạng {other_place}| đơn vị in hạng dưới]].',
+        },
+        size: { reason: '{name} in hạng[[ {place}]] trong khối chỉ có[[ {size}]] đơn vị.' },
+      },
+    },
+  },
 } as const satisfies Partial<Record<IssueCode, IssueText>>;

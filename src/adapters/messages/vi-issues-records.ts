@@ -8,6 +8,16 @@ export const RECORD_ISSUES = {
   W001: {
     reason: '"{folder}" không phải là không gian làm việc.',
     remedy: 'Tạo mới bằng "cchc init {folder}", hoặc ghi đúng thư mục có tệp workspace.yaml.',
+    variants: {
+      by: 'problem',
+      of: {
+        nothing_to_choose: {
+          reason:
+            '[["{folder}" không|Chỗ này không]] phải là không gian làm việc nên không có tháng, bản hay xã nào để chọn.',
+          remedy: 'Bỏ --month, --version, --commune; riêng bảng số liệu nhiều xã thì giữ --commune.',
+        },
+      },
+    },
   },
   W002: {
     reason: 'Thư mục "{folder}" nằm trên ổ đĩa mạng ({kind}); ghi sổ ở đó có thể mất dữ liệu mà không ai biết.',
@@ -67,7 +77,7 @@ export const RECORD_ISSUES = {
     remedy: 'So sổ ghi và kho tệp với bản sao lưu: dữ liệu đã khóa không được đổi.',
   },
   W016: {
-    reason: 'Không thấy sổ ghi {file} của "{folder}".',
+    reason: 'Không thấy sổ ghi {file} của "{folder}", hoặc sổ ghi ở đó trống.',
     remedy: 'Xem ổ đĩa đã gắn đúng chưa; nếu mất thật thì phục hồi từ bản sao lưu bằng "cchc restore".',
   },
   W017: {
@@ -145,6 +155,7 @@ export const RECORD_ISSUES = {
         backup: 'bản sao lưu',
         job: 'việc chạy nền',
         request: 'đề nghị đang chờ',
+        finding: 'tồn tại',
       },
     },
   },
@@ -259,6 +270,7 @@ export const RECORD_ISSUES = {
     words: {
       what: {
         ...{ name: 'tên', block: 'khối', province: 'tỉnh, thành phố', alias: 'tên gọi khác', remark: 'nhận xét' },
+        ...{ finding: 'nội dung tồn tại', done: 'việc đã làm', cause: 'nguyên nhân, khó khăn' },
       },
     },
   },

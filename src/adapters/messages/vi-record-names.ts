@@ -71,6 +71,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   list_imported: 'nhập danh sách',
   findings_imported: 'nhập tồn tại, hạn chế',
   finding_changed: 'đổi tồn tại, hạn chế',
+  finding_added: 'thêm tồn tại, hạn chế',
   appraisal_imported: 'nhập điểm thẩm định',
   evidence_submitted: 'nộp minh chứng',
   evidence_accepted: 'nhận minh chứng',

@@ -7,6 +7,7 @@ import { issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { makeFolder } from '../boundary/make-folder.js';
 import { ContentStore } from './content-store.js';
+import { EmptyDatabase } from './database/empty-database.js';
 import type { DatabasePlace } from './database/open-database.js';
 import { networkShareOf } from './network-share.js';
 import { inOfficeWords } from './storage-errors.js';
@@ -86,14 +87,22 @@ async function openFolder(folder: string, isNew: boolean): Promise<Workspace> {
   const place = await placeOf(folder);
   if ('file' in place) {
     await refuseShare(folder);
-    if (!isNew && !(await exists(place.file))) {
-      throw new Refused(issue('W016', { file: folder }, { folder: text(folder), file: text(place.file) }));
-    }
+    if (!isNew && !(await exists(place.file))) throw recordsGone(folder, place);
   }
   // The database and its driver are only loaded for a workspace: most commands score a case folder.
   const { openRecords } = await import('./database/open-records.js');
-  const records = await openRecords(place, inOfficeWords(folder));
-  return { folder, records, files: new ContentStore(folder) };
+  try {
+    const records = await openRecords(place, isNew, inOfficeWords(folder));
+    return { folder, records, files: new ContentStore(folder) };
+  } catch (error) {
+    throw error instanceof EmptyDatabase ? recordsGone(folder, place) : error;
+  }
+}
+
+/** The address of a server is not told: it may hold a password. */
+function recordsGone(folder: string, place: DatabasePlace): Refused {
+  const file = 'file' in place ? place.file : 'trên máy chủ cơ sở dữ liệu';
+  return new Refused(issue('W016', { file: folder }, { folder: text(folder), file: text(file) }));
 }
 
 /** The environment may name the server, so that its password need not stand in a file. */

@@ -15,7 +15,8 @@ import { SweepJobs } from './sweep-jobs.js';
 
 /** Jobs that one person may have waiting. */
 const MOST_OPEN = 5;
-const NOTES: Readonly<Record<JobKind, AuditAction>> = {
+/** What is noted of the asking; a list is noted when it is recorded. */
+const NOTES: Readonly<Partial<Record<JobKind, AuditAction>>> = {
   evidence_pack: 'pack_asked',
   province_pack: 'pack_asked',
   province_score: 'rescore_asked',
@@ -48,7 +49,8 @@ export class AskJob {
       const id = this.random.key();
       const { account: by, origin, at } = signature;
       await records.jobs.add({ id, task, by, origin, at });
-      await note({ action: NOTES[task.kind], subject: task.month });
+      const action = NOTES[task.kind];
+      if (action !== undefined) await note({ action, subject: task.month });
       return id;
     });
   }

@@ -1,8 +1,10 @@
 import { inject, injectable } from 'inversify';
 import type { Job, JobKind, JobTask } from '../../domain/jobs/job.js';
+import type { Instant } from '../../domain/records/instant.js';
 import { PackProvince } from '../province/pack-province.js';
 import { ScoreProvince } from '../province/score-province.js';
 import type { Actor } from '../records/desk.js';
+import { ImportLongList } from '../records/import-long-list.js';
 import { PackEvidence } from '../records/pack-evidence.js';
 import type { JobProduct, JobSteps } from './job-steps.js';
 
@@ -11,6 +13,7 @@ type Work<Kind extends JobKind> = (
   actor: Actor,
   task: Extract<JobTask, { readonly kind: Kind }>,
   steps: JobSteps,
+  askedAt: Instant,
 ) => Promise<JobProduct>;
 
 const ZIP = 'application/zip';
@@ -24,6 +27,7 @@ export class JobKinds {
     @inject(PackEvidence) evidence: PackEvidence,
     @inject(PackProvince) province: PackProvince,
     @inject(ScoreProvince) scores: ScoreProvince,
+    @inject(ImportLongList) lists: ImportLongList,
   ) {
     this.#works = {
       evidence_pack: async (folder, actor, { commune, month }, steps) => {
@@ -38,12 +42,16 @@ export class JobKinds {
         await scores.record(folder, actor, month, steps);
         return {};
       },
+      list_import: async (folder, actor, task, _, askedAt) => {
+        await lists.record(folder, actor, task, askedAt);
+        return {};
+      },
     };
   }
 
   /** Does the task in the name of who asked: what that person may not do now is refused now. @throws Refused */
-  run(folder: string, { task, by, origin }: Job, steps: JobSteps): Promise<JobProduct> {
+  run(folder: string, { task, by, origin, at }: Job, steps: JobSteps): Promise<JobProduct> {
     const work = this.#works[task.kind] as Work<JobKind>;
-    return work(folder, { account: by, origin }, task, steps);
+    return work(folder, { account: by, origin }, task, steps, at);
   }
 }

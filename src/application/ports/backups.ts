@@ -1,6 +1,7 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { Content } from '../../domain/records/content.js';
 import type { LockedTotals } from '../../domain/records/locked-totals.js';
+import type { PackedFile } from './packer.js';
 import type { Workspace } from './workspaces.js';
 
 /** Bản sao lưu: a folder that holds all records and files of a workspace as they were at one moment. */
@@ -44,6 +45,12 @@ export interface Backups {
    * refer to. @throws Refused
    */
   check(folder: string): Promise<BackupReport>;
+  /** Finished backups in a folder, by their names. */
+  names(into: string): Promise<readonly string[]>;
+  /** What a backup says of itself, not read again; undefined when that cannot be read. */
+  told(folder: string): Promise<BackupReport | undefined>;
+  /** All its files, to be taken away as one. */
+  files(folder: string): Promise<readonly PackedFile[]>;
   /**
    * Makes a new workspace from a backup, in a file of SQLite or on a server of PostgreSQL.
    * @throws Refused when the backup is not whole, or the folder or the server is not empty.

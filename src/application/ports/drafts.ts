@@ -9,6 +9,8 @@ export interface DraftNote {
   readonly month: MonthId;
   /** What the file is taken for: figures, one of the lists, findings. */
   readonly kind: string;
+  /** How long it is; absent: it was sent to an earlier program. */
+  readonly bytes?: number;
   /** The system that gave it. */
   readonly source: string;
   readonly fileName: string;

@@ -1,7 +1,17 @@
 import type { Exact } from '../../domain/number.js';
 import type { ProvinceSet } from '../../domain/province/province-scores.js';
 
-const HEAD = ['Khối', 'Hạng', 'Số đơn vị', 'Địa phương', 'Chỉ số', 'Thấp nhất', 'Cao nhất', 'Tính đến ngày', 'Điểm'];
+const HEAD = [
+  'Khối',
+  'Hạng',
+  'Số đơn vị',
+  'Địa phương',
+  'Chỉ số',
+  'Thấp nhất',
+  'Cao nhất',
+  'Tính đến ngày',
+  'Tính chất',
+];
 
 /** Xếp hạng dự kiến of a set as a table to take away. @param nameOf how a block is called */
 export function rankingTable({ blocks, places }: ProvinceSet, nameOf: (block: string) => string): string[][] {

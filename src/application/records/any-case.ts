@@ -2,6 +2,8 @@ import { inject, injectable } from 'inversify';
 import type { CaseInput } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
+import { type Issue, issue } from '../../domain/issue.js';
+import { text } from '../../domain/message.js';
 import { type CaseHead, type CaseReference, type CaseSource, FolderCases } from '../ports/case-source.js';
 import type { Loaded } from '../ports/loaded.js';
 import { Workspaces } from '../ports/workspaces.js';
@@ -19,7 +21,9 @@ export class AnyCase implements CaseSource {
   ) {}
 
   async head(reference: CaseReference): Promise<Loaded<CaseHead>> {
-    return (await this.#sourceOf(reference)).head(reference);
+    const source = await this.#sourceOf(reference);
+    const idle = source !== this.recorded && idleChoice(reference, source === this.units);
+    return idle ? { issues: [idle] } : source.head(reference);
   }
 
   async load(reference: CaseReference, definitions: Definitions, asOf?: IsoDate): Promise<Loaded<CaseInput>> {
@@ -31,4 +35,11 @@ export class AnyCase implements CaseSource {
     const { folder } = reference;
     return (await this.workspaces.isWorkspace(folder)) ? this.recorded : this.folders;
   }
+}
+
+/** A month, a version or a commune that is named where there is none to choose from. */
+function idleChoice({ folder, month, version, commune }: CaseReference, isTable: boolean): Issue | undefined {
+  const named = month ?? version ?? (isTable ? undefined : commune);
+  if (named === undefined) return undefined;
+  return issue('W001', { file: folder }, { folder: text(folder), problem: text('nothing_to_choose') });
 }

@@ -2,7 +2,13 @@ import { inject, injectable } from 'inversify';
 import { type BackupReport, Backups } from '../ports/backups.js';
 import { Clock } from '../ports/clock.js';
 import { Workspaces } from '../ports/workspaces.js';
+import { backupName } from './backup-name.js';
 import { type Actor, Desk } from './desk.js';
+
+/** Where backups of a workspace are made, if nobody says otherwise. */
+export function backupsOf(folder: string): string {
+  return `${folder}/backups`;
+}
 
 /** Sao lưu, cả khi người khác đang làm việc. */
 @injectable()
@@ -15,8 +21,8 @@ export class BackUp {
   ) {}
 
   /** @param into absent: the folder `backups` of the workspace. @param what why it is made, as part of its name. */
-  async run(folder: string, actor: Actor, into = `${folder}/backups`, what = 'sao-luu'): Promise<BackupReport> {
-    const name = `${what}-${this.clock.now().slice(0, 23).replaceAll(/[-:.]/g, '').replace('T', '-')}`;
+  async run(folder: string, actor: Actor, into = backupsOf(folder), what = 'sao-luu'): Promise<BackupReport> {
+    const name = backupName(what, this.clock.now());
     const workspace = await this.workspaces.open(folder);
     // Logged first, so that the log inside the backup tells of it.
     await this.desk.act(folder, actor, { action: 'back_up', commune: '' }, async ({ note }) => {

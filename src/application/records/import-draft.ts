@@ -75,13 +75,14 @@ export class ImportDraft {
       findOpenMonth(folder, records, commune, id),
     );
     await this.#sweep(folder, actor);
-    const note = { commune, month: month.id, kind, source, fileName: name, by: actor.account, at: this.clock.now() };
+    const sent = { commune, month: month.id, kind, source, fileName: name, bytes: bytes.length };
+    const note = { ...sent, by: actor.account, at: this.clock.now() };
     return this.drafts.keep(folder, note, bytes);
   }
 
   /** @throws Refused when it is gone or somebody else's, or nothing of the file can be read. */
   async preview(folder: string, actor: Actor, commune: string, id: string, reading: Reading): Promise<Preview> {
-    const draft = await this.#own(folder, actor, commune, id);
+    const draft = await this.own(folder, actor, commune, id);
     const { kind, request } = asked(folder, draft, reading);
     switch (kind) {
       case 'figures':
@@ -95,7 +96,7 @@ export class ImportDraft {
 
   /** Records the bytes that were looked at. @throws Refused */
   async record(folder: string, actor: Actor, commune: string, id: string, reading: Reading): Promise<Imported> {
-    const draft = await this.#own(folder, actor, commune, id);
+    const draft = await this.own(folder, actor, commune, id);
     const imported = await this.#recorded(asked(folder, draft, reading), actor);
     await this.drafts.drop(folder, id);
     return imported;
@@ -112,7 +113,8 @@ export class ImportDraft {
     }
   }
 
-  async #own(folder: string, { account }: Actor, commune: string, id: string): Promise<Draft> {
+  /** @throws Refused when it is gone, or not this person's. */
+  async own(folder: string, { account }: Actor, commune: string, id: string): Promise<Draft> {
     const draft = await this.drafts.find(folder, id);
     if (draft?.by === account && draft.commune === commune) return draft;
     throw new Refused(issue('R020', { file: folder }, { hours: text(`${KEPT_HOURS}`) }));

@@ -54,11 +54,10 @@ export class ImportFindings {
     return this.desk.act(folder, actor, { action: 'import_figures', commune }, async (sitting) => {
       const { records, note } = sitting;
       const known = new Map((await records.findings.list(commune)).map((each) => [each.id, each]));
-      const added = findings.filter((finding) => !known.has(finding.id));
-      const changed = findings.filter(
-        (finding) => known.has(finding.id) && this.#differs(known.get(finding.id), finding),
-      );
-      const same = findings.length - added.length - changed.length;
+      const read = findings.map((finding) => withRemedy(finding, known.get(finding.id)));
+      const added = read.filter((finding) => !known.has(finding.id));
+      const changed = read.filter((finding) => known.has(finding.id) && this.#differs(known.get(finding.id), finding));
+      const same = read.length - added.length - changed.length;
       if (dryRun) return { added, changed, same, issues, recorded: false };
       for (const finding of [...added, ...changed]) await records.findings.put(commune, finding);
       const names = countAndNames(
@@ -77,6 +76,11 @@ export class ImportFindings {
   #differs(before: Finding | undefined, after: Finding): boolean {
     return this.json.encode(before) !== this.json.encode(after);
   }
+}
+
+/** A table says nothing of what was reported, and takes nothing of it away. */
+function withRemedy(finding: Finding, before: Finding | undefined): Finding {
+  return before?.remedy === undefined ? finding : { ...finding, remedy: before.remedy };
 }
 
 function changedFindings(known: ReadonlyMap<string, Finding>, changed: readonly Finding[]): AuditNote[] {

@@ -7,6 +7,7 @@ import { text } from '../../domain/message.js';
 import type { Facts } from '../../domain/metric.js';
 import { countedFigures, type FigureImport, type RecordedFigure } from '../../domain/records/figures.js';
 import { safeFileName } from '../../domain/records/file-name.js';
+import type { Instant } from '../../domain/records/instant.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
@@ -22,6 +23,7 @@ import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
 import { listWork } from './list-work.js';
 import { importTrace } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
+import { wasImported } from './was-imported.js';
 import { writtenLine } from './written-text.js';
 
 export interface ListFile {
@@ -35,6 +37,8 @@ export interface ListFile {
   readonly mapping: ColumnMapping;
   /** Shows what would happen and changes nothing. */
   readonly dryRun: boolean;
+  /** Nothing is done where the same person recorded the same file since then: whoever was broken off may begin again. */
+  readonly onceSince?: Instant;
 }
 
 export interface ListReport extends Omit<ReadList<object>, 'list'> {
@@ -81,6 +85,8 @@ export class ImportList {
       const report = { ...told, month, counted, work: workOf(any, definitions, day), recorded: !dryRun };
       if (dryRun) return report;
       const batch = await batchOf(sitting, request, month, { columns: [...list.columns], rows: told.rows, sha256 });
+      const { onceSince } = request;
+      if (onceSince !== undefined && (await wasImported(sitting.records, { ...batch, at: onceSince }))) return report;
       // A corrected list may count less than the one before it: nothing of that one stays in force.
       const earlier = await sitting.records.lists.earlier(batch.commune, batch.month, kind);
       const inForce = await sitting.records.figures.inMonth(batch.commune, batch.month);

@@ -3,7 +3,7 @@ import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-ite
 import { safeFileName } from '../../domain/records/file-name.js';
 import type { MonthId } from '../../domain/records/month.js';
 import { csvText } from '../csv.js';
-import { UNCOUNTED } from '../jobs/job-steps.js';
+import type { JobSteps } from '../jobs/job-steps.js';
 import { type PackedFile, Packer } from '../ports/packer.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
@@ -54,13 +54,20 @@ export class PackEvidence {
     });
   }
 
-  /** @throws Refused before anything is sent. */
+  /** To be sent at once: once it is on its way there is nobody left to tell. @throws Refused before that */
+  async send(folder: string, actor: Actor, commune: string, id: string): Promise<AsyncIterable<Uint8Array>> {
+    const files = await this.files(folder, actor, commune, id);
+    for (const file of files) await file.bytes();
+    return this.packer.pack(files);
+  }
+
+  /** @throws Refused, also while it is read. */
   async pack(
     folder: string,
     actor: Actor,
     commune: string,
     id: string,
-    steps = UNCOUNTED,
+    steps: JobSteps,
   ): Promise<AsyncIterable<Uint8Array>> {
     const files = await this.files(folder, actor, commune, id);
     steps.expect(files.length);
@@ -82,8 +89,6 @@ export class PackEvidence {
       if (bytes === undefined) throw new Refused(damageIssue(folder, { ...file, why: 'lost' }));
       return bytes;
     };
-    // Once the pack is on its way there is nobody left to tell.
-    for (const document of documents) await read(document);
     const kept = documents.map((document): PackedFile => ({ name: document.name, bytes: () => read(document) }));
     const list = new TextEncoder().encode(csvText(contentsTable(documents)));
     return [{ name: 'danh-muc.csv', bytes: async () => list }, ...sheets, ...kept];

@@ -79,7 +79,9 @@ export class RecordedCase implements CaseSource {
     };
     const heads = await records.people.heads(month.commune, day);
     // What others gave stands beside the points and is no part of them: it may still come when a month is signed.
-    return { ...recorded, heads, hash: this.json.hash({ ...recorded, published: [] }) };
+    // So is what was reported on findings.
+    const findings = recorded.findings.map(({ remedy: _, ...finding }) => finding);
+    return { ...recorded, heads, hash: this.json.hash({ ...recorded, findings, published: [] }) };
   }
 
   async #find(reference: CaseReference): Promise<{ month: Month; version?: MonthVersion }> {

@@ -25,10 +25,31 @@ export interface SeenDepartments {
   readonly duties: readonly DutyTerm[];
 }
 
+/** What somebody may open of the running of the office. */
+export interface OfficeDoors {
+  readonly people: boolean;
+  readonly backups: boolean;
+  readonly commonLog: boolean;
+  /** Communes whose departments this person keeps. */
+  readonly communes: readonly Commune[];
+}
+
 /** Văn phòng: who works here, and how the work is divided. */
 @injectable()
 export class SeeOffice {
   constructor(@inject(Desk) private readonly desk: Desk) {}
+
+  async doors(folder: string, actor: Actor): Promise<OfficeDoors> {
+    return this.desk.seeOwn(folder, actor, async ({ may, records }) => {
+      const communes = await records.communes.list();
+      return {
+        people: may({ action: 'manage_people', commune: '' }),
+        backups: may({ action: 'back_up', commune: '' }),
+        commonLog: may({ action: 'read_log', commune: '' }),
+        communes: communes.filter(({ id }) => may({ action: 'manage_departments', commune: id })),
+      };
+    });
+  }
 
   /** @throws Refused to all but the administrator. */
   async people(folder: string, actor: Actor): Promise<SeenPeople> {

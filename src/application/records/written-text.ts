@@ -3,7 +3,7 @@ import { text } from '../../domain/message.js';
 import { Refused } from '../refused.js';
 
 /** What somebody wrote, by its word in `adapters/messages`. */
-export type Written = 'name' | 'block' | 'province' | 'alias' | 'remark';
+export type Written = 'name' | 'block' | 'province' | 'alias' | 'remark' | 'finding' | 'done' | 'cause';
 
 /** Marks of direction and of width, halves of letters, controls that are no space. */
 const UNSEEN = /[\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu;
@@ -25,14 +25,15 @@ export function writtenReason(folder: string, written: string): string {
   return kept;
 }
 
-/** In several lines, as it was written. @throws Refused when nothing is left */
-export function writtenBody(folder: string, what: Written, written: string): string {
+/** In several lines, as it was written. @param field of the form it comes from. @throws Refused when nothing is left */
+export function writtenBody(folder: string, what: Written, written: string, field?: string): string {
   const kept = written
     .split(/\r\n?|\n/)
     .map(writtenLine)
     .join('\n')
     .trim();
-  if (kept === '') throw new Refused(issue('R024', { file: folder }, { what: text(what) }));
+  const place = { file: folder, ...(field !== undefined && { path: `/${field}` }) };
+  if (kept === '') throw new Refused(issue('R024', place, { what: text(what) }));
   return kept;
 }
 

@@ -74,6 +74,9 @@ async function compareCommunes(context: Context, folder: string, options: Compar
       `Ghi --against <bảng>. Chỉ so được các xã với nhau trong một không gian làm việc, mà "${folder}" thì không phải.`,
     );
   }
+  if (options.block !== undefined) {
+    throw new UsageError('Có --block mà không có --against.', 'Ghi thêm --against <bảng>, hoặc bỏ --block.');
+  }
   const useCase = await context.services.compareCommunes(foldersOf(options));
   const { sets, definitions, issues } = await useCase.run(scoreRequest(folder, options));
   refuseUnknownSets(options.set ?? [], definitions);

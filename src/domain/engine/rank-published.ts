@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar.js';
+import { foldBlock } from '../names.js';
 import type { PublishedRow } from '../ranking.js';
 
 export interface PublishedRankRow {
@@ -18,7 +19,7 @@ export interface PublishedBlock {
 export function rankPublished(rows: readonly PublishedRow[]): PublishedBlock[] {
   const groups = new Map<string, PublishedRow[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.block, row.family, row.asOf]);
+    const key = JSON.stringify([foldBlock(row.block), row.family, row.asOf]);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -34,7 +35,7 @@ export function rankPublished(rows: readonly PublishedRow[]): PublishedBlock[] {
 /** Equal totals share a place (1, 2, 2, 4). */
 function placed(members: readonly PublishedRow[]): PublishedRankRow[] {
   // Where units are left out, the order of totals is not the whole: then the printed place counts.
-  const isWhole = members.every(({ size }) => size === undefined || size === members.length);
+  const isWhole = members.every(({ size }) => size === undefined || size <= members.length);
   const ordered = [...members].sort((a, b) => b.total.compare(a.total));
   let rank = 0;
   return ordered.map((row, index) => {

@@ -1,5 +1,6 @@
 import type { Commune } from '../commune.js';
 import { type CriteriaSet, rankingOf } from '../criteria-set.js';
+import { foldBlock } from '../names.js';
 import type { Exact } from '../number.js';
 import type { RankBlock, RankRow } from '../ranking.js';
 import type { SetScore } from '../score.js';
@@ -16,11 +17,16 @@ export function rankBlocks(
 ): RankBlock[] {
   const blocks = new Map<string, { commune: Commune; score: SetScore }[]>();
   for (const each of scored) {
-    const block = blocks.get(each.commune.block);
+    const key = foldBlock(each.commune.block);
+    const block = blocks.get(key);
     if (block) block.push(each);
-    else blocks.set(each.commune.block, [each]);
+    else blocks.set(key, [each]);
   }
-  return [...blocks].map(([block, members]) => ({ block, rows: rankRows(members, tell) }));
+  // Called as the first of its communes calls it.
+  return [...blocks].map(([key, members]) => ({
+    block: members[0]?.commune.block ?? key,
+    rows: rankRows(members, tell),
+  }));
 }
 
 /** How an index is told in a ranking: as the set says, rounded or exact. */

@@ -2,6 +2,7 @@ import type { IsoDate, Period } from '../calendar.js';
 import type { CriteriaSet } from '../criteria-set.js';
 import type { Definitions } from '../definitions.js';
 import type { Facts, Metric, MetricId } from '../metric.js';
+import { foldBlock } from '../names.js';
 import { Exact } from '../number.js';
 import type { RankInput } from '../ranking.js';
 import type { SetScore } from '../score.js';
@@ -37,11 +38,12 @@ export function scoreCohort(
   );
   const cohorts = new Map<string, Cohort>();
   return units.flatMap(({ commune, facts }) => {
-    let cohort = cohorts.get(commune.block);
+    const block = foldBlock(commune.block);
+    let cohort = cohorts.get(block);
     if (cohort === undefined) {
-      const members = units.filter((unit) => unit.commune.block === commune.block).map((unit) => unit.facts);
+      const members = units.filter((unit) => foldBlock(unit.commune.block) === block).map((unit) => unit.facts);
       cohort = cohortOf(members, metrics, when.asOf);
-      cohorts.set(commune.block, cohort);
+      cohorts.set(block, cohort);
     }
     const score = scoreUnit(prepared, facts, metrics, cohort, when.asOf);
     return score === undefined ? [] : [{ commune, score }];

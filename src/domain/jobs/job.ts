@@ -21,8 +21,21 @@ export interface ProvinceScoreTask {
   readonly month: MonthId;
 }
 
+/** Ghi nhận một danh sách dài that somebody looked at before. */
+export interface ListImportTask {
+  readonly kind: 'list_import';
+  readonly commune: string;
+  readonly month: MonthId;
+  /** The file that was looked at, as it lies beside the records. */
+  readonly draft: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  /** Headers with the column that they mean, as the person chose. */
+  readonly mapping: readonly (readonly [header: string, column: string])[];
+}
+
 /** What a job is to do; everything it needs to know stands here, since it may be done by another process, later. */
-export type JobTask = EvidencePackTask | ProvincePackTask | ProvinceScoreTask;
+export type JobTask = EvidencePackTask | ProvincePackTask | ProvinceScoreTask | ListImportTask;
 export type JobKind = JobTask['kind'];
 
 /** Trạng thái: chờ > đang chạy > xong, lỗi hoặc dừng. */
@@ -76,7 +89,15 @@ export function communeOf(task: JobTask): string {
 
 /** What one must be allowed to do to ask for a task, and to have what came of it. */
 export function deedOf(task: JobTask): Deed {
-  return 'commune' in task ? { action: 'read', commune: task.commune } : { action: 'run_province', commune: '' };
+  switch (task.kind) {
+    case 'evidence_pack':
+      return { action: 'read', commune: task.commune };
+    case 'list_import':
+      return { action: 'import_figures', commune: task.commune };
+    case 'province_pack':
+    case 'province_score':
+      return { action: 'run_province', commune: '' };
+  }
 }
 
 export function isOver({ state }: Pick<Job, 'state'>): boolean {
@@ -84,5 +105,6 @@ export function isOver({ state }: Pick<Job, 'state'>): boolean {
 }
 
 export function isSameTask(a: JobTask, b: JobTask): boolean {
-  return a.kind === b.kind && a.month === b.month && communeOf(a) === communeOf(b);
+  const draftOf = (task: JobTask) => (task.kind === 'list_import' ? task.draft : '');
+  return a.kind === b.kind && a.month === b.month && communeOf(a) === communeOf(b) && draftOf(a) === draftOf(b);
 }

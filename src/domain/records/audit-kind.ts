@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<AuditAction, AuditKind>> = {
   comparator_kept: 'figures',
   findings_imported: 'figures',
   finding_changed: 'figures',
+  finding_added: 'figures',
   appraisal_imported: 'points',
   layer_scored: 'points',
   rescore_asked: 'points',

@@ -53,6 +53,7 @@ export type AuditAction =
   | 'list_imported'
   | 'findings_imported'
   | 'finding_changed'
+  | 'finding_added'
   | 'appraisal_imported'
   | 'evidence_submitted'
   | 'evidence_accepted'

@@ -1,6 +1,6 @@
 import type { Deadline, Finding } from '../finding.js';
 
-/** The fields of a finding that an import changes, before and after, as the log keeps them: `status: open`. */
+/** The fields of a finding that change, before and after, as the log keeps them: `status: open`. */
 export function findingChanges(before: Finding, after: Finding): { readonly before: string; readonly after: string } {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   const changed = now.filter(([, value], index) => value !== old[index]?.[1]).map(([name]) => name);
@@ -12,7 +12,15 @@ export function findingChanges(before: Finding, after: Finding): { readonly befo
   return { before: told(old), after: told(now) };
 }
 
-function fieldsOf({ department, criterion, text, severity, deadline, status }: Finding): [name: string, string][] {
+function fieldsOf({
+  department,
+  criterion,
+  text,
+  severity,
+  deadline,
+  status,
+  remedy,
+}: Finding): [name: string, string][] {
   return [
     ['department', department],
     ['criterion', criterion ?? '-'],
@@ -20,6 +28,10 @@ function fieldsOf({ department, criterion, text, severity, deadline, status }: F
     ['severity', severity],
     ['deadline', deadline === undefined ? '-' : deadlineLine(deadline)],
     ['status', status],
+    ['remedy', remedy?.done ?? '-'],
+    ['evidence', remedy?.evidence ?? '-'],
+    ['cause', remedy?.cause ?? '-'],
+    ['new_day', remedy?.newDay ?? '-'],
   ];
 }
 

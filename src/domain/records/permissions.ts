@@ -26,6 +26,7 @@ const MAY = {
   ask_reopen: ['standing_office', 'editor', 'head'],
   keep_signed: ['standing_office', 'leader'],
   back_up: ['admin', 'standing_office', 'leader'],
+  take_backup: ['admin'],
   see_province: ['admin', 'standing_office', 'leader', 'auditor'],
   run_province: ['standing_office'],
 } as const satisfies Record<string, readonly Role[]>;

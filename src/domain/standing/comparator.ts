@@ -1,7 +1,8 @@
 import type { IsoDate } from '../calendar.js';
-import { foldWords } from '../names.js';
-import { Exact } from '../number.js';
+import { foldBlock, foldWords } from '../names.js';
+import type { Exact } from '../number.js';
 import type { PublishedPlace, PublishedRow } from '../ranking.js';
+import { bounded, knownPlaces } from './known-places.js';
 
 /** Một bảng đã công bố để so: one block, on one day, of one index. Many of its places may have no points. */
 export interface Comparator {
@@ -36,7 +37,7 @@ export function comparatorsOf(
 ): Comparator[] {
   const groups = new Map<string, { rows: PublishedRow[]; places: PublishedPlace[] }>();
   const groupOf = ({ block, asOf }: PublishedPlace | PublishedRow) => {
-    const key = `${block}|${asOf ?? ''}`;
+    const key = `${foldBlock(block)}|${asOf ?? ''}`;
     const known = groups.get(key) ?? { rows: [], places: [] };
     groups.set(key, known);
     return known;
@@ -55,47 +56,14 @@ function comparatorOf(
   const [first] = [...rows, ...places];
   if (first === undefined) return undefined;
   const printed = [...rows, ...places].reduce((most, { size = 0, rank = 0 }) => Math.max(most, size, rank), 0);
-  const count = Math.max(printed, rows.length + places.length);
-  const totals = new Array<{ readonly name: string; readonly total?: Exact } | undefined>(count).fill(undefined);
-  for (const { rank, name } of places) if (rank <= count) totals[rank - 1] = { name };
-  // Without printed places, totals tell the places only when nobody is left out.
-  const isWhole = rows.length === count;
-  const ordered = [...rows].sort((a, b) => b.total.compare(a.total));
-  ordered.forEach(({ name, total, rank }, at) => {
-    const place = isWhole ? at + 1 : rank;
-    if (place !== undefined && place <= count) totals[place - 1] = { name, total };
-  });
+  const known = knownPlaces(rows, places, printed);
+  const count = Math.max(printed, rows.length + places.length, ...known.keys());
   const { block, asOf, source } = first;
   return {
-    ...{ block, count, places: bounded(totals, scale) },
+    ...{ block, count, places: bounded(known, count, scale) },
     ...(asOf !== undefined && { asOf }),
     ...(source !== undefined && { source }),
   };
-}
-
-/** A place without points lies between the nearest known totals above and below it. */
-function bounded(
-  totals: readonly ({ readonly name: string; readonly total?: Exact } | undefined)[],
-  scale: Exact,
-): ComparedPlace[] {
-  let high = scale;
-  const highs = totals.map((each) => {
-    high = each?.total ?? high;
-    return high;
-  });
-  let low = Exact.ZERO;
-  const lows = totals
-    .toReversed()
-    .map((each) => {
-      low = each?.total ?? low;
-      return low;
-    })
-    .toReversed();
-  return totals.map((each, at) => ({
-    ...(each && { name: each.name }),
-    low: lows[at] ?? Exact.ZERO,
-    high: highs[at] ?? scale,
-  }));
 }
 
 /**

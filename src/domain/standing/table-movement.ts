@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar.js';
 import type { RankingRule } from '../criteria-set.js';
 import { type GroupedTotal, groupWaterfall, indexWaterfall, type Waterfall } from '../engine/waterfall.js';
-import { foldWords } from '../names.js';
+import { foldBlock } from '../names.js';
 import type { Exact } from '../number.js';
 import type { SetScore } from '../score.js';
 import { foldCommune } from './comparator.js';
@@ -74,7 +74,7 @@ export function tableMovement(
 function blockBefore(earlier: readonly PlacedBlock[], { block, family }: PlacedBlock): PlacedBlock | undefined {
   const ofIndex = earlier.filter((each) => each.family === family);
   const [only, ...others] = ofIndex;
-  return ofIndex.find((each) => foldWords(each.block) === foldWords(block)) ?? (others.length === 0 ? only : undefined);
+  return ofIndex.find((each) => foldBlock(each.block) === foldBlock(block)) ?? (others.length === 0 ? only : undefined);
 }
 
 function standingsOf({ units, count }: PlacedBlock): Standing[] {

@@ -9,7 +9,18 @@ import { FileTableReader } from '../../../src/adapters/tables/file-table-reader.
 import type { Definitions } from '../../../src/domain/definitions.js';
 import type { EvidenceRequirement } from '../../../src/domain/evidence.js';
 import type { Metric } from '../../../src/domain/metric.js';
-import { area, day, EMPTY_CALENDAR, exact, leaf, ratioRule, rule, rules, set } from '../../support/builders.js';
+import {
+  area,
+  day,
+  EMPTY_CALENDAR,
+  exact,
+  instant,
+  leaf,
+  ratioRule,
+  rule,
+  rules,
+  set,
+} from '../../support/builders.js';
 
 function metric(id: string, kind: Metric['kind'], overrides: Partial<Metric> = {}): Metric {
   const whole = kind !== 'score';
@@ -126,7 +137,10 @@ export async function removeFolders(): Promise<void> {
 }
 
 export const caseFolder = new CaseFolder(new FileTableReader(), new ContentFileExaminer(new ContentDocumentReader()));
-export const unitsFile = new UnitsFile(new FileTableReader());
+/** The day on which tables are read. */
+const TODAY = day('2026-12-31');
+
+export const unitsFile = new UnitsFile(new FileTableReader(), { today: () => TODAY, now: () => instant(TODAY) });
 
 /** Loads a case with the test definitions; places come back relative to the folder. */
 export async function loadCase(files: Readonly<Record<string, string | Uint8Array>>) {

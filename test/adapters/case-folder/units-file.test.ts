@@ -51,6 +51,14 @@ describe('figures of many communes', () => {
   });
 });
 
+describe('figures of a day that has not come', () => {
+  it('are told and used', async () => {
+    const { value, issues } = await readUnits(await fileOf(`${HEADER}\na,Xã A,xa,ON_TIME,9,10,,,1/1/2031,Cổng\n`));
+    expect(issues.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['F017 2']);
+    expect(value?.[0]?.facts.get('ON_TIME')).toBeDefined();
+  });
+});
+
 describe('figures of communes that do not fit', () => {
   it('tells another name or block of the same commune, and keeps the first', async () => {
     const rows = 'dx,Xã Đồng Xa,xa,ON_TIME,9,10,,,1/10/2026,\ndx,xã Đồng  Xa,XA,DOSSIERS,,,1,,1/10/2026,\n';

@@ -7,6 +7,7 @@ import {
   formatPercent,
   formatPoints,
   slotName,
+  slotNames,
 } from '../../../src/adapters/messages/index.js';
 import { day, exact } from '../../support/builders.js';
 
@@ -76,5 +77,11 @@ describe('slotName', () => {
       'lần 2 năm 2026',
       'khác',
     ]);
+  });
+
+  it('says several periods of a year as runs', () => {
+    const labels = ['2026-01', '2026-03', '2026-04', '2026-05', '2026-Q1', '2026-Q3', '2026#2', '2026#3', '2026#4'];
+    expect(slotNames(labels)).toBe('tháng 1, 3–5/2026, quý I, III/2026, lần 2–4 năm 2026');
+    expect(slotNames(['2026', '2025-12', '2026-01'])).toBe('năm 2026, tháng 12/2025, tháng 1/2026');
   });
 });

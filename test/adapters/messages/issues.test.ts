@@ -220,6 +220,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   T002: words({ name: 'Xã A', first: 'dòng 3' }),
   T003: words({ name: 'Xã A' }),
   T004: words({ name: 'Xã A', found: 'x' }),
+  T006: words({ name: 'Xã A', problem: 'totals', place: '1', other: 'Xã B', other_place: '3', size: '2' }),
   T005: { name: text('Xã A'), total: five, scale: two },
   W001: words({ folder: 'so' }),
   W002: words({ folder: 'so', kind: 'NFS' }),

@@ -102,6 +102,49 @@ describe.skipIf(program === undefined)('a month in a real browser (needs Chromiu
     await tabTo(worker, '#file');
     await worker.leave();
   });
+
+  it('a month is signed for, locked by the leader, asked for by a unit on a phone, reopened and locked again', async () => {
+    const closing = '/xa/xuan-tho/2026-10/khoa';
+    const office = await OfficeWorker.at(browser, demo);
+    const leader = await OfficeWorker.at(browser, demo, PHONE);
+    const unit = await OfficeWorker.at(browser, demo, PHONE);
+    await office.signIn('thuong-truc');
+    await leader.signIn('lanh-dao');
+    await unit.signIn('can-bo-kt');
+
+    await office.goTo(closing);
+    await office.press('Trình ký');
+    expect(await office.text()).toContain('Đã trình ký, chờ lãnh đạo khóa.');
+    expect(await office.page.getByRole('button', { name: 'Khóa tháng' }).count()).toBe(0);
+
+    await leader.goTo(closing);
+    await leader.press('Khóa tháng');
+    expect(await leader.text()).toContain('Chưa đánh dấu xác nhận.');
+    await leader.tick('Tôi đã xem những điều chưa xong và điểm sẽ khóa của bản 1');
+    await leader.press('Khóa tháng');
+    expect(await leader.text()).toContain('Đã khóa tháng 10/2026, bản 1.');
+
+    await unit.goTo('/xa/xuan-tho/2026-10/minh-chung/bao-cao-ngan-sach/2026-10');
+    await unit.follow('Gửi đề nghị mở lại');
+    await unit.type('Lý do đề nghị mở lại', 'Sót báo cáo thu - chi tháng 10');
+    await unit.press('Gửi đề nghị mở lại');
+    expect(await unit.text()).toContain('Chờ trả lời');
+
+    await leader.goTo('/xa/xuan-tho/2026-10/viec');
+    await leader.follow('Trả lời đề nghị mở lại tháng');
+    await leader.tick('Tôi đồng ý mở lại và bắt đầu bản 2');
+    await leader.press('Mở lại tháng');
+    expect(await leader.text()).toContain('Đã mở lại thành bản 2, lý do: Sót báo cáo thu - chi tháng 10');
+
+    await office.goTo(closing);
+    await office.press('Trình ký');
+    await leader.goTo(closing);
+    await leader.tick('Tôi đã xem những điều chưa xong và điểm sẽ khóa của bản 2');
+    await leader.press('Khóa tháng');
+    expect(await leader.text()).toContain('Các bản đã khóa (2)');
+    expect([...office.faults, ...leader.faults, ...unit.faults]).toEqual([]);
+    for (const worker of [office, leader, unit]) await worker.leave();
+  });
 });
 
 /** Tabs until the element has the focus, which must be seen there. */

@@ -1,7 +1,8 @@
-import { readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { inject, injectable } from 'inversify';
 import type { BackupReport, Backups, Compared } from '../../../application/ports/backups.js';
+import type { PackedFile } from '../../../application/ports/packer.js';
 import { type Workspace, Workspaces } from '../../../application/ports/workspaces.js';
 import { Refused } from '../../../application/refused.js';
 import { issue } from '../../../domain/issue.js';
@@ -13,7 +14,7 @@ import { inOfficeWords } from '../storage-errors.js';
 import { checkedBackup } from './checked-backup.js';
 import { copyContents } from './copied-contents.js';
 import { inDraft } from './drafts.js';
-import { type Manifest, writeManifest } from './manifest.js';
+import { type Manifest, readManifest, writeManifest } from './manifest.js';
 import { contentsIn, fillTables, isEmpty, linesOf, monthsIn, tableDump } from './table-dump.js';
 import { writeTables } from './table-files.js';
 
@@ -42,6 +43,29 @@ export class BackupFolder implements Backups {
 
   check(folder: string): Promise<BackupReport> {
     return inWords(folder, async () => reportOf(folder, (await checkedBackup(folder)).manifest));
+  }
+
+  names(into: string): Promise<readonly string[]> {
+    return inWords(into, async () => {
+      const entries = await readdir(into, { withFileTypes: true }).catch(() => []);
+      return entries.filter((each) => each.isDirectory() && !each.name.startsWith('.')).map(({ name }) => name);
+    });
+  }
+
+  async told(folder: string): Promise<BackupReport | undefined> {
+    const manifest = await readManifest(folder);
+    return manifest && reportOf(folder, manifest);
+  }
+
+  files(folder: string): Promise<readonly PackedFile[]> {
+    return inWords(folder, async () => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+      return paths.sort().map((path) => ({
+        name: `${basename(folder)}/${relative(folder, path).split(sep).join('/')}`,
+        bytes: () => readFile(path),
+      }));
+    });
   }
 
   /** Under another name until it is whole, so that a restore that was interrupted is no workspace. */

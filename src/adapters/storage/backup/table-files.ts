@@ -19,9 +19,11 @@ export async function writeTables(folder: string, dump: TableDump): Promise<Read
 }
 
 /** The rows of a table; undefined when they are not those that were written. */
-export async function readTable(folder: string, table: string, { sha256 }: TableDigest) {
+export async function readTable(folder: string, table: string, digest: TableDigest) {
   const lines = await readFile(fileOf(folder, table)).catch(() => undefined);
-  return lines === undefined || hashOf(lines) !== sha256 ? undefined : rowsOf(lines.toString('utf8'));
+  if (lines === undefined || hashOf(lines) !== digest.sha256) return undefined;
+  const rows = rowsOf(lines.toString('utf8'));
+  return rows.length === digest.rows ? rows : undefined;
 }
 
 function fileOf(folder: string, table: string): string {

@@ -1,16 +1,22 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import { EmptyDatabase } from './empty-database.js';
 import { LibsqlDialect } from './libsql-dialect.js';
-import { migrate } from './migrate.js';
+import { migrate, migrationsOf } from './migrate.js';
 import type { Tables } from './tables.js';
 import { once } from './wait.js';
 
 /** Where the records are kept: a file of SQLite, or a server of PostgreSQL. */
 export type DatabasePlace = { readonly file: string } | { readonly server: string };
 
-/** Opens the database and brings its tables up to this program. @throws NewerDatabase, or the driver's own error */
-export async function openDatabase(place: DatabasePlace): Promise<Kysely<Tables>> {
+/**
+ * Opens the database and brings its tables up to this program.
+ * @param isNew only then it may be empty.
+ * @throws NewerDatabase, EmptyDatabase, or the driver's own error
+ */
+export async function openDatabase(place: DatabasePlace, isNew: boolean): Promise<Kysely<Tables>> {
   const db = 'file' in place ? await openFile(place.file) : await openServer(place.server);
   try {
+    if (!isNew && (await migrationsOf(db)).length === 0) throw new EmptyDatabase('no tables');
     await migrate(db);
     return db;
   } catch (error) {

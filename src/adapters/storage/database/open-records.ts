@@ -2,10 +2,14 @@ import type { RecordsDatabase } from '../../../application/ports/records.js';
 import { type DatabasePlace, openDatabase } from './open-database.js';
 import { SqlRecords } from './records-database.js';
 
-/** @param onError turns the driver's errors into what a person can act on. */
+/**
+ * @param isNew only then a database may be made.
+ * @param onError turns the driver's errors into what a person can act on.
+ */
 export async function openRecords(
   place: DatabasePlace,
+  isNew: boolean,
   onError: (error: unknown) => unknown,
 ): Promise<RecordsDatabase> {
-  return new SqlRecords(await openDatabase(place), onError);
+  return new SqlRecords(await openDatabase(place, isNew), onError);
 }

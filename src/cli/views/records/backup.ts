@@ -1,6 +1,5 @@
-import { formatNumber } from '../../../adapters/messages/index.js';
+import { formatCount } from '../../../adapters/messages/index.js';
 import type { BackupReport } from '../../../application/ports/backups.js';
-import { Exact } from '../../../domain/number.js';
 
 const KILOBYTE = 1024;
 
@@ -8,10 +7,6 @@ const KILOBYTE = 1024;
 export function contentsOf({ tables, files, bytes, damaged }: BackupReport): string {
   const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
   const size = Math.ceil(bytes / KILOBYTE);
-  const lacks = damaged.length === 0 ? '' : `; KHÔNG ĐẦY ĐỦ: ${count(damaged.length)} tệp mất hoặc hỏng từ trước`;
-  return `${count(rows)} dòng sổ, ${count(files)} tệp, ${count(size)} kB${lacks}`;
-}
-
-function count(value: number): string {
-  return formatNumber(Exact.of(value));
+  const lacks = damaged.length === 0 ? '' : `; KHÔNG ĐẦY ĐỦ: ${formatCount(damaged.length)} tệp mất hoặc hỏng từ trước`;
+  return `${formatCount(rows)} dòng sổ, ${formatCount(files)} tệp, ${formatCount(size)} kB${lacks}`;
 }

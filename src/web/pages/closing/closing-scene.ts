@@ -1,5 +1,6 @@
 import type { SeenClosing } from '../../../application/records/see-closing.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
+import type { Instant } from '../../../domain/records/instant.js';
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
 import { sceneOf } from '../../scene.js';
@@ -10,6 +11,8 @@ export interface ClosingScene {
   readonly visit: Visit;
   readonly seen: SeenMonth;
   readonly closing: SeenClosing;
+  /** When the last backup was made; absent: there is none, or it is not for this person to know. */
+  readonly lastBackup?: Instant;
   readonly problems: readonly Problem[];
 }
 
@@ -18,7 +21,8 @@ export async function closingScene(visit: Visit, problems: readonly Problem[]): 
   const { services, folder, actor } = visit;
   const seen = await sceneOf(visit);
   const closing = await services.seeClosing.run(folder, actor, seen.commune.id, seen.month.id);
-  return { visit, seen, closing, problems };
+  const lastBackup = await services.seeBackups.last(folder, actor);
+  return { visit, seen, closing, problems, ...(lastBackup !== undefined && { lastBackup }) };
 }
 
 /** The page itself, or where one of its forms goes. */

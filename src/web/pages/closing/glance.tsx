@@ -4,7 +4,8 @@ import type { SeenClosing } from '../../../application/records/see-closing.js';
 import type { ClosingScene } from './closing-scene.js';
 
 /** Where the month stands, and who does what: whoever had a hand in the points never locks them. */
-export function Glance({ scene: { closing } }: { readonly scene: ClosingScene }) {
+export function Glance({ scene }: { readonly scene: ClosingScene }) {
+  const { closing } = scene;
   const { month } = closing;
   return (
     <>
@@ -21,7 +22,21 @@ export function Glance({ scene: { closing } }: { readonly scene: ClosingScene })
         Cơ quan thường trực chấm và trình ký; lãnh đạo khóa và mở lại. Người đã chấm, đã duyệt minh chứng hoặc đã trình
         ký thì không khóa được tháng này.
       </p>
+      <LastBackup scene={scene} />
     </>
+  );
+}
+
+function LastBackup({ scene: { seen, closing, lastBackup } }: { readonly scene: ClosingScene }) {
+  if (!seen.viewer.may('back_up')) return null;
+  const closedAt = closing.month.state === 'closed' ? closing.versions.at(-1)?.closedAt : undefined;
+  const isLate = closedAt !== undefined && (lastBackup === undefined || lastBackup < closedAt);
+  const told = lastBackup === undefined ? 'chưa có' : formatInstant(lastBackup);
+  return (
+    <p class={isLate ? 'mark' : 'hint'}>
+      Bản sao lưu gần nhất: <a href="/quan-tri/sao-luu">{told}</a>.
+      {isLate ? ' Chưa có bản nào sau khi khóa: sao lưu ngay.' : ''}
+    </p>
   );
 }
 

@@ -13,7 +13,7 @@ export const closingRoutes = [
   get(CLOSING, closingHandler),
   post(`${CLOSING}/buoc`, stepHandler),
   // Each lock makes two backups.
-  post(`${CLOSING}/khoa`, lockHandler, { perMinute: 10 }),
+  post(`${CLOSING}/khoa`, lockHandler, { perMinute: 20 }),
   post(`${CLOSING}/mo-lai`, reopenHandler),
   post(`${CLOSING}/de-nghi`, askReopenHandler),
   post(`${CLOSING}/tu-choi`, refuseReopenHandler),

@@ -9,6 +9,7 @@ import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import { chosenSet, scoredMonth } from '../../scored.js';
+import { ReminderLink } from '../reminders/reminder-link.js';
 import { OwedList } from './owed-list.js';
 
 /** Minh chứng còn thiếu: whoever acts for one department sees its own first; the others see all, by department. */
@@ -43,6 +44,7 @@ export const owedHandler: Handler = async (visit) => {
             {...{ set, owed, asked }}
             base={(id) => ownUrl(seen.commune.id, seen.month.id, set.set.id, id)}
           />
+          <ReminderLink {...{ seen, department: asked }} />
           <OwedList {...{ set, rows: shown, seen }} />
           {mayRemind ? (
             <p>

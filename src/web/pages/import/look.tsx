@@ -31,6 +31,11 @@ export const lookAgainHandler = filled(
     const { commune = '', month = '', draft = '' } = params;
     refuseTwice(visit);
     if (step === 'xem') return look(visit, []);
+    const task = await services.importLong.task(folder, actor, commune, draft, readingOf(visit));
+    if (task !== undefined) {
+      await services.askJob.ask(folder, actor, task);
+      return see('/viec-nen', 'Danh sách dài nên đang được ghi nhận trong khi bạn làm việc khác.');
+    }
     await services.importDraft.record(folder, actor, commune, draft, readingOf(visit));
     return see(
       monthUrl(commune, month, 'so-lieu'),

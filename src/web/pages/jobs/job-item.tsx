@@ -3,7 +3,7 @@ import type { SeenJob } from '../../../application/jobs/see-jobs.js';
 import { KEPT_DAYS } from '../../../application/jobs/sweep-jobs.js';
 import { isOver } from '../../../domain/jobs/job.js';
 import { Exact } from '../../../domain/number.js';
-import { jobUrl, provinceUrl } from '../../addresses.js';
+import { jobUrl, monthUrl, provinceUrl } from '../../addresses.js';
 import { problemsOf } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import type { Visit } from '../../visit.js';
@@ -51,7 +51,7 @@ function Progress({ visit, job }: { visit: Visit; job: SeenJob }) {
 
 function stepText({ task, state, done, total }: SeenJob): string {
   if (total > 0) return `${done}/${total} ${task.kind === 'evidence_pack' ? 'tệp' : 'địa phương'}`;
-  return state === 'waiting' ? 'Chưa bắt đầu.' : 'Đang chuẩn bị.';
+  return state === 'waiting' ? 'Chưa bắt đầu.' : 'Đang làm.';
 }
 
 function Ending({ job }: { job: SeenJob }) {
@@ -72,6 +72,13 @@ function Ending({ job }: { job: SeenJob }) {
     return (
       <p>
         <a href={provinceUrl(task.month, 'xep-hang')}>Xem điểm các địa phương</a>
+      </p>
+    );
+  }
+  if (state === 'done' && task.kind === 'list_import') {
+    return (
+      <p>
+        <a href={monthUrl(task.commune, task.month, 'so-lieu')}>Xem các lần đã ghi nhận</a>
       </p>
     );
   }

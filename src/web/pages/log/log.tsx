@@ -1,10 +1,10 @@
-import { formatInstant, formatNumber } from '../../../adapters/messages/index.js';
+import { formatCount, formatInstant } from '../../../adapters/messages/index.js';
 import type { ReadChain } from '../../../application/records/audit-chain.js';
 import type { LogPage } from '../../../application/records/see-log.js';
-import { Exact } from '../../../domain/number.js';
 import { Shell } from '../../layout/shell.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
+import { OfficeNav } from '../office/office-nav.js';
 import { LogFilter } from './log-filter.js';
 import { type LogScene, logScene, logUrl } from './log-scene.js';
 import { LogTable } from './log-table.js';
@@ -26,8 +26,9 @@ async function logPage(scene: LogScene, chain?: ReadChain): Promise<PageReply> {
   return page(
     <Shell {...{ visit, title, problems, at: 'nhat-ky', ...(seen !== undefined && { seen }) }}>
       <h1>{title}</h1>
+      {seen === undefined ? <OfficeNav {...{ visit, doors: await services.seeOffice.doors(folder, actor) }} /> : null}
       <p class="glance">
-        <strong>{formatNumber(Exact.of(log.total))}</strong> việc
+        <strong>{formatCount(log.total)}</strong> việc
         {Object.keys(wanted).length === 0 ? ' đã ghi' : ' đúng điều kiện lọc'}. Nhật ký chỉ ghi thêm, không sửa, không
         xóa.
       </p>
@@ -60,7 +61,7 @@ async function logPage(scene: LogScene, chain?: ReadChain): Promise<PageReply> {
 }
 
 function chainText({ entries, broken }: ReadChain): string {
-  if (broken === undefined) return `✓ Chuỗi nguyên vẹn: đã đọc lại ${formatNumber(Exact.of(entries))} dòng.`;
+  if (broken === undefined) return `✓ Chuỗi nguyên vẹn: đã đọc lại ${formatCount(entries)} dòng.`;
   const at = broken.at === undefined ? '' : ` (${formatInstant(broken.at)})`;
   return `▲ Chuỗi ĐỨT tại dòng ${broken.seq}${at}: nhật ký đã bị sửa ngoài chương trình. Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.`;
 }

@@ -32,6 +32,9 @@ export async function mePage(
       <p>
         <a class="button plain" href="/mat-khau">
           Đổi mật khẩu
+        </a>{' '}
+        <a class="button plain" href="/viec-nen">
+          Việc chạy nền
         </a>
       </p>
       <ChangeForm visit={visit} action="/toi/dang-xuat-het">

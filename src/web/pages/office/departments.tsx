@@ -7,6 +7,7 @@ import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
 import { DutyList } from './duty-list.js';
+import { OfficeNav } from './office-nav.js';
 
 export const departmentsHandler: Handler = (visit) => departmentsPage(visit, []);
 
@@ -19,6 +20,7 @@ export async function departmentsPage(visit: Visit, problems: readonly Problem[]
   return page(
     <Shell {...{ visit, title, problems }}>
       <h1>{title}</h1>
+      <OfficeNav {...{ visit, doors: await services.seeOffice.doors(folder, actor), commune }} />
       <Sideways label="Đơn vị">
         <table>
           <thead>

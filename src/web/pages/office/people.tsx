@@ -9,6 +9,7 @@ import { Sideways } from '../../layout/sideways.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
+import { OfficeNav } from './office-nav.js';
 import { urlOf } from './person.js';
 import { Posts } from './posts.js';
 
@@ -26,6 +27,7 @@ export async function peoplePage(
 ): Promise<PageReply> {
   const { services, folder, actor } = visit;
   const seen = await services.seeOffice.people(folder, actor);
+  const doors = await services.seeOffice.doors(folder, actor);
   const title = 'Quản trị';
   const open = seen.people.filter(({ account }) => account.active);
   return page(
@@ -36,24 +38,20 @@ export async function peoplePage(
           {password}
         </p>
       )}
-      <nav class="chips" aria-label="Đơn vị của từng địa phương">
-        {seen.communes.map(({ id, name }) => (
-          <a key={id} href={`/quan-tri/${encodeURIComponent(id)}`}>
-            Đơn vị của {name}
-          </a>
-        ))}
-      </nav>
+      <OfficeNav {...{ visit, doors }} />
+      {seen.communes.length < 2 ? null : (
+        <nav class="chips" aria-label="Đơn vị của từng địa phương">
+          {seen.communes.map(({ id, name }) => (
+            <a key={id} href={`/quan-tri/${encodeURIComponent(id)}`}>
+              Đơn vị của {name}
+            </a>
+          ))}
+        </nav>
+      )}
       <h2>Người dùng ({open.length} tài khoản đang mở)</h2>
       <People {...{ visit, seen }} />
       <AddPerson {...{ visit, problems }} />
       <GivePost {...{ visit, seen, problems }} />
-      <section>
-        <h2>Sao lưu</h2>
-        <p>Sao lưu được trong khi mọi người vẫn làm; bản sao được đọc lại ngay để kiểm tra.</p>
-        <ChangeForm visit={visit} action="/quan-tri/sao-luu">
-          <button type="submit">Sao lưu ngay</button>
-        </ChangeForm>
-      </section>
     </Shell>,
     status,
   );

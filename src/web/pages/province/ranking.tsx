@@ -1,4 +1,4 @@
-import { blockName, formatDate, formatPoints } from '../../../adapters/messages/index.js';
+import { blockName, formatDate, formatPoints, OTHER_DAYS } from '../../../adapters/messages/index.js';
 import type { ProvinceBlock, ProvincePlace, ProvinceSet } from '../../../domain/province/province-scores.js';
 import { monthUrl } from '../../addresses.js';
 import { WideTable } from '../../layout/wide-table.js';
@@ -53,13 +53,9 @@ function Block({ scene: { seen }, chosen: { set, places }, block: { block, rows 
   const days = [...new Set(rows.map(({ asOf }) => asOf))].sort().map(formatDate);
   return (
     <section>
-      <h2>
-        Khối {blockName(block)}: {rows.length} đơn vị
-      </h2>
-      <p class="hint">
-        Số liệu tính đến {days.join(', ')}. {days.length > 1 ? 'Chưa cùng một ngày nên thứ hạng chỉ để tham khảo.' : ''}
-      </p>
-      <WideTable caption={`${set.indexName}, khối ${blockName(block)}`}>
+      <WideTable
+        caption={`${set.indexName}, khối ${blockName(block)}: ${rows.length} đơn vị, số liệu đến ${days.join(', ')}`}
+      >
         <thead>
           <tr>
             <th scope="col" class="number">
@@ -76,7 +72,7 @@ function Block({ scene: { seen }, chosen: { set, places }, block: { block, rows 
               Hạng có thể
             </th>
             <th scope="col">Tính đến</th>
-            <th scope="col">Điểm</th>
+            <th scope="col">Tính chất</th>
           </tr>
         </thead>
         <tbody>
@@ -95,6 +91,7 @@ function Block({ scene: { seen }, chosen: { set, places }, block: { block, rows 
           ))}
         </tbody>
       </WideTable>
+      {days.length > 1 ? <p class="hint">{OTHER_DAYS}</p> : null}
     </section>
   );
 }

@@ -37,7 +37,7 @@ function changedText(changed: readonly Commune[]): string {
   return `Sau lúc đó có ${changed.length} địa phương ghi thêm, chưa tính ở đây: ${named.join(', ')}${more}.`;
 }
 
-function RunForm({ scene: { visit, seen } }: { scene: ProvinceScene }) {
+function RunForm({ scene: { visit, seen, scores } }: { scene: ProvinceScene }) {
   if (seen.isScoring) {
     return (
       <p class="going">
@@ -48,7 +48,13 @@ function RunForm({ scene: { visit, seen } }: { scene: ProvinceScene }) {
   return (
     <ChangeForm visit={visit} action="/tinh/cham-lai">
       <input type="hidden" name="thang" value={seen.month} />
-      <button type="submit">Chấm mọi địa phương</button>
+      {scores === undefined ? (
+        <button type="submit">Chấm mọi địa phương</button>
+      ) : (
+        <button class="plain" type="submit">
+          Chấm lại mọi địa phương
+        </button>
+      )}
     </ChangeForm>
   );
 }

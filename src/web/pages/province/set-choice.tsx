@@ -8,7 +8,7 @@ export function SetChoice({ scene, page }: { readonly scene: ProvinceScene; read
   return (
     <>
       {sets.length < 2 ? null : (
-        <nav class="tabs" aria-label="Bộ tiêu chí">
+        <nav class="chips" aria-label="Bộ tiêu chí">
           {sets.map((each) => (
             <a
               key={keyOf(each)}

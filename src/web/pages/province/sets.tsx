@@ -1,5 +1,6 @@
 import type { Commune } from '../../../domain/commune.js';
 import type { ProvinceSet } from '../../../domain/province/province-scores.js';
+import { monthUrl } from '../../addresses.js';
 import { WideTable } from '../../layout/wide-table.js';
 import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
@@ -23,13 +24,13 @@ export const setsHandler: Handler = async (visit) => {
         </p>
       )}
       <ScoreState scene={scene} />
-      {scene.scores === undefined ? null : <Sets sets={sets} />}
+      {scene.scores === undefined ? null : <Sets {...{ scene, sets }} />}
       <Missing scene={scene} />
       <h2>Bộ tiêu chí đến các địa phương thế nào</h2>
       <p>
         Mọi địa phương trên máy chủ này dùng chung một thư mục bộ tiêu chí và quy tắc: thư mục đi kèm chương trình, hoặc
-        thư mục mà người phụ trách máy chủ chọn khi mở trang web (--criteria, --rules). Thay tệp trong thư mục đó rồi mở
-        lại máy chủ thì mọi tháng đang mở dùng bản mới; không có bước ban hành riêng cho từng địa phương.
+        thư mục mà người phụ trách máy chủ chọn khi mở trang web (--criteria, --rules). Thay tệp trong thư mục đó thì
+        mọi tháng chưa khóa được chấm theo bản mới từ lần chấm sau; không có bước ban hành riêng cho từng địa phương.
       </p>
       <p>
         Tháng đã khóa giữ nguyên bản lúc khóa, nên một bộ có thể hiện nhiều mã. Tháng mới mở dùng các bộ của tháng
@@ -48,7 +49,7 @@ function namesOf(communes: readonly Commune[]): string {
     .join(', ');
 }
 
-function Sets({ sets }: { sets: readonly ProvinceSet[] }) {
+function Sets({ scene: { seen }, sets }: { scene: ProvinceScene; sets: readonly ProvinceSet[] }) {
   return (
     <WideTable caption="Các bản đang dùng">
       <thead>
@@ -65,7 +66,10 @@ function Sets({ sets }: { sets: readonly ProvinceSet[] }) {
           return (
             <tr key={keyOf(each)}>
               <th scope="row">
-                {each.set.name} <span class="hint">({each.set.id})</span>
+                <a href={monthUrl(communes[0]?.id ?? '', seen.month ?? '', 'bo-tieu-chi', { bo: each.set.id })}>
+                  {each.set.name}
+                </a>{' '}
+                <span class="hint">({each.set.id})</span>
               </th>
               <td>{each.set.version}</td>
               <td>{shortHash(each.hash)}</td>

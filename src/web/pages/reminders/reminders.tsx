@@ -1,85 +1,54 @@
-import { formatInstant, formatMonth } from '../../../adapters/messages/index.js';
-import type { ReminderOf } from '../../../application/records/remind-departments.js';
+import { formatMonth, NOBODY_TO_REMIND } from '../../../adapters/messages/index.js';
 import { monthUrl } from '../../addresses.js';
-import type { Problem } from '../../form/problems.js';
-import { ChangeForm } from '../../layout/change-form.js';
 import { Shell } from '../../layout/shell.js';
-import { WideTable } from '../../layout/wide-table.js';
-import { page, type Reply, see } from '../../reply.js';
+import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
-import type { Visit } from '../../visit.js';
+import { sumsOf } from './sums.js';
 
-export const remindersHandler: Handler = (visit) => remindersPage(visit, []);
-
-/** Thư nhắc: which department would be reminded of how much, and at which addresses, before anything goes out. */
-export async function remindersPage(visit: Visit, problems: readonly Problem[], status = 200): Promise<Reply> {
+/** Nhắc việc: which departments have something to be reminded of, and how much hangs on it. */
+export const remindersHandler: Handler = async (visit) => {
   const { services, folder, actor } = visit;
   const seen = await sceneOf(visit);
-  const reference = { commune: seen.commune.id, month: seen.month.id };
-  if (!services.remind.canSend) return see(monthUrl(seen.commune.id, seen.month.id, 'minh-chung'));
-  const { reminders, last } = await services.remind.see(folder, actor, reference);
-  const letters = reminders.reduce((sum, { people }) => sum + people.length, 0);
-  const title = 'Thư nhắc';
+  const { commune, month } = seen;
+  const all = await services.seeReminders.all(folder, actor, { commune: commune.id, month: month.id });
+  const title = 'Nhắc việc';
   return page(
-    <Shell {...{ visit, seen, title, problems, at: 'minh-chung' }}>
+    <Shell {...{ visit, seen, title, at: 'minh-chung' }}>
       <h1>
-        {title} tháng {formatMonth(seen.month.id)}
+        {title} tháng {formatMonth(month.id)}
       </h1>
-      <p class="glance">
-        {reminders.length === 0 ? (
-          'Không đơn vị nào còn thiếu minh chứng.'
-        ) : (
-          <>
-            <strong>{reminders.length}</strong> đơn vị còn thiếu minh chứng, gửi được <strong>{letters}</strong> thư.
-          </>
-        )}
-      </p>
-      {last === undefined ? null : (
-        <p>
-          Lần gửi gần nhất: {formatInstant(last.at)}, {last.account}; {last.after}
-        </p>
-      )}
-      {reminders.length === 0 ? null : <Reminders reminders={reminders} />}
-      {letters === 0 ? null : (
-        <ChangeForm visit={visit} action={monthUrl(seen.commune.id, seen.month.id, 'thu-nhac')}>
-          <button type="submit">Gửi {letters} thư nhắc</button>
-        </ChangeForm>
+      {all.length === 0 ? (
+        <p class="glance">{NOBODY_TO_REMIND}</p>
+      ) : (
+        <>
+          <p class="glance">
+            <strong>{all.length}</strong> đơn vị còn việc. Mỗi đơn vị một tờ, để in hoặc gửi.
+          </p>
+          <p>
+            <a class="button" href={monthUrl(commune.id, month.id, ['nhac-viec', 'tai-ve'])}>
+              Tải về tất cả (Word)
+            </a>
+          </p>
+          <ul class="tasks">
+            {all.map((each) => (
+              <li key={each.department.id}>
+                <a class="task two" href={monthUrl(commune.id, month.id, ['nhac-viec', each.department.id])}>
+                  <span class="what">
+                    <strong>{each.department.name}</strong>
+                    <span>{each.heads.join(', ')}</span>
+                  </span>
+                  <span class="due">
+                    {sumsOf(each).map((line) => (
+                      <span key={line}>{line}</span>
+                    ))}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Shell>,
-    status,
   );
-}
-
-function Reminders({ reminders }: { readonly reminders: readonly ReminderOf[] }) {
-  return (
-    <WideTable caption="Mỗi người nhận danh sách của đơn vị mình">
-      <thead>
-        <tr>
-          <th scope="col">Đơn vị</th>
-          <th scope="col" class="number">
-            Còn thiếu
-          </th>
-          <th scope="col" class="number">
-            Quá hạn
-          </th>
-          <th scope="col">Người nhận</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reminders.map(({ reminder: { department, owed }, people }) => (
-          <tr key={department}>
-            <th scope="row">{department}</th>
-            <td class="number">{owed.length}</td>
-            <td class="number">{owed.filter(({ daysLeft }) => daysLeft < 0).length}</td>
-            <td>
-              {people.length === 0
-                ? 'Chưa ai có địa chỉ thư: quản trị ghi ở trang tài khoản.'
-                : people.map(({ name, email }) => `${name} (${email})`).join('; ')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
-  );
-}
+};

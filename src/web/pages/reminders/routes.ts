@@ -1,11 +1,14 @@
-import { get, post } from '../../route.js';
+import { get } from '../../route.js';
+import { reminderFileHandler, remindersFileHandler } from './files.js';
+import { reminderHandler } from './reminder.js';
 import { remindersHandler } from './reminders.js';
-import { sendRemindersHandler } from './send.js';
 
-const REMINDERS = '/xa/:commune/:month/thu-nhac';
+/** Nhắc việc: one sheet for each department, to print or to send. */
+const REMINDERS = '/xa/:commune/:month/nhac-viec';
 
-/** Thư nhắc: who would get which list, and sending it. */
 export const reminderRoutes = [
   get(REMINDERS, remindersHandler),
-  post(REMINDERS, sendRemindersHandler, { perMinute: 30 }),
+  get(`${REMINDERS}/tai-ve`, remindersFileHandler),
+  get(`${REMINDERS}/:department`, reminderHandler),
+  get(`${REMINDERS}/:department/tai-ve`, reminderFileHandler),
 ];

@@ -9,6 +9,7 @@ import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import { chosenSet } from '../../scored.js';
+import { ReminderLink } from '../reminders/reminder-link.js';
 import { Dossiers, DossiersLink } from './dossiers.js';
 import { RiskFilters } from './risk-filters.js';
 import { askedOf, type RiskScene, riskScene } from './risk-scene.js';
@@ -54,6 +55,7 @@ function Board({ scene, dossiers }: BoardProps) {
     <>
       <WhereItStands scene={scene} />
       {dossiers === undefined ? null : <DossiersLink dossiers={dossiers} />}
+      <ReminderLink {...{ seen: scene.seen, department: asked.department }} />
       <RiskFilters scene={scene} />
       {asked.level === 'safe' ? null : <RiskTable scene={scene} />}
       <p class="hint">
