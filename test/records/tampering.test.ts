@@ -109,7 +109,7 @@ describe('a document whose file was changed or lost', () => {
     const { records, files } = await office.get(Workspaces).open(folder);
     const [file] = await records.read(({ evidence }) => evidence.files());
     await spoil(join(folder, files.pathOf(file?.sha256 ?? '', 'pdf')));
-    const pack = office.get(PackEvidence).pack(folder, office.as('thuong-truc'), COMMUNE, '2026-11');
+    const pack = office.get(PackEvidence).send(folder, office.as('thuong-truc'), COMMUNE, '2026-11');
     expect(await refusal(pack)).toEqual([code]);
     const opened = office
       .get(Desk)

@@ -113,7 +113,7 @@ describe('the page of jobs', () => {
     };
     await runJob();
     expect((await browser.get(SHEET)).body).toContain('Không làm được: Gói minh chứng');
-    expect((await browser.get('/viec-nen')).body).toMatch(/Việc chạy nền dừng vì chương trình gặp lỗi, mã [\w-]{8}\./);
+    expect((await browser.get('/viec-nen')).body).toContain('không có tệp ảnh.jpg');
   });
 
   it('shows a job to nobody else, of the same commune or of another one, at any of its addresses', async () => {

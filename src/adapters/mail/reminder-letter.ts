@@ -1,27 +1,35 @@
-import type { Reminder } from '../../application/ports/mailer.js';
-import { daysText, formatDate, formatMonth, slotName, slotStateName } from '../messages/index.js';
+import type { Reminder } from '../../domain/reminder.js';
+import { formatMonth, type ReminderPartText, reminderText } from '../messages/index.js';
 
 export interface Letter {
   readonly subject: string;
   readonly text: string;
 }
 
-/** Thư nhắc: what is owed, the first due first, in plain text. @param link to the page where it is handed in */
-export function reminderLetter({ commune, month, department, owed }: Reminder, link?: string): Letter {
-  const count = `${owed.length} minh chứng`;
-  const rows = owed.flatMap(({ title, slot, due, daysLeft, state }, index) => [
-    `${index + 1}. ${title}, ${slotName(slot)}`,
-    `   Hạn ${formatDate(due)}, ${daysText(daysLeft)}. ${slotStateName(state)}.`,
-  ]);
+/** Thư nhắc: the words of the sheet of reminder as plain text. @param link to the page where it is handed in */
+export function reminderLetter(reminder: Reminder, link?: string): Letter {
+  const { to, glance, parts, findings } = reminderText(reminder);
   const text = [
-    `Kính gửi ${department},`,
+    `Kính gửi ${to},`,
     '',
-    `Tháng ${formatMonth(month)}, đơn vị còn ${count} phải nộp để chấm điểm cải cách hành chính của ${commune.name}:`,
+    glance,
     '',
-    ...rows,
-    '',
+    ...parts.flatMap(partLines),
+    ...(findings.length === 0 ? [] : ['Tồn tại chưa khắc phục xong:', ...findings.map((each) => `- ${each}`), '']),
     ...(link === undefined ? [] : [`Nộp tại: ${link}`, '']),
     'Thư do chương trình tự chấm điểm gửi theo yêu cầu của cơ quan thường trực. Không trả lời thư này.',
   ];
-  return { subject: `Nhắc nộp ${count} tháng ${formatMonth(month)}: ${department}`, text: `${text.join('\n')}\n` };
+  const { month, department } = reminder;
+  return { subject: `Nhắc việc tháng ${formatMonth(month)}: ${department.name}`, text: `${text.join('\n')}\n` };
+}
+
+function partLines({ title, notice, rows }: ReminderPartText): string[] {
+  return [
+    notice === undefined ? title : `${title} (${notice})`,
+    ...rows.flatMap(([number, name, slots, , due, state, points]) => [
+      `${number}. ${name}, ${slots}`,
+      `   Hạn ${due}. ${state}. ${points} điểm.`,
+    ]),
+    '',
+  ];
 }

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer, MailSettings, Reminder } from '../../application/ports/mailer.js';
+import type { Mailer, MailSettings } from '../../application/ports/mailer.js';
+import type { Reminder } from '../../domain/reminder.js';
 import { reminderLetter } from './reminder-letter.js';
 
 const SECONDS = 15;

@@ -31,7 +31,7 @@ export class JobKinds {
   ) {
     this.#works = {
       evidence_pack: async (folder, actor, { commune, month }, steps) => {
-        const pieces = await evidence.packStepwise(folder, actor, commune, month, steps);
+        const pieces = await evidence.pack(folder, actor, commune, month, steps);
         return { file: { name: `goi-minh-chung_${month}.zip`, type: ZIP, pieces } };
       },
       province_pack: async (folder, actor, { month }, steps) => {

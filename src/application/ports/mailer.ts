@@ -1,29 +1,5 @@
 import type { ServiceIdentifier } from 'inversify';
-import type { IsoDate } from '../../domain/calendar.js';
-import type { Commune } from '../../domain/commune.js';
-import type { SlotState } from '../../domain/evidence.js';
-import type { MonthId } from '../../domain/records/month.js';
-
-/** Một minh chứng còn thiếu, as a letter tells it. */
-export interface OwedDocument {
-  readonly title: string;
-  /** Kỳ: `2026-09`, `2026-Q3`. */
-  readonly slot: string;
-  readonly due: IsoDate;
-  /** Negative when it is overdue. */
-  readonly daysLeft: number;
-  readonly state: SlotState;
-}
-
-/** What one department is reminded of. */
-export interface Reminder {
-  readonly commune: Commune;
-  readonly month: MonthId;
-  /** Its name. */
-  readonly department: string;
-  /** The first due first. */
-  readonly owed: readonly OwedDocument[];
-}
+import type { Reminder } from '../../domain/reminder.js';
 
 /** Máy chủ thư of the office. */
 export interface Mailer {

@@ -54,16 +54,15 @@ export class PackEvidence {
     });
   }
 
-  /** @throws Refused before anything is sent. */
-  async pack(folder: string, actor: Actor, commune: string, id: string): Promise<AsyncIterable<Uint8Array>> {
+  /** To be sent at once: once it is on its way there is nobody left to tell. @throws Refused before that */
+  async send(folder: string, actor: Actor, commune: string, id: string): Promise<AsyncIterable<Uint8Array>> {
     const files = await this.files(folder, actor, commune, id);
-    // Once the pack is on its way there is nobody left to tell.
-    for (const { bytes } of files) await bytes();
+    for (const file of files) await file.bytes();
     return this.packer.pack(files);
   }
 
   /** Behind the pages, file by file. @throws Refused, also while it is made */
-  async packStepwise(
+  async pack(
     folder: string,
     actor: Actor,
     commune: string,

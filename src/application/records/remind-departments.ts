@@ -3,12 +3,12 @@ import { issue } from '../../domain/issue.js';
 import type { AuditEntry } from '../../domain/records/audit.js';
 import type { Month } from '../../domain/records/month.js';
 import type { Account } from '../../domain/records/people.js';
-import { Mailer, type OwedDocument, type Reminder } from '../ports/mailer.js';
+import type { Reminder } from '../../domain/reminder.js';
+import { Mailer } from '../ports/mailer.js';
 import { Refused } from '../refused.js';
-import { ScoreCase } from '../score-case.js';
-import { scoredSets } from '../scored-set.js';
 import { type Actor, Desk } from './desk.js';
-import { findCommune, findOpenMonth } from './find.js';
+import { findOpenMonth } from './find.js';
+import { SeeReminders } from './see-reminders.js';
 import type { MonthReference } from './see-score.js';
 
 /** What a department would be reminded of, and who would get the letter. */
@@ -20,7 +20,7 @@ export interface ReminderOf {
 
 export interface SeenReminders {
   readonly month: Month;
-  /** Departments that owe something, those that owe most first. */
+  /** Departments with something to do, in the office's own order. */
   readonly reminders: readonly ReminderOf[];
   /** When letters of this month went out last. */
   readonly last?: AuditEntry;
@@ -37,7 +37,7 @@ export interface SentReminders {
 export class RemindDepartments {
   constructor(
     @inject(Desk) private readonly desk: Desk,
-    @inject(ScoreCase) private readonly scoring: ScoreCase,
+    @inject(SeeReminders) private readonly sheets: SeeReminders,
     @inject(Mailer) @optional() private readonly mailer?: Mailer,
   ) {}
 
@@ -50,18 +50,15 @@ export class RemindDepartments {
   async see(folder: string, actor: Actor, { commune: id, month: wanted }: MonthReference): Promise<SeenReminders> {
     const deed = { action: 'send_reminders', commune: id } as const;
     const read = await this.desk.see(folder, actor, deed, async ({ records, today }) => {
-      const commune = await findCommune(folder, records, id);
       const month = await findOpenMonth(folder, records, id, wanted);
       const query = { actions: ['reminders_sent'], text: month.id } as const;
       const [last] = await records.audit.piece(id, query, { most: 1 });
-      return { commune, month, last, people: await records.people.inDepartments(id, today) };
+      return { month, last, people: await records.people.inDepartments(id, today) };
     });
-    const { commune, month, last, people } = read;
-    const reminders = [...(await this.#owed(folder, month))].map(([department, { name, owed }]) => ({
-      reminder: { commune, month: month.id, department: name, owed: owed.sort(byDue) },
-      people: people.get(department) ?? [],
+    const { month, last, people } = read;
+    const reminders = (await this.sheets.all(folder, actor, { commune: id, month: month.id })).map((reminder) => ({
+      ...{ reminder, people: people.get(reminder.department.id) ?? [] },
     }));
-    reminders.sort((a, b) => b.reminder.owed.length - a.reminder.owed.length);
     return { month, reminders, ...(last !== undefined && { last }) };
   }
 
@@ -79,29 +76,9 @@ export class RemindDepartments {
     await this.desk.act(folder, actor, deed, async ({ note }) => {
       const departments = reminders
         .filter(({ people }) => people.length > 0)
-        .map(({ reminder }) => reminder.department);
+        .map(({ reminder }) => reminder.department.name);
       await note({ action: 'reminders_sent', subject: month.id, after: `${sent} thư: ${departments.join(', ')}` });
     });
     return { sent, failed };
   }
-
-  /** By the department that owes them, over all sets of the month. */
-  async #owed(folder: string, { commune, id }: Month) {
-    const found = new Map<string, { readonly name: string; readonly owed: OwedDocument[] }>();
-    for (const { assessment, set } of scoredSets(await this.scoring.run({ folder, commune, month: id }))) {
-      for (const { department, status, daysLeft } of assessment.missing) {
-        const { requirement, label, due } = status.slot;
-        const known = assessment.input.departments.find((each) => each.id === department);
-        const name = known?.name ?? set.roles.get(department) ?? department;
-        const of = found.get(department) ?? { name, owed: [] };
-        of.owed.push({ title: requirement.title, slot: label, due, daysLeft, state: status.state });
-        found.set(department, of);
-      }
-    }
-    return found;
-  }
-}
-
-function byDue(a: OwedDocument, b: OwedDocument): number {
-  return a.daysLeft - b.daysLeft;
 }

@@ -27,6 +27,11 @@ const VISITS: readonly (readonly [login: string, paths: readonly string[]])[] = 
       `${MONTH}/xuat-bieu/minh-chung`,
       `${MONTH}/nhat-ky/chuoi?tu=31/02/2026`,
       `${MONTH}/bo-tieu-chi?bo=qd-766&thang=2026-09&ban=2`,
+      `${MONTH}/nguy-co?bo=cchc-minh-hoa-2026&muc=an-toan`,
+      `${MONTH}/lich-su?bo=cchc-minh-hoa-2026`,
+      `${MONTH}/tim?q=ke%20hoach`,
+      `${MONTH}/nhac-viec`,
+      `${MONTH}/nhac-viec/phong-kinh-te`,
       `${LOCKED}/khoa`,
       '/xa/xuan-tho/mo-thang',
       '/quan-tri/xuan-tho',
@@ -38,8 +43,13 @@ const VISITS: readonly (readonly [login: string, paths: readonly string[]])[] = 
   ],
   ['lanh-dao', [`${LOCKED}/khoa`, '/quan-tri/sao-luu']],
   ['can-bo-kt', [`${MONTH}/minh-chung`, `${LOCKED}/khoa`]],
-  ['quan-tri', ['/quan-tri', '/quan-tri/sao-luu', '/quan-tri/nhat-ky']],
-  ['quan-tri', ['/tinh', '/tinh/xep-hang', '/tinh/mat-diem', '/tinh/bo-tieu-chi']],
+  [
+    'quan-tri',
+    [
+      ...['/quan-tri', '/quan-tri/sao-luu', '/quan-tri/nhat-ky'],
+      ...['/tinh', '/tinh/xep-hang', '/tinh/mat-diem', '/tinh/bo-tieu-chi'],
+    ],
+  ],
 ];
 
 function isServed(path: string): boolean {

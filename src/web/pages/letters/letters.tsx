@@ -1,4 +1,4 @@
-import { formatInstant, formatMonth } from '../../../adapters/messages/index.js';
+import { formatInstant, formatMonth, NOBODY_TO_REMIND } from '../../../adapters/messages/index.js';
 import type { ReminderOf } from '../../../application/records/remind-departments.js';
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
@@ -9,6 +9,7 @@ import { page, type Reply, see } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import type { Visit } from '../../visit.js';
+import { sumsOf } from '../reminders/sums.js';
 
 export const lettersHandler: Handler = (visit) => lettersPage(visit, []);
 
@@ -28,10 +29,10 @@ export async function lettersPage(visit: Visit, problems: readonly Problem[], st
       </h1>
       <p class="glance">
         {reminders.length === 0 ? (
-          'Không đơn vị nào còn thiếu minh chứng.'
+          NOBODY_TO_REMIND
         ) : (
           <>
-            <strong>{reminders.length}</strong> đơn vị còn thiếu minh chứng, gửi được <strong>{letters}</strong> thư.
+            <strong>{reminders.length}</strong> đơn vị còn việc, gửi được <strong>{letters}</strong> thư.
           </>
         )}
       </p>
@@ -57,21 +58,15 @@ function Reminders({ reminders }: { readonly reminders: readonly ReminderOf[] })
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>
-          <th scope="col" class="number">
-            Còn thiếu
-          </th>
-          <th scope="col" class="number">
-            Quá hạn
-          </th>
+          <th scope="col">Còn việc</th>
           <th scope="col">Người nhận</th>
         </tr>
       </thead>
       <tbody>
-        {reminders.map(({ reminder: { department, owed }, people }) => (
-          <tr key={department}>
-            <th scope="row">{department}</th>
-            <td class="number">{owed.length}</td>
-            <td class="number">{owed.filter(({ daysLeft }) => daysLeft < 0).length}</td>
+        {reminders.map(({ reminder, people }) => (
+          <tr key={reminder.department.id}>
+            <th scope="row">{reminder.department.name}</th>
+            <td>{sumsOf(reminder).join('; ')}</td>
             <td>
               {people.length === 0
                 ? 'Chưa ai có địa chỉ thư: quản trị ghi ở trang tài khoản.'

@@ -1,10 +1,10 @@
-import { formatMonth, formatPoints, NOBODY_TO_REMIND } from '../../../adapters/messages/index.js';
-import type { Reminder } from '../../../domain/reminder.js';
+import { formatMonth, NOBODY_TO_REMIND } from '../../../adapters/messages/index.js';
 import { monthUrl } from '../../addresses.js';
 import { Shell } from '../../layout/shell.js';
 import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
+import { sumsOf } from './sums.js';
 
 /** Nhắc việc: which departments have something to be reminded of, and how much hangs on it. */
 export const remindersHandler: Handler = async (visit) => {
@@ -39,7 +39,7 @@ export const remindersHandler: Handler = async (visit) => {
                     <span>{each.heads.join(', ')}</span>
                   </span>
                   <span class="due">
-                    {linesOf(each).map((line) => (
+                    {sumsOf(each).map((line) => (
                       <span key={line}>{line}</span>
                     ))}
                   </span>
@@ -52,13 +52,3 @@ export const remindersHandler: Handler = async (visit) => {
     </Shell>,
   );
 };
-
-function linesOf({ parts, findings }: Reminder): string[] {
-  return [
-    ...parts.map(
-      ({ set, count, points }) =>
-        `${set.indexName}: ${count} minh chứng, ${formatPoints(points, set.rounding.places)} điểm`,
-    ),
-    ...(findings.length === 0 ? [] : [`${findings.length} tồn tại`]),
-  ];
-}

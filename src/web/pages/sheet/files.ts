@@ -20,6 +20,6 @@ export const packFileHandler: Handler = async ({ services, folder, actor, params
   const { commune = '', month = '' } = params;
   const contents = await services.packEvidence.contents(folder, actor, commune, month);
   if (isLargePack(contents)) return see(monthUrl(commune, month, ['xuat-bieu', 'minh-chung']));
-  const pieces = await services.packEvidence.pack(folder, actor, commune, month);
+  const pieces = await services.packEvidence.send(folder, actor, commune, month);
   return { kind: 'stream', name: `goi-minh-chung_${month}.zip`, type: 'application/zip', pieces };
 };
