@@ -1,10 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cchc.js');
 const PATIENCE = 110_000;
+
+const run = promisify(execFile);
+
+export interface ServedDemoOptions {
+  /** Absent: a free one. */
+  readonly port?: number;
+  /** What the program is started with beside the usual environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Address of an empty PostgreSQL database; absent: a file in the folder. */
+  readonly database?: string | undefined;
+}
 
 /** The built program serving the demonstration office, as an office would start it. */
 export class ServedDemo {
@@ -16,9 +28,9 @@ export class ServedDemo {
     private readonly child: ChildProcess,
   ) {}
 
-  /** @param env that the program is started with beside the usual one. */
-  static async start(port = 0, env: Readonly<Record<string, string>> = {}): Promise<ServedDemo> {
+  static async start({ port = 0, env = {}, database }: ServedDemoOptions = {}): Promise<ServedDemo> {
     const folder = join(await mkdtemp(join(tmpdir(), 'cchc-served-')), 'so');
+    if (database !== undefined) await run(process.execPath, [PROGRAM, 'demo', folder, '--database', database]);
     const child = spawn(process.execPath, [PROGRAM, 'serve', folder, '--demo', '--port', `${port}`], {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, ...env },

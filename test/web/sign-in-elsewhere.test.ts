@@ -17,17 +17,21 @@ let service: SignInService;
 let office: Office;
 let web: Web;
 let told: unknown[];
+/** Services that a test started for itself. */
+let others: SignInService[];
 
 beforeAll(async () => {
   service = await SignInService.start(ADDRESS);
 });
 afterAll(() => service.stop());
 beforeEach(async () => {
+  others = [];
   office = await Office.open();
   await EvidenceDesk.open(office);
   await link('can-bo-kt', 'tran.thi.b');
 });
 afterEach(async () => {
+  for (const other of others) await other.stop();
   await web.close();
   await office.close();
 });
@@ -162,6 +166,7 @@ describe('signing in by the service of the province', () => {
 
   it('says so when the service does not answer, and works again once it does', async () => {
     const other = await SignInService.start(ADDRESS);
+    others.push(other);
     await tied({ issuer: other.issuer });
     const browser = web.browser();
     const url = await setOut(browser);

@@ -4,148 +4,155 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumProgram, openChromium } from '../../support/chromium.js';
+import { Servers, STORES } from '../../support/office.js';
 import { DESKTOP, OfficeWorker, PHONE } from '../../support/office-worker.js';
 import { ServedDemo } from '../../support/served-demo.js';
 import { writePdf } from '../../support/small-pdf.js';
 
 const program = await chromiumProgram();
 
-describe.skipIf(program === undefined)('a month in a real browser (needs Chromium)', () => {
-  let demo: ServedDemo;
-  let browser: Browser;
-  let report: string;
+const servers = new Servers();
+afterAll(() => servers.stop());
 
-  beforeAll(async () => {
-    demo = await ServedDemo.start();
-    browser = await openChromium(program ?? '');
-    report = join(await mkdtemp(join(tmpdir(), 'cchc-report-')), 'bao-cao.pdf');
-    await writeFile(report, await writePdf('Số: 88/BC-UBND ngày 10 tháng 10 năm 2026. Bản mẫu.'));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+describe.skipIf(program === undefined).each(STORES)(
+  'a month in a real browser (needs Chromium), records in %s',
+  (store) => {
+    let demo: ServedDemo;
+    let browser: Browser;
+    let report: string;
 
-  it.for([
-    ['desktop', DESKTOP],
-    ['phone', PHONE],
-  ] as const)(
-    'a unit finds, uploads and hands in what it owes first, in under ten interactions: %s',
-    async ([, screen]) => {
-      const worker = await OfficeWorker.at(browser, demo, screen);
-      await worker.signIn('can-bo-kt');
-      await worker.page.locator('a.task').first().click();
-      worker.interactions += 1;
-      await worker.choose('Chọn tệp', report);
-      await worker.tick('Tệp không chứa bí mật nhà nước');
-      await worker.press('Nộp minh chứng');
-      expect(await worker.text()).toContain('Đã nộp, chờ cơ quan thường trực duyệt.');
-      expect(worker.interactions).toBeLessThan(10);
-      expect(worker.faults).toEqual([]);
+    beforeAll(async () => {
+      demo = await ServedDemo.start({ database: servers.addressFor(store) });
+      browser = await openChromium(program ?? '');
+      report = join(await mkdtemp(join(tmpdir(), 'cchc-report-')), 'bao-cao.pdf');
+      await writeFile(report, await writePdf('Số: 88/BC-UBND ngày 10 tháng 10 năm 2026. Bản mẫu.'));
+    });
+    afterAll(async () => {
+      await browser.close();
+      await demo.stop();
+    });
+
+    it.for([
+      ['desktop', DESKTOP],
+      ['phone', PHONE],
+    ] as const)(
+      'a unit finds, uploads and hands in what it owes first, in under ten interactions: %s',
+      async ([, screen]) => {
+        const worker = await OfficeWorker.at(browser, demo, screen);
+        await worker.signIn('can-bo-kt');
+        await worker.page.locator('a.task').first().click();
+        worker.interactions += 1;
+        await worker.choose('Chọn tệp', report);
+        await worker.tick('Tệp không chứa bí mật nhà nước');
+        await worker.press('Nộp minh chứng');
+        expect(await worker.text()).toContain('Đã nộp, chờ cơ quan thường trực duyệt.');
+        expect(worker.interactions).toBeLessThan(10);
+        expect(worker.faults).toEqual([]);
+        await worker.leave();
+      },
+    );
+
+    it('what is returned shows its reason to the unit, is handed in again, and is taken', async () => {
+      const unit = await OfficeWorker.at(browser, demo);
+      await unit.signIn('can-bo-kt');
+      await unit.page.locator('a.task').nth(2).click();
+      const where = new URL(unit.page.url()).pathname;
+      await unit.choose('Chọn tệp', report);
+      await unit.tick('Tệp không chứa bí mật nhà nước');
+      await unit.press('Nộp minh chứng');
+      const office = await OfficeWorker.at(browser, demo);
+      await office.signIn('thuong-truc');
+      await office.goTo(where);
+      const title = await office.page.locator('h1').innerText();
+      await office.goTo('/xa/xuan-tho/2026-10/cho-duyet');
+      await office.page.locator('a.task', { hasText: title }).last().click();
+      await office.page.locator('summary', { hasText: 'Trả lại' }).click();
+      await office.page.getByLabel('Lý do', { exact: true }).selectOption({ label: 'sai mẫu' });
+      await office.type('Cần sửa gì', 'Thiếu ngày hẹn trả');
+      await office.press('Trả lại');
+      await unit.goTo(where);
+      expect(await unit.text()).toContain('sai mẫu');
+      expect(await unit.text()).toContain('Thiếu ngày hẹn trả');
+      expect([...unit.faults, ...office.faults]).toEqual([]);
+      await unit.leave();
+      await office.leave();
+    });
+
+    it('an error is told on top and beside its field, with the focus there and what was typed kept', async () => {
+      const worker = await OfficeWorker.at(browser, demo);
+      await worker.goTo('/dang-nhap');
+      await worker.type('Tài khoản', 'can-bo-vp');
+      await worker.press('Đăng nhập');
+      const focused = await worker.page.evaluate(() => document.activeElement?.className);
+      expect(focused).toBe('errors');
+      expect(await worker.page.getByLabel('Tài khoản', { exact: true }).inputValue()).toBe('can-bo-vp');
+      const words = await worker.page.locator('.errors li').first().innerText();
+      const beside = await worker.page.locator('.field .error').first().innerText();
+      expect(words).toContain(beside.split('.')[0]);
       await worker.leave();
-    },
-  );
+    });
 
-  it('what is returned shows its reason to the unit, is handed in again, and is taken', async () => {
-    const unit = await OfficeWorker.at(browser, demo);
-    await unit.signIn('can-bo-kt');
-    await unit.page.locator('a.task').nth(2).click();
-    const where = new URL(unit.page.url()).pathname;
-    await unit.choose('Chọn tệp', report);
-    await unit.tick('Tệp không chứa bí mật nhà nước');
-    await unit.press('Nộp minh chứng');
-    const office = await OfficeWorker.at(browser, demo);
-    await office.signIn('thuong-truc');
-    await office.goTo(where);
-    const title = await office.page.locator('h1').innerText();
-    await office.goTo('/xa/xuan-tho/2026-10/cho-duyet');
-    await office.page.locator('a.task', { hasText: title }).last().click();
-    await office.page.locator('summary', { hasText: 'Trả lại' }).click();
-    await office.page.getByLabel('Lý do', { exact: true }).selectOption({ label: 'sai mẫu' });
-    await office.type('Cần sửa gì', 'Thiếu ngày hẹn trả');
-    await office.press('Trả lại');
-    await unit.goTo(where);
-    expect(await unit.text()).toContain('sai mẫu');
-    expect(await unit.text()).toContain('Thiếu ngày hẹn trả');
-    expect([...unit.faults, ...office.faults]).toEqual([]);
-    await unit.leave();
-    await office.leave();
-  });
+    it('a unit comes to its first missing document by keyboard alone', async () => {
+      const worker = await OfficeWorker.at(browser, demo);
+      const { page } = worker;
+      await worker.goTo('/dang-nhap');
+      await tabTo(worker, '#login');
+      await page.keyboard.type('can-bo-vp');
+      await tabTo(worker, '#password');
+      await page.keyboard.type(demo.password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/minh-chung/);
+      await tabTo(worker, 'a.task');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/minh-chung\/.+\/.+/);
+      await tabTo(worker, '#file');
+      await worker.leave();
+    });
 
-  it('an error is told on top and beside its field, with the focus there and what was typed kept', async () => {
-    const worker = await OfficeWorker.at(browser, demo);
-    await worker.goTo('/dang-nhap');
-    await worker.type('Tài khoản', 'can-bo-vp');
-    await worker.press('Đăng nhập');
-    const focused = await worker.page.evaluate(() => document.activeElement?.className);
-    expect(focused).toBe('errors');
-    expect(await worker.page.getByLabel('Tài khoản', { exact: true }).inputValue()).toBe('can-bo-vp');
-    const words = await worker.page.locator('.errors li').first().innerText();
-    const beside = await worker.page.locator('.field .error').first().innerText();
-    expect(words).toContain(beside.split('.')[0]);
-    await worker.leave();
-  });
+    it('a month is signed for, locked by the leader, asked for by a unit on a phone, reopened and locked again', async () => {
+      const closing = '/xa/xuan-tho/2026-10/khoa';
+      const office = await OfficeWorker.at(browser, demo);
+      const leader = await OfficeWorker.at(browser, demo, PHONE);
+      const unit = await OfficeWorker.at(browser, demo, PHONE);
+      await office.signIn('thuong-truc');
+      await leader.signIn('lanh-dao');
+      await unit.signIn('can-bo-kt');
 
-  it('a unit comes to its first missing document by keyboard alone', async () => {
-    const worker = await OfficeWorker.at(browser, demo);
-    const { page } = worker;
-    await worker.goTo('/dang-nhap');
-    await tabTo(worker, '#login');
-    await page.keyboard.type('can-bo-vp');
-    await tabTo(worker, '#password');
-    await page.keyboard.type(demo.password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/minh-chung/);
-    await tabTo(worker, 'a.task');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/minh-chung\/.+\/.+/);
-    await tabTo(worker, '#file');
-    await worker.leave();
-  });
+      await office.goTo(closing);
+      await office.press('Trình ký');
+      expect(await office.text()).toContain('Đã trình ký, chờ lãnh đạo khóa.');
+      expect(await office.page.getByRole('button', { name: 'Khóa tháng' }).count()).toBe(0);
 
-  it('a month is signed for, locked by the leader, asked for by a unit on a phone, reopened and locked again', async () => {
-    const closing = '/xa/xuan-tho/2026-10/khoa';
-    const office = await OfficeWorker.at(browser, demo);
-    const leader = await OfficeWorker.at(browser, demo, PHONE);
-    const unit = await OfficeWorker.at(browser, demo, PHONE);
-    await office.signIn('thuong-truc');
-    await leader.signIn('lanh-dao');
-    await unit.signIn('can-bo-kt');
+      await leader.goTo(closing);
+      await leader.press('Khóa tháng');
+      expect(await leader.text()).toContain('Chưa đánh dấu xác nhận.');
+      await leader.tick('Tôi đã xem những điều chưa xong và điểm sẽ khóa của bản 1');
+      await leader.press('Khóa tháng');
+      expect(await leader.text()).toContain('Đã khóa tháng 10/2026, bản 1.');
 
-    await office.goTo(closing);
-    await office.press('Trình ký');
-    expect(await office.text()).toContain('Đã trình ký, chờ lãnh đạo khóa.');
-    expect(await office.page.getByRole('button', { name: 'Khóa tháng' }).count()).toBe(0);
+      await unit.goTo('/xa/xuan-tho/2026-10/minh-chung/bao-cao-ngan-sach/2026-10');
+      await unit.follow('Gửi đề nghị mở lại');
+      await unit.type('Lý do đề nghị mở lại', 'Sót báo cáo thu - chi tháng 10');
+      await unit.press('Gửi đề nghị mở lại');
+      expect(await unit.text()).toContain('Chờ trả lời');
 
-    await leader.goTo(closing);
-    await leader.press('Khóa tháng');
-    expect(await leader.text()).toContain('Chưa đánh dấu xác nhận.');
-    await leader.tick('Tôi đã xem những điều chưa xong và điểm sẽ khóa của bản 1');
-    await leader.press('Khóa tháng');
-    expect(await leader.text()).toContain('Đã khóa tháng 10/2026, bản 1.');
+      await leader.goTo('/xa/xuan-tho/2026-10/viec');
+      await leader.follow('Trả lời đề nghị mở lại tháng');
+      await leader.tick('Tôi đồng ý mở lại và bắt đầu bản 2');
+      await leader.press('Mở lại tháng');
+      expect(await leader.text()).toContain('Đã mở lại thành bản 2, lý do: Sót báo cáo thu - chi tháng 10');
 
-    await unit.goTo('/xa/xuan-tho/2026-10/minh-chung/bao-cao-ngan-sach/2026-10');
-    await unit.follow('Gửi đề nghị mở lại');
-    await unit.type('Lý do đề nghị mở lại', 'Sót báo cáo thu - chi tháng 10');
-    await unit.press('Gửi đề nghị mở lại');
-    expect(await unit.text()).toContain('Chờ trả lời');
-
-    await leader.goTo('/xa/xuan-tho/2026-10/viec');
-    await leader.follow('Trả lời đề nghị mở lại tháng');
-    await leader.tick('Tôi đồng ý mở lại và bắt đầu bản 2');
-    await leader.press('Mở lại tháng');
-    expect(await leader.text()).toContain('Đã mở lại thành bản 2, lý do: Sót báo cáo thu - chi tháng 10');
-
-    await office.goTo(closing);
-    await office.press('Trình ký');
-    await leader.goTo(closing);
-    await leader.tick('Tôi đã xem những điều chưa xong và điểm sẽ khóa của bản 2');
-    await leader.press('Khóa tháng');
-    expect(await leader.text()).toContain('Các bản đã khóa (2)');
-    expect([...office.faults, ...leader.faults, ...unit.faults]).toEqual([]);
-    for (const worker of [office, leader, unit]) await worker.leave();
-  });
-});
+      await office.goTo(closing);
+      await office.press('Trình ký');
+      await leader.goTo(closing);
+      await leader.tick('Tôi đã xem những điều chưa xong và điểm sẽ khóa của bản 2');
+      await leader.press('Khóa tháng');
+      expect(await leader.text()).toContain('Các bản đã khóa (2)');
+      expect([...office.faults, ...leader.faults, ...unit.faults]).toEqual([]);
+      for (const worker of [office, leader, unit]) await worker.leave();
+    });
+  },
+);
 
 /** Tabs until the element has the focus, which must be seen there. */
 async function tabTo({ page }: OfficeWorker, selector: string): Promise<void> {

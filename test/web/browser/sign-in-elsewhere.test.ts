@@ -27,14 +27,17 @@ describe.skipIf(program === undefined)(
       const port = await freePort();
       const address = `http://127.0.0.1:${port}`;
       service = await SignInService.start(address);
-      demo = await ServedDemo.start(port, {
-        ...{
-          CCHC_SSO_ISSUER: service.issuer,
-          CCHC_SSO_CLIENT: 'cchc',
-          CCHC_SSO_NAME: 'Cổng tỉnh',
-          CCHC_ADDRESS: address,
+      demo = await ServedDemo.start({
+        port,
+        env: {
+          ...{
+            CCHC_SSO_ISSUER: service.issuer,
+            CCHC_SSO_CLIENT: 'cchc',
+            CCHC_SSO_NAME: 'Cổng tỉnh',
+            CCHC_ADDRESS: address,
+          },
+          CCHC_SSO_SECRET: 'khoa-cua-ung-dung-thu-nghiem-32-ky-tu',
         },
-        CCHC_SSO_SECRET: 'khoa-cua-ung-dung-thu-nghiem-32-ky-tu',
       });
       browser = await openChromium(program ?? '');
     });

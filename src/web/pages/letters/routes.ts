@@ -5,4 +5,4 @@ import { sendLettersHandler } from './send.js';
 const LETTERS = '/xa/:commune/:month/thu-nhac';
 
 /** Thư nhắc: who would get which list, and sending it. */
-export const letterRoutes = [get(LETTERS, lettersHandler), post(LETTERS, sendLettersHandler, { perMinute: 5 })];
+export const letterRoutes = [get(LETTERS, lettersHandler), post(LETTERS, sendLettersHandler, { perMinute: 30 })];

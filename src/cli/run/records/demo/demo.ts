@@ -3,24 +3,29 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { itemStateName } from '../../../../adapters/messages/index.js';
 import { ITEM_STATES } from '../../../../domain/records/evidence-item.js';
+import type { DemoOptions } from '../../../commands/records/demo.js';
 import { EXIT, type ExitCode } from '../../../exit-code.js';
-import { type CommonOptions, foldersOf } from '../../../options.js';
+import { foldersOf } from '../../../options.js';
 import type { RecordsServices } from '../../../records-services.js';
 import type { Context } from '../../../services.js';
 import { wrap } from '../../../text/width.js';
 import { monthsLines } from '../../../views/records/months.js';
 import { shownPath } from '../../../views/records/shown-path.js';
+import { refuseOtherServers } from '../server.js';
 import { liveThrough } from './months.js';
 import { furnish } from './office.js';
 import { readSample } from './sample.js';
 
 /** A workspace from the shipped sample, made through the same use cases that an office works with. */
-export async function runDemo(context: Context, folder: string, options: CommonOptions): Promise<ExitCode> {
+export async function runDemo(context: Context, folder: string, options: DemoOptions): Promise<ExitCode> {
   const { output, services } = context;
+  const { database } = options;
+  refuseOtherServers(database);
   const records = await services.records(foldersOf(options));
   output.progress('Đang đọc hồ sơ mẫu …');
   const sample = await readSample(records);
-  const office = await furnish(records, folder, sample.input, `dòng lệnh trên ${hostname()}`);
+  const place = { folder, ...(database !== undefined && { server: database }) };
+  const office = await furnish(records, place, sample.input, `dòng lệnh trên ${hostname()}`);
   const today = await records.desk.look(folder, async (_, day) => day);
   const drafts = await mkdtemp(join(tmpdir(), 'cchc-demo-'));
   try {
@@ -34,7 +39,7 @@ export async function runDemo(context: Context, folder: string, options: CommonO
     output.json({ kind: 'made', folder, commune: commune.id, ...made });
     return EXIT.done;
   }
-  const place = shownPath(folder);
+  const shown = shownPath(folder);
   output.out([
     output.style.bold(`Đã tạo không gian làm việc mẫu: ${folder}`),
     ...wrap(
@@ -46,9 +51,9 @@ export async function runDemo(context: Context, folder: string, options: CommonO
     ...monthsLines(made.months, output),
     '',
     'Thử tiếp:',
-    `  cchc score ${place}`,
-    `  cchc evidence list ${place}`,
-    `  cchc history ${place} --month ${made.reopened}`,
+    `  cchc score ${shown}`,
+    `  cchc evidence list ${shown}`,
+    `  cchc history ${shown} --month ${made.reopened}`,
   ]);
   return EXIT.done;
 }

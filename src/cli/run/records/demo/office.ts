@@ -18,7 +18,7 @@ export interface DemoOffice {
 /** The commune with its departments, an account for every role, and an editor and a head for each department. */
 export async function furnish(
   { create, communes, people }: RecordsServices,
-  folder: string,
+  place: { readonly folder: string; readonly server?: string },
   { commune, departments, period }: CaseInput,
   origin: string,
 ): Promise<DemoOffice> {
@@ -26,7 +26,8 @@ export async function furnish(
   const [admin, standingOffice, leader] = [as('quan-tri'), as('thuong-truc'), as('lanh-dao')];
   // On duty from the first day of the year, on which the first deadlines are judged.
   const { from } = period;
-  await create.run({ folder, admin: { login: admin.account, name: 'Quản trị' }, origin });
+  const { folder } = place;
+  await create.run({ ...place, admin: { login: admin.account, name: 'Quản trị' }, origin });
   await communes.add(folder, admin, commune);
   const employ = async (login: string, name: string, post: Pick<Post, 'role' | 'department'>): Promise<void> => {
     await people.add(folder, admin, { login, name });
