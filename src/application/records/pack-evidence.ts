@@ -61,7 +61,7 @@ export class PackEvidence {
     return this.packer.pack(files);
   }
 
-  /** @throws Refused, also while it is read. */
+  /** Behind the pages, file by file. @throws Refused, also while it is made */
   async pack(
     folder: string,
     actor: Actor,
@@ -74,7 +74,7 @@ export class PackEvidence {
     return this.packer.pack(files.map((file) => stepwise(file, () => steps.done())));
   }
 
-  /** @throws Refused */
+  /** Each is read when its content is asked for. @throws Refused */
   async files(folder: string, actor: Actor, commune: string, id: string): Promise<readonly PackedFile[]> {
     const { month, sets, documents } = await this.contents(folder, actor, commune, id);
     const { files } = await this.workspaces.open(folder);

@@ -34,9 +34,15 @@ export async function provincePage(visit: Visit, problems: readonly Problem[], s
         )}
       </p>
       {mayRun && month !== undefined ? <PackForm scene={scene} /> : null}
-      {blocks.map((block) => (
-        <Block key={block} {...{ block, places }} communes={communes.filter((each) => each.commune.block === block)} />
-      ))}
+      <div class="short-rows">
+        {blocks.map((block) => (
+          <Block
+            key={block}
+            {...{ block, places }}
+            communes={communes.filter((each) => each.commune.block === block)}
+          />
+        ))}
+      </div>
     </ProvinceFrame>,
     status,
   );
