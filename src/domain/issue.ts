@@ -170,6 +170,7 @@ export const ISSUE_CODES = {
   W019: 'error', // server has no records to join
   W020: 'error', // month is locked, but was not backed up afterwards
   W021: 'error', // rows are not what the log says was written
+  W022: 'error', // new workspace inside a workspace or a backup
   // R: deeds that are refused
   R001: 'error', // unknown or closed account
   R002: 'error', // not allowed to this person
@@ -205,6 +206,9 @@ export const ISSUE_CODES = {
   R032: 'error', // too many jobs of one person
   R033: 'warning', // figures of an earlier year
   R034: 'error', // address of mail not readable
+  R035: 'error', // name that is nearly another department's
+  R036: 'error', // another day for a locked month
+  R037: 'warning', // document dated after today
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

@@ -77,10 +77,14 @@ export function foldBlock(block: string): string {
  * without the commune at the end ("… phường", "… xã Đại Sơn").
  */
 export function foldUnitName(name: string): string {
-  const words = spellOut(foldWords(name))
+  return unitWords(name).replace(COMMUNE_AT_END, '').replace(LEADING_ROOM, '');
+}
+
+function unitWords(name: string): string {
+  return spellOut(foldWords(name))
     .split(' ')
-    .filter((word) => word !== AND);
-  return words.join(' ').replace(COMMUNE_AT_END, '').replace(LEADING_ROOM, '');
+    .filter((word) => word !== AND)
+    .join(' ');
 }
 
 /** Folded words with the common abbreviations of offices written out. */
@@ -101,10 +105,16 @@ export function matchDepartment(name: string, departments: readonly Department[]
   const wanted = foldUnitName(name);
   const exact = departments.find((each) => namesOf(each).some((other) => other === wanted));
   if (exact) return { kind: 'exact', department: exact };
-  const bare = bareName(wanted);
-  const similar = departments.filter((each) => namesOf(each).some((other) => nearlySame(bare, bareName(other))));
+  const similar = nearDepartments(name, departments);
   const [only] = similar;
   return only && similar.length === 1 ? { kind: 'proposed', department: only } : { kind: 'unknown' };
+}
+
+/** Departments whose name, alias or id differs from the name by marks or by one typed letter at most. */
+export function nearDepartments(name: string, departments: readonly Department[]): Department[] {
+  const wanted = bareNames(name);
+  const isNear = (other: string) => bareNames(other).some((bare) => wanted.some((each) => nearlySame(each, bare)));
+  return departments.filter(({ id, name: own, aliases }) => [id, own, ...aliases].some(isNear));
 }
 
 /** Everything that means the department, as names are compared. */
@@ -112,9 +122,12 @@ export function namesOf(department: Pick<Department, 'id' | 'name' | 'aliases'>)
   return [department.id, department.name, ...department.aliases].map(foldUnitName);
 }
 
-/** Without marks, also without the "phong" that is only known for a "phòng" once the marks no longer count. */
-function bareName(folded: string): string {
-  return withoutMarks(folded).replace(/^phong (?=.)/, '');
+/**
+ * Without marks, also without the "phong" that is only known for a "phòng" once the marks no longer count; as it is
+ * compared, and as it was written, since of a slip in "xã hội" all from "xã" on is taken for a commune.
+ */
+function bareNames(name: string): string[] {
+  return [foldUnitName(name), unitWords(name)].map((folded) => withoutMarks(folded).replace(/^phong (?=.)/, ''));
 }
 
 /** Equal, or one letter typed wrong, left out or added, in names long enough for that to mean a slip. */
@@ -140,7 +153,7 @@ const FOLDED_ABBREVIATIONS = new Map(
 );
 const AND = foldWords('và');
 const COMMUNE_AT_END = new RegExp(
-  ` (?:${foldWords('phường')}|${foldWords('đặc khu')}|${foldWords('xã')}(?! ${foldWords('hội')}))(?: .*)?$`,
+  ` (?:${foldWords('phường')}|${foldWords('đặc khu')}|${foldWords('xã')}(?! h[oôơ]i))(?: .*)?$`,
   'u',
 );
 const LEADING_ROOM = new RegExp(`^${foldWords('phòng')} (?=.)`, 'u');

@@ -81,6 +81,14 @@ describe('matchDepartment', () => {
     expect(matchDepartment(name, OFFICE)).toEqual({ kind: 'unknown' });
   });
 
+  it.for(['Xã hôi', 'Xã hồi', 'Xã hoi', 'Xã hộ', 'Xã hộij'])(
+    'takes no slip in "xã hội" for a commune: "%s"',
+    (slip) => {
+      const rooms = [department('vhxh', 'Phòng Văn hóa - Xã hội')];
+      expect(matchDepartment(`Phòng Văn hóa - ${slip}`, rooms)).toMatchObject({ kind: 'proposed' });
+    },
+  );
+
   it('takes one letter for a slip only in names of eight letters or more', () => {
     const named = (name: string) => [department('x', name)];
     expect(matchDepartment('Đội trâtb', named('Đội trâta')).kind).toBe('proposed');

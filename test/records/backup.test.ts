@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -108,6 +108,38 @@ describe('a backup', () => {
   it('is not restored over anything', async () => {
     const { folder } = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), await emptyFolder());
     expect(await refusal(office.get(Backups).restore(folder, office.folder))).toEqual(['W009']);
+  });
+});
+
+describe('a place for a restored office', () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await workedOffice();
+  });
+  afterEach(async () => {
+    await office.close();
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is never inside a workspace or a backup, however it is reached', async () => {
+    const outside = await emptyFolder();
+    const { folder } = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), outside);
+    const link = join(outside, 'loi-tat');
+    await symlink(office.folder, link);
+    await mkdir(join(office.folder, 'trong'));
+    const inside = [
+      [office.folder, 'trong'],
+      [office.folder, 'a', 'b'],
+      [link, 'moi'],
+      [folder, 'moi'],
+    ];
+    for (const parts of inside) {
+      expect(await refusal(office.get(Backups).restore(folder, join(...parts)))).toEqual(['W022']);
+    }
+    expect(await readdir(join(office.folder, 'trong'))).toEqual([]);
+    expect(await readdir(folder)).not.toContain('moi');
+    expect(await refusal(office.get(Backups).restore(folder, join(outside, 'moi', 'so')))).toEqual([]);
+    await office.get(Workspaces).close(join(outside, 'moi', 'so'));
   });
 });
 

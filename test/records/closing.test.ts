@@ -55,6 +55,21 @@ describe.each(STORES)('around the closing of a month in %s', (store) => {
     expect(entries.at(-1)).toMatchObject({ action: 'month_handed_over', after: 'awaiting_signature 2026-10-31' });
   });
 
+  it('scores a locked month on its own day, and refuses another one', async () => {
+    const { folder } = office;
+    const request = { folder, month: '2026-10' } as const;
+    await handOver();
+    await office.get(CloseMonth).run(folder, office.as('lanh-dao'), COMMUNE, '2026-10');
+    const [locked] = (await office.get(ScoreCase).run(request)).assessments;
+    const own = locked?.input.asOf ?? day('2000-01-01');
+    for (const rulesOfToday of [false, true]) {
+      const other = await office.get(ScoreCase).run({ ...request, asOf: day('2026-10-01'), rulesOfToday });
+      expect(other.assessments).toEqual([]);
+      expect(other.issues.map(({ code }) => code)).toEqual(['R036']);
+    }
+    expect((await office.get(ScoreCase).run({ ...request, asOf: own })).assessments).toHaveLength(1);
+  });
+
   it('foresees what would stop a lock, before anything is done for it', async () => {
     const foresee = (account: string) =>
       refusal(office.get(CloseMonth).foresee(office.folder, office.as(account), COMMUNE, '2026-10'));

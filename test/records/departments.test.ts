@@ -3,6 +3,8 @@ import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { Desk } from '../../src/application/records/desk.js';
 import { findDepartment } from '../../src/application/records/find.js';
 import { ManageCommune } from '../../src/application/records/manage-commune.js';
+import type { Refused } from '../../src/application/refused.js';
+import { text } from '../../src/domain/message.js';
 import type { Duty } from '../../src/domain/records/duty.js';
 import { day } from '../support/builders.js';
 import { EvidenceDesk, REPORT } from '../support/evidence-desk.js';
@@ -91,6 +93,30 @@ describe.each(STORES)('the name of a department in %s', (store) => {
     expect(await departments()).toHaveLength(5);
     await addDepartment('yt', 'Trạm Y tế', 'Y tế xã');
     expect(await find('trạm y tế')).toBe('yt');
+  });
+
+  it('that is nearly another one is added only when somebody says that it is no slip', async () => {
+    const near = 'Phòng Văn hóa - Xã hôi';
+    const communes = office.get(ManageCommune);
+    const told = await addDepartment('vhxh-2', near).catch((error: Refused) => error.issues);
+    expect(told).toMatchObject([
+      { code: 'R035', values: { name: text(near), nearest: text('Phòng Văn hóa - Xã hội') } },
+    ]);
+    expect(await refusal(addDepartment('kt-2', 'Phong kinh te'))).toEqual(['R035']);
+    expect(await refusal(addDepartment('yt', 'Trạm Y tế', 'Trung tâm Dịch vụ sự nghiệp côn'))).toEqual(['R035']);
+    expect(await refusal(addAlias('vp', near))).toEqual(['R035']);
+    expect(await departments()).toHaveLength(5);
+    await addAlias('vhxh', 'Phòng Văn hóa - Xã hộj');
+    const actor = office.as('thuong-truc');
+    const another = { id: 'vhxh-2', name: near, aliases: [] };
+    await communes.addDepartment(office.folder, actor, COMMUNE, another, true);
+    expect(await find(near)).toBe('vhxh-2');
+    await communes.addAlias(office.folder, actor, COMMUNE, 'vp', 'Trung tâm Dịch vụ sự nghiệp côn', true);
+    expect(await find('Trung tâm Dịch vụ sự nghiệp côn')).toBe('vp');
+    await addDepartment('mn-1', 'Trường Mầm non số 1');
+    expect(await refusal(addDepartment('mn-2', 'Trường Mầm non số 2'))).toEqual(['R035']);
+    // However many it is near to.
+    expect(await refusal(addDepartment('vhxh-3', 'Phòng Văn hóa - Xã hơi'))).toEqual(['R035']);
   });
 
   it('is never empty', async () => {

@@ -56,6 +56,16 @@ describe.each(STORES)('evidence in %s', (store) => {
     },
   );
 
+  it('of a day that has not come is recorded all the same, and told', async () => {
+    const codes = async (issuedOn: string) => {
+      const { item, warnings } = await desk.submit('can-bo-kt', { issuedOn: day(issuedOn), another: true });
+      expect(item.issuedOn).toBe(issuedOn);
+      return warnings.map(({ code }) => code);
+    };
+    expect(await codes('2026-10-10')).toEqual([]);
+    expect(await codes('2026-10-11')).toEqual(['R037']);
+  });
+
   it('is returned for another reason only with words, and never without one', async () => {
     const { item } = await desk.submit('can-bo-kt');
     const back = (reason?: string, note?: string) =>

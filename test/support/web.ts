@@ -11,6 +11,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The web application over an office, without a network: requests go straight into the server. */
 export class Web {
+  #computers = 0;
+
   private constructor(
     private readonly app: FastifyInstance,
     private readonly office: Office,
@@ -28,7 +30,8 @@ export class Web {
 
   /** Nobody's yet. */
   browser(): Browser {
-    return new Browser(this.app);
+    this.#computers += 1;
+    return new Browser(this.app, `10.0.0.${this.#computers}`);
   }
 
   async signIn(login: string): Promise<Browser> {
@@ -61,10 +64,21 @@ export class Browser {
   readonly #cookies = new Map<string, string>();
   #csrf = '';
 
-  constructor(private readonly app: FastifyInstance) {}
+  constructor(
+    private readonly app: FastifyInstance,
+    /** Where it asks from: every person has a computer of one's own. */
+    private readonly remoteAddress: string,
+  ) {}
 
   async get(url: string, more: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
-    return this.#kept(await this.app.inject({ method: 'GET', url, headers: { ...this.#headers(), ...more } }));
+    return this.#kept(
+      await this.app.inject({
+        remoteAddress: this.remoteAddress,
+        method: 'GET',
+        url,
+        headers: { ...this.#headers(), ...more },
+      }),
+    );
   }
 
   /** @param fields a list sends its field several times. */
@@ -75,7 +89,15 @@ export class Browser {
   ): Promise<LightMyRequestResponse> {
     const body = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields }));
     const headers = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded', ...more };
-    return this.#kept(await this.app.inject({ method: 'POST', url, headers, payload: body.toString() }));
+    return this.#kept(
+      await this.app.inject({
+        remoteAddress: this.remoteAddress,
+        method: 'POST',
+        url,
+        headers,
+        payload: body.toString(),
+      }),
+    );
   }
 
   /** Sends a form with one file in the field `file`. */
@@ -88,7 +110,9 @@ export class Browser {
     const encoded = new Response(body);
     const headers = { ...this.#headers(), 'content-type': encoded.headers.get('content-type') ?? '' };
     const payload = Buffer.from(await encoded.arrayBuffer());
-    return this.#kept(await this.app.inject({ method: 'POST', url, headers, payload }));
+    return this.#kept(
+      await this.app.inject({ remoteAddress: this.remoteAddress, method: 'POST', url, headers, payload }),
+    );
   }
 
   /** Follows the answer to where it leads. */

@@ -55,6 +55,24 @@ describe('the page of departments', () => {
   });
 });
 
+describe('a name that is nearly a department', () => {
+  const PAGE = `/quan-tri/${COMMUNE}`;
+  it.for([
+    ['don-vi', { id: 'vhxh-2', name: 'Phòng Văn hóa - Xã hôi' }, 'Đã thêm Phòng Văn hóa - Xã hôi.'],
+    ['ten-khac', { department: 'vp', alias: 'Phòng Văn hóa - Xã hôi' }, 'Đã thêm tên gọi'],
+  ] as const)('is asked about first: %s', async ([path, form, done]) => {
+    const clerk = await web.signIn('thuong-truc');
+    expect((await clerk.get(PAGE)).body).not.toContain('name="another"');
+    const asked = await clerk.post(`${PAGE}/${path}`, form);
+    expect(asked.statusCode).toBe(422);
+    expect(asked.body).toContain('gần giống tên của đơn vị &quot;Phòng Văn hóa - Xã hội&quot;');
+    expect(asked.body).not.toContain('--another');
+    expect(asked.body.split('name="another"')).toHaveLength(2);
+    const told = await clerk.follow(await clerk.post(`${PAGE}/${path}`, { ...form, another: 'co' }));
+    expect(told.body).toContain(done);
+  });
+});
+
 describe('the page of duties', () => {
   const page = `/quan-tri/${COMMUNE}/phan-cong`;
   const text = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');

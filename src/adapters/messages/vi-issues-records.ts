@@ -109,6 +109,11 @@ export const RECORD_ISSUES = {
       },
     },
   },
+  W022: {
+    reason: 'Không phục hồi vào "{folder}": chỗ ấy nằm trong {kind} "{inside}".',
+    remedy: 'Chọn một thư mục trống hoặc chưa có, nằm ngoài mọi không gian làm việc và mọi bản sao lưu.',
+    words: { kind: { workspace: 'không gian làm việc', backup: 'bản sao lưu' } },
+  },
   R001: {
     reason: 'Không có tài khoản "{account}", hoặc tài khoản đã đóng.',
     remedy: `${NEAREST} Ghi tên tài khoản sau --by.`,
@@ -259,6 +264,21 @@ export const RECORD_ISSUES = {
   R034: {
     reason: '"{found}" không phải là một địa chỉ thư điện tử.',
     remedy: 'Ghi một địa chỉ dạng ten@noi-nhan.vn, hoặc để trống.',
+  },
+  R035: {
+    reason: 'Tên "{name}" gần giống tên của đơn vị "{nearest}" đã có trong sổ.',
+    remedy:
+      'Nếu là một đơn vị, dùng đơn vị đã có; cần thì thêm tên này bằng "cchc department alias". Nếu đúng là đơn vị khác, thêm --another.',
+  },
+  R036: {
+    reason:
+      'Không chấm theo ngày {day}: [[{month}|tháng này]] đã khóa nên luôn chấm theo ngày của bản đã khóa ({own}).',
+    remedy:
+      'Bỏ --as-of. Muốn chấm theo ngày khác thì phải mở lại tháng; còn "cchc score --rules-of-today" là chấm thử theo bộ tiêu chí và quy tắc hôm nay, vẫn theo ngày đã khóa.',
+  },
+  R037: {
+    reason: 'Ngày ban hành {day}[[ của tệp "{file}"]] muộn hơn hôm nay ({today}).',
+    remedy: 'Vẫn ghi nhận; nếu ghi nhầm ngày thì nộp lại văn bản với ngày đúng.',
   },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',

@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { IsoDate, Period } from '../../domain/calendar.js';
 import { type Issue, issue } from '../../domain/issue.js';
-import { slot as asSlot, list, text } from '../../domain/message.js';
+import { slot as asSlot, date, list, text } from '../../domain/message.js';
 import type { EvidenceItem, ItemState, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
@@ -87,7 +87,7 @@ export class HandInEvidence {
       // Last of all, so that a hand-in that is refused leaves nothing; before anybody is told that it is there.
       if (examined !== undefined) await sitting.workspace.files.put(examined.bytes, examined.file.type);
       const used = file === undefined ? [] : await reused(request, sitting, item, file);
-      return { item, warnings: [...(examined?.issues ?? []), ...used] };
+      return { item, warnings: [...(examined?.issues ?? []), ...notYet(request, item, today), ...used] };
     });
   }
 
@@ -133,6 +133,13 @@ export class HandInEvidence {
       ...(request.version !== undefined && { version: request.version }),
     });
   }
+}
+
+/** A document of a day that has not come is a slip, or was dated ahead of its signing. */
+function notYet({ folder }: HandIn, { issuedOn, file }: EvidenceItem, today: IsoDate): Issue[] {
+  if (issuedOn === undefined || issuedOn <= today) return [];
+  const values = { day: date(issuedOn), today: date(today), ...(file !== undefined && { file: text(file.name) }) };
+  return [issue('R037', { file: folder }, values)];
 }
 
 /** The same content again for one requirement, in another period or as another document: only one can be right. */

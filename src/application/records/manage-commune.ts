@@ -2,7 +2,7 @@ import { inject, injectable } from 'inversify';
 import type { Commune, Department } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
-import { foldUnitName, namesOf } from '../../domain/names.js';
+import { foldUnitName, namesOf, nearDepartments } from '../../domain/names.js';
 import { changesPast, courseOf, type Duty, dutiesOn } from '../../domain/records/duty.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
@@ -28,11 +28,13 @@ export class ManageCommune {
     });
   }
 
+  /** @param isAnother the person has said that a name that is nearly another department's is no slip. */
   async addDepartment(
     folder: string,
     actor: Actor,
     commune: string,
     wanted: Pick<Department, 'id' | 'name' | 'aliases'>,
+    isAnother = false,
   ): Promise<void> {
     const department = {
       ...{ id: wanted.id, name: writtenText(folder, 'name', wanted.name) },
@@ -47,20 +49,33 @@ export class ManageCommune {
       // Spellings that fold alike are one alias.
       const aliases = new Map(department.aliases.map((alias) => [foldUnitName(alias), alias]));
       for (const alias of aliases.values()) refuseTaken(folder, known, alias);
+      if (!isAnother) for (const name of [department.name, ...aliases.values()]) refuseNear(folder, known, name);
       await records.communes.addDepartment(commune, department);
       for (const [folded, alias] of aliases) await records.communes.addAlias(commune, department.id, alias, folded);
       await note({ action: 'department_added', subject: department.id, after: department.name });
     });
   }
 
-  /** Another spelling that means the department: the one human word that a proposed name waits for. */
-  async addAlias(folder: string, actor: Actor, commune: string, department: string, written: string): Promise<void> {
+  /**
+   * Another spelling that means the department: the one human word that a proposed name waits for.
+   * @param isAnother as of {@link addDepartment}.
+   */
+  async addAlias(
+    folder: string,
+    actor: Actor,
+    commune: string,
+    department: string,
+    written: string,
+    isAnother = false,
+  ): Promise<void> {
     const alias = writtenText(folder, 'alias', written);
     const deed = { action: 'manage_departments', commune } as const;
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       const departments = await records.communes.departments(commune, today);
       const { id } = findDepartment(folder, departments, department);
       refuseTaken(folder, departments, alias);
+      const others = departments.filter((each) => each.id !== id);
+      if (!isAnother) refuseNear(folder, others, alias);
       await records.communes.addAlias(commune, id, alias, foldUnitName(alias));
       await note({ action: 'alias_added', subject: id, after: alias });
     });
@@ -110,6 +125,13 @@ function refuseTaken(folder: string, departments: readonly Department[], alias: 
   if (folded === '') throw noSuch(folder, 'department', alias, []);
   const taken = departments.find((each) => namesOf(each).includes(folded));
   if (taken !== undefined) throw exists(folder, `tên gọi "${alias}" (của đơn vị "${taken.name}")`);
+}
+
+/** A slip of one letter would make a second department of one, or give one's papers to another. */
+function refuseNear(folder: string, departments: readonly Department[], name: string): void {
+  const [near] = nearDepartments(name, departments);
+  if (near === undefined) return;
+  throw new Refused(issue('R035', { file: folder, path: '/another' }, { name: text(name), nearest: text(near.name) }));
 }
 
 function exists(folder: string, what: string): Refused {

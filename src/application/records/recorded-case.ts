@@ -3,6 +3,8 @@ import type { CaseInput, PublishedScore } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/calendar.js';
 import type { Definitions } from '../../domain/definitions.js';
 import type { Evidence, EvidenceFile } from '../../domain/evidence.js';
+import { issue } from '../../domain/issue.js';
+import { slot as asSlot, date } from '../../domain/message.js';
 import { type Content, frozenContents } from '../../domain/records/content.js';
 import { toEvidence } from '../../domain/records/evidence-item.js';
 import { countedFigures, figuresToScore } from '../../domain/records/figures.js';
@@ -48,7 +50,10 @@ export class RecordedCase implements CaseSource {
     return told(async () => {
       const workspace = await this.workspaces.open(reference.folder);
       const { month, version } = await this.#find(reference);
-      if (version !== undefined) return this.#kept<CaseInput>(workspace, frozenContents(version)[1]);
+      if (version !== undefined) {
+        refuseOtherDay(reference.folder, version, asOf);
+        return this.#kept<CaseInput>(workspace, frozenContents(version)[1]);
+      }
       return workspace.records.read(async (each) => {
         const input = await this.inputOf(each, workspace.files, month, asOf);
         return { ...input, surroundings: await surroundingsOf(each, month, input.asOf, definitions) };
@@ -107,6 +112,12 @@ export class RecordedCase implements CaseSource {
     if (bytes === undefined) throw new Refused(damageIssue(folder, { sha256, name, why: 'lost' }));
     return this.json.decode<T>(new TextDecoder().decode(bytes));
   }
+}
+
+/** What is locked was frozen with its day: another one would need what was recorded on that day. */
+function refuseOtherDay(folder: string, { month, asOf: own }: MonthVersion, asOf: IsoDate | undefined): void {
+  if (asOf === undefined || asOf === own) return;
+  throw new Refused(issue('R036', { file: folder }, { month: asSlot(month), day: date(asOf), own: date(own) }));
 }
 
 function caseMonth({ id, state, ...now }: Month, locked?: MonthVersion): CaseMonth {

@@ -14,4 +14,5 @@ export const PAGE_REMEDIES: Partial<Readonly<Record<IssueCode, string>>> = {
   R016: 'Lấy lại tháng để sửa, xem lại điểm rồi trình ký lại.',
   R026: 'Chọn tháng khác, hoặc nộp lại cho đúng tháng cần chấm.',
   R027: 'Ghi ngày bắt đầu từ hôm nay trở đi; nếu trước đây ghi sai hoặc sót thì ghi rõ lý do.',
+  R035: 'Nếu là một đơn vị thì dùng đơn vị đã có; nếu đúng là đơn vị khác, đánh dấu ô này rồi gửi lại.',
 };

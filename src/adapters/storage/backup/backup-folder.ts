@@ -15,6 +15,7 @@ import { checkedBackup } from './checked-backup.js';
 import { copyContents } from './copied-contents.js';
 import { inDraft } from './drafts.js';
 import { type Manifest, readManifest, writeManifest } from './manifest.js';
+import { refuseInside } from './refuse-inside.js';
 import { contentsIn, fillTables, isEmpty, linesOf, monthsIn, tableDump } from './table-dump.js';
 import { writeTables } from './table-files.js';
 
@@ -72,6 +73,7 @@ export class BackupFolder implements Backups {
   async restore(folder: string, into: string, server?: string): Promise<BackupReport> {
     const { manifest, dump } = await inWords(folder, () => checkedBackup(folder));
     await refuseFull(into);
+    await refuseInside(into);
     return inWords(into, () =>
       inDraft(dirname(resolve(into)), async (draft) => {
         try {

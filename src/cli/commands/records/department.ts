@@ -8,6 +8,10 @@ import { WORKSPACE } from './arguments.js';
 export interface DepartmentAddOptions extends DeedOptions {
   readonly name: string;
   readonly alias?: readonly string[];
+  readonly another?: boolean;
+}
+export interface AliasOptions extends DeedOptions {
+  readonly another?: boolean;
 }
 export interface DutyOptions extends DeedOptions {
   readonly role?: string;
@@ -17,6 +21,7 @@ export interface DutyOptions extends DeedOptions {
   readonly reason?: string;
 }
 
+const ANOTHER = ['--another', 'tên gần giống tên của đơn vị đã có, nhưng đúng là đơn vị khác'] as const;
 const DEPARTMENT = ['<đơn-vị>', 'mã hoặc tên đơn vị'] as const;
 
 export const addDepartment: AddCommand = (program, context, finish) => {
@@ -27,7 +32,8 @@ export const addDepartment: AddCommand = (program, context, finish) => {
     .argument(...WORKSPACE)
     .argument('<mã>', 'mã ngắn, không dấu, như phong-kinh-te')
     .requiredOption('--name <tên>', 'tên đầy đủ')
-    .option('--alias <tên>', 'tên gọi khác, tên viết tắt (có thể ghi nhiều lần)', collect);
+    .option('--alias <tên>', 'tên gọi khác, tên viết tắt (có thể ghi nhiều lần)', collect)
+    .option(...ANOTHER);
   addDeedOptions(add).action(async (folder: string, id: string, options: DepartmentAddOptions) => {
     const { runDepartmentAdd } = await import('../../run/records/department.js');
     finish(await runDepartmentAdd(context, folder, id, options));
@@ -39,8 +45,9 @@ export const addDepartment: AddCommand = (program, context, finish) => {
     .description('Ghi thêm một tên gọi khác của đơn vị')
     .argument(...WORKSPACE)
     .argument(...DEPARTMENT)
-    .argument('<tên-gọi-khác>', 'cách viết khác mà vẫn là đơn vị ấy');
-  addDeedOptions(alias).action(async (folder: string, department: string, name: string, options: DeedOptions) => {
+    .argument('<tên-gọi-khác>', 'cách viết khác mà vẫn là đơn vị ấy')
+    .option(...ANOTHER);
+  addDeedOptions(alias).action(async (folder: string, department: string, name: string, options: AliasOptions) => {
     const { runDepartmentAlias } = await import('../../run/records/department.js');
     finish(await runDepartmentAlias(context, folder, department, name, options));
   });

@@ -1,9 +1,9 @@
 import { formatDate } from '../../../adapters/messages/index.js';
 import type { Duty } from '../../../domain/records/duty.js';
-import type { DepartmentAddOptions, DutyOptions } from '../../commands/records/department.js';
+import type { AliasOptions, DepartmentAddOptions, DutyOptions } from '../../commands/records/department.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { readId } from '../../read-values.js';
-import { actorOf, type DeedOptions, type LookOptions } from '../../records-options.js';
+import { actorOf, type LookOptions } from '../../records-options.js';
 import type { Context } from '../../services.js';
 import { type Column, table } from '../../text/table.js';
 import { UsageError } from '../../usage-error.js';
@@ -25,7 +25,7 @@ export async function runDepartmentAdd(
   const actor = actorOf(context, options);
   const department = { id: readId(id), name: options.name, aliases: options.alias ?? [] };
   const { records, commune } = await atDesk(context, folder, options);
-  await records.communes.addDepartment(folder, actor, commune, department);
+  await records.communes.addDepartment(folder, actor, commune, department, options.another);
   if (options.json === true) context.output.json({ kind: 'added', commune, department });
   else context.output.out([`Đã thêm đơn vị ${department.name} (${id}).`]);
   return EXIT.done;
@@ -36,12 +36,13 @@ export async function runDepartmentAlias(
   folder: string,
   department: string,
   alias: string,
-  options: DeedOptions,
+  options: AliasOptions,
 ): Promise<ExitCode> {
   const actor = actorOf(context, options);
   const desk = await atDesk(context, folder, options);
   const { records, commune } = desk;
-  await records.communes.addAlias(folder, actor, commune, await departmentTyped(desk, folder, department), alias);
+  const typed = await departmentTyped(desk, folder, department);
+  await records.communes.addAlias(folder, actor, commune, typed, alias, options.another);
   if (options.json === true) context.output.json({ kind: 'added', commune, department, alias });
   else context.output.out([`Từ nay "${alias}" cũng là ${department}.`]);
   return EXIT.done;

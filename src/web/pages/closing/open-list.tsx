@@ -2,6 +2,7 @@ import { criterionLabel, formatPoints } from '../../../adapters/messages/index.j
 import { findCriterion } from '../../../domain/criteria-set.js';
 import type { LayerScore } from '../../../domain/records/layer.js';
 import { criterionUrl, monthUrl } from '../../addresses.js';
+import { CountLinks } from '../../layout/count-links.js';
 import { WideTable } from '../../layout/wide-table.js';
 import type { ClosingScene } from './closing-scene.js';
 
@@ -19,15 +20,7 @@ export function OpenList({ scene }: { readonly scene: ClosingScene }) {
   return (
     <section>
       <h2>Xem trước khi khóa</h2>
-      <ul class="counts">
-        {counts.map(({ figure, words, url }) => (
-          <li key={url}>
-            <a href={url}>
-              <strong>{figure}</strong> {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <CountLinks counts={counts} />
       <p class="hint">Những điều này không ngăn việc khóa; điều gì còn lại thì khóa theo đúng như vậy.</p>
       {byHand.length === 0 ? null : (
         <WideTable caption="Điểm chấm tay">

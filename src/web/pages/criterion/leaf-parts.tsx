@@ -3,6 +3,7 @@ import { boardOf } from '../../../application/scored-set.js';
 import { leadOf, supportOf } from '../../../domain/engine/departments.js';
 import type { LeafScore, NodeScore } from '../../../domain/score.js';
 import { monthUrl } from '../../addresses.js';
+import { Summary } from '../../layout/summary.js';
 import { RiskList } from '../risks/risk-list.js';
 import type { CriterionScene } from './criterion-scene.js';
 import { Figures } from './figures.js';
@@ -60,14 +61,5 @@ function Who({ scene: { scored }, leaf: { criterion } }: Pick<LeafPartsProps, 's
     ['Nguồn điểm', sourceName(criterion.scoring.source)],
     ...(criterion.note === undefined ? [] : [['Ghi chú', criterion.note] as const]),
   ];
-  return (
-    <dl class="summary">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Summary rows={rows} />;
 }

@@ -10,6 +10,7 @@ import { Exact } from '../../../domain/number.js';
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
 import { Shell } from '../../layout/shell.js';
+import { Summary } from '../../layout/summary.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
@@ -70,14 +71,5 @@ function Wanted({ scene: { set, status, leaves, department } }: { scene: SlotSce
     ...(requirement.mustShow.length > 0 ? [['Phải thể hiện', requirement.mustShow.join('; ')] as const] : []),
     ['Loại tệp nhận', 'PDF, DOCX, XLSX, JPG, PNG, đến 25 MB'],
   ];
-  return (
-    <dl class="summary">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Summary rows={rows} />;
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { SelectField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
+import { Summary } from '../../layout/summary.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Visit } from '../../visit.js';
 import { ColumnChoice, columnsRead } from './column-choice.js';
@@ -86,16 +87,7 @@ function Told({ seen: { month }, preview }: { seen: SeenMonth; preview: Preview 
     ['Số liệu tính đến', daysOf(preview)],
     ...counts(preview),
   ];
-  return (
-    <dl class="summary">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Summary rows={rows} />;
 }
 
 function daysOf({ kind, report }: Preview): string {

@@ -10,6 +10,7 @@ import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import { daysBetween, type IsoDate } from '../../../domain/calendar.js';
 import { monthUrl } from '../../addresses.js';
+import { CountLinks } from '../../layout/count-links.js';
 import { Shell } from '../../layout/shell.js';
 import { Sideways } from '../../layout/sideways.js';
 import { page } from '../../reply.js';
@@ -72,17 +73,7 @@ function Counts({ seen: { commune, month }, standing }: { seen: SeenMonth; stand
     { figure: `${standing.missing.length}`, words: `minh chứng còn thiếu, ${late} quá hạn`, url: to('minh-chung') },
     { figure: `${standing.failedChecks}`, words: 'chỗ số liệu không khớp', url: to('kiem-tra') },
   ];
-  return (
-    <ul class="counts">
-      {counts.map(({ figure, words, url }) => (
-        <li key={url}>
-          <a href={url}>
-            <strong>{figure}</strong> {words}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <CountLinks counts={counts} />;
 }
 
 /** Each index for itself. */

@@ -1,4 +1,4 @@
-import { CodeText, NonEmptyText } from '../../../adapters/boundary/index.js';
+import { CodeText, NonEmptyText, Optional, Word } from '../../../adapters/boundary/index.js';
 import { filled } from '../../form/filled.js';
 import { see } from '../../reply.js';
 import type { Visit } from '../../visit.js';
@@ -7,20 +7,23 @@ import { departmentsPage } from './departments.js';
 class DepartmentForm {
   @CodeText() id!: string;
   @NonEmptyText() name!: string;
+  @Optional() @Word('co') another?: string;
 }
 
 class AliasForm {
   @CodeText() department!: string;
   @NonEmptyText() alias!: string;
+  @Optional() @Word('co') another?: string;
 }
 
 const backTo = ({ params }: Visit): string => `/quan-tri/${encodeURIComponent(params.commune ?? '')}`;
 
 export const addDepartmentHandler = filled(
   DepartmentForm,
-  async (visit, { id, name }) => {
+  async (visit, { id, name, another }) => {
     const { services, folder, actor, params } = visit;
-    await services.communes.addDepartment(folder, actor, params.commune ?? '', { id, name, aliases: [] });
+    const department = { id, name, aliases: [] };
+    await services.communes.addDepartment(folder, actor, params.commune ?? '', department, another !== undefined);
     return see(backTo(visit), `Đã thêm ${name}.`);
   },
   departmentsPage,
@@ -28,9 +31,10 @@ export const addDepartmentHandler = filled(
 
 export const addAliasHandler = filled(
   AliasForm,
-  async (visit, { department, alias }) => {
+  async (visit, { department, alias, another }) => {
     const { services, folder, actor, params } = visit;
-    await services.communes.addAlias(folder, actor, params.commune ?? '', department, alias);
+    const isAnother = another !== undefined;
+    await services.communes.addAlias(folder, actor, params.commune ?? '', department, alias, isAnother);
     return see(backTo(visit), `Đã thêm tên gọi "${alias}".`);
   },
   departmentsPage,

@@ -1,6 +1,6 @@
-import type { Problem } from '../../form/problems.js';
+import { type Problem, problemAt } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
-import { SelectField, TextField } from '../../layout/field.js';
+import { CheckField, SelectField, TextField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
 import { Sideways } from '../../layout/sideways.js';
 import { type PageReply, page } from '../../reply.js';
@@ -50,6 +50,7 @@ export async function departmentsPage(visit: Visit, problems: readonly Problem[]
         <ChangeForm visit={visit} action={`${base}/don-vi`}>
           <TextField {...{ name: 'id', label: 'Mã', hint: 'Ví dụ phong-kinh-te', problems, value: form.id ?? '' }} />
           <TextField {...{ name: 'name', label: 'Tên đầy đủ', problems, value: form.name ?? '' }} />
+          {form.alias === undefined ? <AnotherBox {...{ problems, ticked: form.another !== undefined }} /> : null}
           <button type="submit">Thêm đơn vị</button>
         </ChangeForm>
       </section>
@@ -64,10 +65,21 @@ export async function departmentsPage(visit: Visit, problems: readonly Problem[]
             {...{ name: 'alias', label: 'Tên gọi khác', hint: 'Viết tắt, tên cũ, cách viết trong bảng', problems }}
             value={form.alias ?? ''}
           />
+          {form.alias === undefined ? null : <AnotherBox {...{ problems, ticked: form.another !== undefined }} />}
           <button type="submit">Thêm tên</button>
         </ChangeForm>
       </section>
     </Shell>,
     status,
+  );
+}
+
+/** Asked only of a name that is nearly another department's. */
+function AnotherBox({ problems, ticked }: { readonly problems: readonly Problem[]; readonly ticked: boolean }) {
+  if (!ticked && problemAt(problems, 'another') === undefined) return null;
+  return (
+    <CheckField
+      {...{ name: 'another', label: 'Đúng là đơn vị khác, không phải viết nhầm', problems, checked: ticked }}
+    />
   );
 }

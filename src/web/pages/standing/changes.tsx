@@ -1,8 +1,9 @@
-import { criterionLabel, formatDifference, formatMonth, formatPoints } from '../../../adapters/messages/index.js';
+import { criterionLabel, formatDifference, formatMonth } from '../../../adapters/messages/index.js';
 import type { SeenStanding } from '../../../application/records/see-standing.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import { findCriterion } from '../../../domain/criteria-set.js';
 import { WaterfallChart } from '../../charts/waterfall.js';
+import { DifferenceTable } from '../../layout/difference-table.js';
 
 /** Vì sao thay đổi: from the last locked month to today, criterion by criterion; the parts add up to the change. */
 export function Changes({ set, standing }: { readonly set: ScoredSet; readonly standing: SeenStanding }) {
@@ -34,32 +35,7 @@ export function Changes({ set, standing }: { readonly set: ScoredSet; readonly s
           />
           <details>
             <summary>Bảng số liệu</summary>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Tiêu chí</th>
-                  <th scope="col" class="number">
-                    Trước
-                  </th>
-                  <th scope="col" class="number">
-                    Nay
-                  </th>
-                  <th scope="col" class="number">
-                    Thay đổi
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {leaves.map(({ code, before, after }) => (
-                  <tr key={code}>
-                    <th scope="row">{nameOf(set, code)}</th>
-                    <td class="number">{formatPoints(before, places)}</td>
-                    <td class="number">{formatPoints(after, places)}</td>
-                    <td class="number">{formatDifference(after.minus(before), places)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DifferenceTable {...{ set: set.set, difference: { ...difference, leaves }, title }} />
           </details>
         </>
       )}
