@@ -101,7 +101,14 @@ export const RECORD_ISSUES = {
     reason: 'Sổ bị sửa ngoài chương trình: {kind} "{name}" {problem}[[ (dòng nhật ký số {line}, {at})|]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
     words: {
-      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu', month: 'tháng' },
+      kind: {
+        evidence: 'minh chứng',
+        figures: 'lần nhập số liệu',
+        month: 'tháng',
+        score: 'điểm đã nhập',
+        finding: 'tồn tại',
+        duty: 'phân công',
+      },
       problem: {
         altered: 'không còn đúng như lúc ghi',
         lost: 'đã ghi mà không còn',

@@ -208,7 +208,7 @@ async function batchOf(
  * Counted figures stand beside the declared ones, and fill the gap where there are none.
  * @returns the trace of their rows.
  */
-async function recordFigures({ records, hash }: Sitting, batch: ListImport, counted: Facts): Promise<string> {
+async function recordFigures(sitting: Sitting, batch: ListImport, counted: Facts): Promise<string> {
   const { id, commune, month, source, fileName, sha256, read, by, at } = batch;
   const summary = { read, accepted: counted.size, changed: 0, same: 0, refused: 0 };
   const figures = [...counted].map(([metric, fact]): RecordedFigure => {
@@ -217,6 +217,6 @@ async function recordFigures({ records, hash }: Sitting, batch: ListImport, coun
   const made: FigureImport = {
     ...{ id, commune, month, entry: 'computed', source, fileName, sha256, summary, by, at },
   };
-  await records.figures.add(made, figures);
-  return importTrace(hash, records, made);
+  await sitting.records.figures.add(made, figures);
+  return importTrace(sitting, made);
 }
