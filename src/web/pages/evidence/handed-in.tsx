@@ -2,7 +2,7 @@ import { departmentName, formatInstant, itemStateName, slotName } from '../../..
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import { requirementsOf } from '../../../domain/engine/match-evidence.js';
-import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
+import type { EvidenceItem, ItemState } from '../../../domain/records/evidence-item.js';
 import { monthUrl } from '../../addresses.js';
 
 export interface HandedInProps {
@@ -13,11 +13,14 @@ export interface HandedInProps {
   readonly department: string | undefined;
 }
 
+/** Without a document in hand, and so still owed. */
+const NOT_HANDED_IN: ReadonlySet<ItemState> = new Set(['withdrawn', 'done_without_document']);
+
 /** Đã nộp: what was handed in or decided in this month, the last first. */
 export function HandedIn({ seen, set, items, department }: HandedInProps) {
   const titles = new Map(requirementsOf(set.set).map(({ id, title }) => [id, title]));
   const shown = items
-    .filter((item) => item.month === seen.month.id && item.state !== 'withdrawn' && titles.has(item.requirement))
+    .filter((item) => item.month === seen.month.id && !NOT_HANDED_IN.has(item.state) && titles.has(item.requirement))
     .filter((item) => department === undefined || item.department === department)
     .sort((a, b) => (a.at < b.at ? 1 : -1));
   if (shown.length === 0) return null;
