@@ -23,7 +23,8 @@ const FIELDS = 400;
 /** The application over one workspace, ready to listen. */
 export async function buildServer(services: WebServices, options: WebOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    trustProxy: options.behindProxy,
+    // The nearest proxy alone is believed: what stands before its own word the sender may have made up.
+    trustProxy: options.behindProxy && ((_: string, hop: number) => hop === 0),
     ...logOptions(options),
     // A slow sender may not hold a connection for ever.
     requestTimeout: 120_000,

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { Passwords } from '../../src/application/access/passwords.js';
 import { Tokens } from '../../src/application/access/tokens.js';
 import { webServices } from '../../src/composition/web-services.js';
+import type { WebOptions } from '../../src/web/options.js';
 import { buildServer } from '../../src/web/server.js';
 import type { Office } from './office.js';
 import { OtherProgram } from './other-program.js';
@@ -21,11 +23,11 @@ export class Web {
   ) {}
 
   /** Every account of the office gets one password. */
-  static async over(office: Office): Promise<Web> {
+  static async over(office: Office, more: Partial<WebOptions> = {}): Promise<Web> {
     const { password } = await office.get(Passwords).issueForAll(office.folder, office.as('quan-tri'));
     const options = { folder: office.folder, host: '127.0.0.1', port: 0, behindProxy: false, idleMinutes: 60 };
     const assets = join(ROOT, 'dist', 'web');
-    return new Web(await buildServer(webServices(office.container), { ...options, assets }), office, password);
+    return new Web(await buildServer(webServices(office.container), { ...options, assets, ...more }), office, password);
   }
 
   /** Nobody's yet. */
@@ -98,6 +100,32 @@ export class Browser {
         payload: body.toString(),
       }),
     );
+  }
+
+  /** A form of which the end comes only after something else was done. */
+  async postSlowly(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    meanwhile: () => Promise<void>,
+  ): Promise<LightMyRequestResponse> {
+    const body = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields })).toString();
+    const headers = {
+      ...this.#headers(),
+      ...{ 'content-type': 'application/x-www-form-urlencoded', 'content-length': `${body.length}` },
+    };
+    const pieces = async function* () {
+      yield body.slice(0, 1);
+      await meanwhile();
+      yield body.slice(1);
+    };
+    return this.#kept(await this.app.inject({ method: 'POST', url, headers, payload: Readable.from(pieces()) }));
+  }
+
+  /** Makes a token of the account. @returns its id on the page of one's own */
+  async newToken(): Promise<string> {
+    await this.get('/toi');
+    await this.post('/toi/ma-truy-cap', { name: 'Chương trình thử', lastDay: '31/12/2026' });
+    return /name="id" value="([^"]*)"/.exec((await this.get('/toi')).body)?.[1] ?? '';
   }
 
   /** Sends a form with one file in the field `file`. */

@@ -25,6 +25,10 @@ export const ACCESS_ISSUES = {
         too_few_letters: { reason: 'Mật khẩu mới lặp lại quá ít ký tự.' },
         a_sequence: { reason: 'Mật khẩu mới có dãy phím ai cũng đoán được.' },
         holds_a_name: { reason: 'Mật khẩu mới có tên tài khoản hoặc tên người dùng.' },
+        the_current_one: {
+          reason: 'Mật khẩu mới giống mật khẩu đang dùng.',
+          remedy: 'Đặt một mật khẩu khác; mật khẩu quản trị cấp thì quản trị cũng biết.',
+        },
       },
     },
   },

@@ -30,9 +30,15 @@ export class SessionStorage {
     return session !== undefined && session.expires > Date.parse(this.clock.now()) ? session : undefined;
   }
 
-  async write(folder: string, id: string, session: SessionBody): Promise<void> {
+  async begin(folder: string, id: string, session: SessionBody): Promise<void> {
     const { records } = await this.workspaces.open(folder);
     await records.admit((access) => access.saveSession({ id: this.digest(id), ...session }));
+  }
+
+  /** Of a session that was read before; one that was ended meanwhile stays ended. */
+  async renew(folder: string, id: string, session: SessionBody): Promise<void> {
+    const { records } = await this.workspaces.open(folder);
+    await records.admit((access) => access.renewSession({ id: this.digest(id), ...session }));
   }
 
   async end(folder: string, id: string): Promise<void> {

@@ -14,6 +14,8 @@ declare module 'fastify' {
   }
   interface Session {
     login?: string;
+    /** It was read from the records, and is in them unless somebody ended it since. */
+    isStored?: boolean;
     /** Signed in with a one-time password: only the page that sets one's own is open. */
     mustSetPassword?: boolean;
     /** When it began and when it was last used, in milliseconds since 1970. */
