@@ -10,6 +10,7 @@ import { secureHeaders } from './http/headers.js';
 import { health } from './http/health.js';
 import { logOptions } from './http/log.js';
 import { refuseOtherSites } from './http/same-origin.js';
+import { UploadRoom } from './http/upload-room.js';
 import { mount } from './mount.js';
 import type { WebOptions } from './options.js';
 import { ROUTES } from './routes.js';
@@ -53,6 +54,7 @@ export async function buildServer(services: WebServices, options: WebOptions): P
     index: false,
   });
   app.decorateRequest('sent');
+  app.decorate('uploads', new UploadRoom());
   health(app, services, options);
   await mountApi(app, { services, options });
   await useSessions(app, services.sessions, options);

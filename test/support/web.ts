@@ -83,13 +83,16 @@ export class Browser {
     );
   }
 
-  /** @param fields a list sends its field several times. */
+  /**
+   * @param fields a list sends its field several times.
+   * @param payload sent in place of the fields.
+   */
   async post(
     url: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
     more: Readonly<Record<string, string>> = {},
+    payload = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields })).toString(),
   ): Promise<LightMyRequestResponse> {
-    const body = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields }));
     const headers = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded', ...more };
     return this.#kept(
       await this.app.inject({
@@ -97,7 +100,7 @@ export class Browser {
         method: 'POST',
         url,
         headers,
-        payload: body.toString(),
+        payload,
       }),
     );
   }
@@ -106,19 +109,10 @@ export class Browser {
   async postSlowly(
     url: string,
     fields: Readonly<Record<string, string>>,
-    meanwhile: () => Promise<void>,
+    meanwhile: () => Promise<unknown>,
   ): Promise<LightMyRequestResponse> {
-    const body = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields })).toString();
-    const headers = {
-      ...this.#headers(),
-      ...{ 'content-type': 'application/x-www-form-urlencoded', 'content-length': `${body.length}` },
-    };
-    const pieces = async function* () {
-      yield body.slice(0, 1);
-      await meanwhile();
-      yield body.slice(1);
-    };
-    return this.#kept(await this.app.inject({ method: 'POST', url, headers, payload: Readable.from(pieces()) }));
+    const body = Buffer.from(new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields })).toString());
+    return this.#slowly(url, 'application/x-www-form-urlencoded', body, meanwhile);
   }
 
   /** Makes a token of the account. @returns its id on the page of one's own */
@@ -128,16 +122,39 @@ export class Browser {
     return /name="id" value="([^"]*)"/.exec((await this.get('/toi')).body)?.[1] ?? '';
   }
 
-  /** Sends a form with one file in the field `file`. */
-  async send(url: string, fields: Readonly<Record<string, string>>, file?: Sent): Promise<LightMyRequestResponse> {
+  /**
+   * Sends a form with one file in the field `file`.
+   * @param meanwhile what is done before the end of the form is sent.
+   */
+  async send(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    file?: Sent,
+    meanwhile: () => Promise<unknown> = async () => undefined,
+  ): Promise<LightMyRequestResponse> {
     const body = new FormData();
     for (const [name, value] of pairs({ _csrf: this.#csrf, ...fields })) body.append(name, value);
     const content = file === undefined ? '' : file.bytes;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
     body.append('file', new Blob([bytes]), file?.name ?? '');
     const encoded = new Response(body);
-    const headers = { ...this.#headers(), 'content-type': encoded.headers.get('content-type') ?? '' };
-    const payload = Buffer.from(await encoded.arrayBuffer());
+    const type = encoded.headers.get('content-type') ?? '';
+    return this.#slowly(url, type, Buffer.from(await encoded.arrayBuffer()), meanwhile);
+  }
+
+  async #slowly(
+    url: string,
+    type: string,
+    body: Buffer,
+    meanwhile: () => Promise<unknown>,
+  ): Promise<LightMyRequestResponse> {
+    const headers = { ...this.#headers(), 'content-type': type, 'content-length': `${body.length}` };
+    const pieces = async function* () {
+      yield body.subarray(0, -1);
+      await meanwhile();
+      yield body.subarray(-1);
+    };
+    const payload = Readable.from(pieces());
     return this.#kept(
       await this.app.inject({ remoteAddress: this.remoteAddress, method: 'POST', url, headers, payload }),
     );

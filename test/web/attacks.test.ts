@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvidenceItem } from '../../src/domain/records/evidence-item.js';
 import { ROUTES } from '../../src/web/routes.js';
@@ -205,6 +206,47 @@ describe('a file that is sent', () => {
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(statusCode).toBeLessThan(500);
     expect(body).not.toMatch(/\bat \S+ \(/);
+  });
+});
+
+describe('files that are sent at once', () => {
+  it('take no more memory than there is for one person; who is crowded out is told, and may send again', async () => {
+    const browser = as('truong-kt');
+    await browser.get(SLOT);
+    const file = { name: 'lớn.pdf', bytes: new Uint8Array(24 * 2 ** 20) };
+    const fields = { step: 'submit', version: '0', noSecret: 'co', note: 'Đã gõ rồi' };
+    const answers: LightMyRequestResponse[] = [];
+    const sendBeside = async (others: number): Promise<void> => {
+      answers.push(await browser.send(SLOT, fields, file, async () => others > 0 && sendBeside(others - 1)));
+    };
+    await sendBeside(4);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 422, 422, 422, 422]);
+    expect(answers[0]?.body).toContain('Máy chủ đang nhận quá nhiều tệp cùng lúc.');
+    expect(answers[0]?.body).toContain('Đã gõ rồi');
+    expect((await browser.send(SLOT, fields, file)).statusCode).toBe(422);
+  });
+});
+
+describe('a form that is broken off or not what it says', () => {
+  it.for([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    [
+      'that ends in the middle',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx',
+    ],
+    ['of another kind', 'application/xml', '<a/>'],
+    ['with a broken head', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: ;;;\r\n\r\nx\r\n--b--'],
+  ] as const)('is the fault of the sender: %s', async ([, type, body]) => {
+    const browser = as('can-bo-kt');
+    const token = await browser.token();
+    const page = await browser.post(SLOT, {}, { 'content-type': type, 'x-csrf-token': token }, body);
+    expect(page.statusCode).toBeGreaterThanOrEqual(400);
+    expect(page.statusCode).toBeLessThan(500);
+    const program = await web.program('can-bo-kt');
+    const answer = await program.post(`/communes/${COMMUNE}/months/${MONTH}/evidence`, body, { 'content-type': type });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
   });
 });
 

@@ -68,4 +68,8 @@ export const ACCESS_ISSUES = {
     reason: 'Máy chủ thư không nhận thư nào.',
     remedy: 'Thử lại sau ít phút; vẫn không được thì báo quản trị: nhật ký của máy chủ ghi lý do.',
   },
+  A014: {
+    reason: 'Máy chủ đang nhận quá nhiều tệp cùng lúc.',
+    remedy: 'Đợi một phút rồi gửi lại; có nhiều tệp thì gửi lần lượt.',
+  },
 } as const satisfies Record<string, IssueText>;
