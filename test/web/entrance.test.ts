@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Passwords } from '../../src/application/access/passwords.js';
+import { SessionStorage } from '../../src/application/access/session-storage.js';
+import { Digest } from '../../src/application/ports/digest.js';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
+import { day } from '../support/builders.js';
 import { EvidenceDesk } from '../support/evidence-desk.js';
 import { COMMUNE, Office } from '../support/office.js';
 import { Web } from '../support/web.js';
@@ -134,7 +137,28 @@ describe('signing in', () => {
   });
 });
 
+describe('the sessions that are kept', () => {
+  it('lose those that are over while the server runs', async () => {
+    const storage = office.get(SessionStorage);
+    const { records } = await office.get(Workspaces).open(office.folder);
+    const isKept = (id: string) =>
+      records.read(async ({ access }) => (await access.session(office.get(Digest)(id))) !== undefined);
+    await storage.begin(office.folder, 'cu', { body: '{}', expires: Date.parse('2026-10-10T23:00:00+07:00') });
+    office.today = day('2026-10-11');
+    await storage.begin(office.folder, 'moi', { body: '{}', expires: Date.parse('2026-10-12T00:00:00+07:00') });
+    expect([await isKept('cu'), await isKept('moi')]).toEqual([false, true]);
+  });
+});
+
 describe('behind a proxy', () => {
+  it('the cookie goes by https alone, and no neighbour of the site can put it there', async () => {
+    const proxied = await Web.over(office, { behindProxy: true });
+    const { cookies } = await proxied.browser().get('/dang-nhap', { 'x-forwarded-proto': 'https' });
+    await proxied.close();
+    expect(cookies).toMatchObject([{ name: '__Host-cchc', secure: true, httpOnly: true, path: '/', sameSite: 'Lax' }]);
+    expect(cookies[0]).not.toHaveProperty('domain');
+  });
+
   it('the place that tries come from is the one the proxy saw, whatever the sender says', async () => {
     const proxied = await Web.over(office, { behindProxy: true });
     const codes: number[] = [];

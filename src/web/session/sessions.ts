@@ -37,7 +37,8 @@ export async function useSessions(app: FastifyInstance, sessions: SessionStorage
   await app.register(cookie);
   await app.register(session, {
     secret: await sessions.secret(options.folder),
-    cookieName: 'cchc',
+    // By https the name itself makes browsers refuse a cookie that another site of the same domain sets.
+    cookieName: options.behindProxy ? '__Host-cchc' : 'cchc',
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.behindProxy },
     saveUninitialized: false,
     rolling: false,
