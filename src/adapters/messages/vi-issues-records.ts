@@ -105,6 +105,7 @@ export const RECORD_ISSUES = {
         evidence: 'minh chứng',
         figures: 'lần nhập số liệu',
         month: 'tháng',
+        list: 'danh sách',
         score: 'điểm đã nhập',
         finding: 'tồn tại',
         duty: 'phân công',
