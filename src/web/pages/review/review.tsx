@@ -3,12 +3,13 @@ import {
   departmentName,
   formatDate,
   formatInstant,
+  renderIssue,
   returnReasonName,
   slotName,
 } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import { Refused } from '../../../application/refused.js';
-import { issue } from '../../../domain/issue.js';
+import { type Issue, issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import { RETURN_REASONS } from '../../../domain/records/evidence-item.js';
 import { monthUrl } from '../../addresses.js';
@@ -41,6 +42,7 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
     waiting.item.file?.type === 'docx' || waiting.item.file?.type === 'xlsx'
       ? await services.seeEvidence.text(folder, actor, seen.commune.id, waiting.item)
       : '';
+  const warnings = await services.seeEvidence.warnings(folder, actor, waiting.item);
   const title = waiting.requirement.title;
   return page(
     <Shell {...{ visit, seen, title, problems, at: 'cho-duyet' }}>
@@ -48,6 +50,7 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
       <div class="beside">
         <FileView {...{ seen, item: waiting.item, words }} />
         <div>
+          <Warnings warnings={warnings} />
           <Asked waiting={waiting} />
           {seen.viewer.may('decide_evidence', waiting.item.department) ? (
             <DecisionForms {...{ visit, seen, waiting, problems }} />
@@ -70,6 +73,19 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
       </div>
     </Shell>,
     status,
+  );
+}
+
+/** Above the decision, so that nobody decides without having seen it. */
+function Warnings({ warnings }: { warnings: readonly Issue[] }) {
+  return (
+    <>
+      {warnings.map((each) => (
+        <p key={each.code} class="mark">
+          <strong>▲ {renderIssue(each).reason}</strong> Đối chiếu trước khi nhận; nếu nộp nhầm thì trả lại.
+        </p>
+      ))}
+    </>
   );
 }
 
