@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/cli/text/width.js';
 import { boardLines } from '../../src/cli/views/board.js';
 import { blockTitle } from '../../src/cli/views/heading.js';
+import { missingLines } from '../../src/cli/views/missing.js';
 import { scoreLines } from '../../src/cli/views/score.js';
 import { exact, set } from '../support/builders.js';
 import { recorder } from './support/recorder.js';
@@ -58,6 +59,14 @@ describe('the summary of a score', () => {
     expect(text).toMatch(/Trung tâm Phục vụ hành chính công +1 +0 +1,25\nVăn phòng +1 +1 +0,50/);
     expect(text).toMatch(/1,25 +Báo cáo quý \(1\.1, 2\.1\): Trả +quý I\/2026 +05\/04\/2026 +còn 3 ngày/);
     expect(text).toMatch(/0,50 +Báo cáo quý \(1\.1, 2\.1\) +quý I\/2026 +05\/04\/2026 +quá 12 ngày/);
+  });
+
+  it('gives the codes for handing in only where all missing evidence is listed', () => {
+    const scored = sampleScored();
+    const all = missingLines(scored, scored.assessment.missing, recorder({ columns: 200 }).output).join('\n');
+    expect(all).toContain('[bao-cao-quy 2026-Q1]');
+    expect(all).toContain('Trong ngoặc vuông là mã loại và kỳ');
+    expect(text).not.toContain('[bao-cao-quy');
   });
 
   it('says what does not fit and what would', () => {
