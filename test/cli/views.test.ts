@@ -4,7 +4,8 @@ import { boardLines } from '../../src/cli/views/board.js';
 import { blockTitle } from '../../src/cli/views/heading.js';
 import { missingLines } from '../../src/cli/views/missing.js';
 import { scoreLines } from '../../src/cli/views/score.js';
-import { exact, set } from '../support/builders.js';
+import { exact, facts, moment, ratioRule, rules, set } from '../support/builders.js';
+import { engineScore } from '../support/score.js';
 import { recorder } from './support/recorder.js';
 import { SAMPLE_SET, sampleScored } from './support/scored-set.js';
 
@@ -31,6 +32,18 @@ describe('the summary of a score', () => {
     expect(text).toContain('Chỉ số quy về thang 30:');
     expect(text).toContain('2,00 điểm của các nội dung không áp dụng để ngoài');
     expect(text).toContain('Còn chờ số liệu, hướng dẫn, khảo sát hoặc thẩm định: 1,50 điểm.');
+  });
+
+  it('has no total where no figure was handed in', () => {
+    const score = engineScore({
+      set: SAMPLE_SET,
+      rules: rules(ratioRule('r.ratio'), ratioRule('r.nhan')),
+      facts: facts({}),
+      moment: moment(),
+    });
+    const lines = scoreLines(sampleScored({ score }), recorder().output).join('\n');
+    expect(lines).toMatch(/Tổng điểm: chưa có số liệu, tối đa [0-9,]+\n/);
+    expect(lines).not.toContain('Chỉ số: 0,00');
   });
 
   it('prints area figures that add up in both directions', () => {
