@@ -11,6 +11,8 @@ const SETS = ['--set', 'qd-766', '--set', 'cchc-minh-hoa-2026'];
 const PLAN = join(SAMPLE, 'evidence/12-kh-ubnd-cai-cach-hanh-chinh-2026.pdf');
 const REPORT = join(SAMPLE, 'evidence/176-bc-ubnd-cchc-quy-3.pdf');
 const PROGRESS = join(SAMPLE, 'evidence/52-bc-vhxh-tien-do-quy-3.docx');
+/** Some forty programs, one after the other, also where others work beside. */
+const WHOLE_MONTH = 240_000;
 const servers = new Servers();
 
 let folder = '';
@@ -96,68 +98,79 @@ async function closeMonth({ clerk, leader }: Awaited<ReturnType<typeof office>>)
 }
 
 describe.each(STORES)('a month at the command line, records in %s', (store) => {
-  it('is opened, filled, scored, closed, reopened, closed again, backed up and restored', async () => {
-    const people = await office(`thang-${store}`, servers.addressFor(store));
-    const { admin, checker, clerk, leader } = people;
-    const told = await clerk.done('evidence', 'add', 'so', PLAN, '--requirement', 'ke-hoach-cchc', '--no-secret');
-    expect(told).toContain('ke-hoach-cchc/2026/1: đã nộp, chờ duyệt');
-    expect(await clerk.done('score', 'so')).toMatch(/Nếu duyệt hết 1 minh chứng đang chờ: \d+,\d\d điểm\./);
-    const waiting = await clerk.json('score', 'so', '--set', 'cchc-minh-hoa-2026');
-    await checker.done('evidence', 'accept', 'so', 'ke-hoach-cchc/2026/1', '--version', '1');
-    const accepted = await clerk.json('score', 'so', '--set', 'cchc-minh-hoa-2026');
-    expect(waiting.totalIfAccepted).toEqual({ points: accepted.total.points, waiting: 1 });
-    expect(accepted.totalIfAccepted).toBeUndefined();
+  it(
+    'is opened, filled, scored, closed, reopened, closed again, backed up and restored',
+    async () => {
+      const people = await office(`thang-${store}`, servers.addressFor(store));
+      const { admin, checker, clerk, leader } = people;
+      const told = await clerk.done('evidence', 'add', 'so', PLAN, '--requirement', 'ke-hoach-cchc', '--no-secret');
+      expect(told).toContain('ke-hoach-cchc/2026/1: đã nộp, chờ duyệt');
+      expect(await clerk.done('score', 'so')).toMatch(/Nếu duyệt hết 1 minh chứng đang chờ: \d+,\d\d điểm\./);
+      const waiting = await clerk.json('score', 'so', '--set', 'cchc-minh-hoa-2026');
+      await checker.done('evidence', 'accept', 'so', 'ke-hoach-cchc/2026/1', '--version', '1');
+      const accepted = await clerk.json('score', 'so', '--set', 'cchc-minh-hoa-2026');
+      expect(waiting.totalIfAccepted).toEqual({ points: accepted.total.points, waiting: 1 });
+      expect(accepted.totalIfAccepted).toBeUndefined();
 
-    const closed = await closeMonth(people);
-    expect(closed).toContain('Đã khóa tháng 10/2026, bản 1.');
-    expect(closed.match(/Sao lưu (trước|sau) khi khóa: /g)).toHaveLength(2);
-    expect((await readdir(join(clerk.place, 'so/backups'))).map((name) => name.slice(0, 18)).sort()).toEqual([
-      'sau-khoa-2026-10-2',
-      'truoc-khoa-2026-10',
-    ]);
-    expect(await clerk.done('score', 'so')).toMatch(/^Tháng 10\/2026 - đã khóa ngày \d\d\/\d\d\/\d{4}, bản 1$/m);
+      const closed = await closeMonth(people);
+      expect(closed).toContain('Đã khóa tháng 10/2026, bản 1.');
+      expect(closed.match(/Sao lưu (trước|sau) khi khóa: /g)).toHaveLength(2);
+      expect((await readdir(join(clerk.place, 'so/backups'))).map((name) => name.slice(0, 18)).sort()).toEqual([
+        'sau-khoa-2026-10-2',
+        'truoc-khoa-2026-10',
+      ]);
+      expect(await clerk.done('score', 'so')).toMatch(/^Tháng 10\/2026 - đã khóa ngày \d\d\/\d\d\/\d{4}, bản 1$/m);
 
-    expect(await leader.done('reopen', 'so', '10/2026', '--reason', 'Sót báo cáo quý III')).toContain('bản 2');
-    await clerk.done('evidence', 'add', 'so', REPORT, '--requirement', 'bao-cao-cchc-quy-3', '--no-secret');
-    await checker.done('evidence', 'accept', 'so', 'bao-cao-cchc-quy-3/2026/1');
-    await closeMonth(people);
-    const history = await clerk.json('history', 'so');
-    expect(history.versions).toHaveLength(2);
-    expect(history.versions[1].reason).toBe('Sót báo cáo quý III');
-    for (const each of history.differences) {
-      const parts = each.leaves.map((leaf: { difference: string }) => Exact.from(leaf.difference));
-      expect(Exact.sum([...parts, Exact.from(each.rest)]).toString()).toBe(each.difference);
-    }
-    expect(history.differences[1].difference).not.toBe('0');
-    expect(await clerk.done('history', 'so', '--month', '2026-10')).toContain('Chênh lệch bản 2 so với bản 1');
+      expect(await leader.done('reopen', 'so', '10/2026', '--reason', 'Sót báo cáo quý III')).toContain('bản 2');
+      await clerk.done('evidence', 'add', 'so', REPORT, '--requirement', 'bao-cao-cchc-quy-3', '--no-secret');
+      await checker.done('evidence', 'accept', 'so', 'bao-cao-cchc-quy-3/2026/1');
+      await closeMonth(people);
+      const history = await clerk.json('history', 'so');
+      expect(history.versions).toHaveLength(2);
+      expect(history.versions[1].reason).toBe('Sót báo cáo quý III');
+      for (const each of history.differences) {
+        const parts = each.leaves.map((leaf: { difference: string }) => Exact.from(leaf.difference));
+        expect(Exact.sum([...parts, Exact.from(each.rest)]).toString()).toBe(each.difference);
+      }
+      expect(history.differences[1].difference).not.toBe('0');
+      expect(await clerk.done('history', 'so', '--month', '2026-10')).toContain('Chênh lệch bản 2 so với bản 1');
 
-    const layer = ['--layer', 'tham-dinh-lan-1', '--reason', 'Thiếu biên bản', '--source', 'Sở Nội vụ'];
-    await clerk.done('layer', 'so', '10/2026', 'cchc-minh-hoa-2026', '1.2', '0,5', ...layer);
-    const beside = await clerk.json('score', 'so', '--version', '1', '--set', 'cchc-minh-hoa-2026');
-    const own = beside.leaves.find((leaf: { code: string }) => leaf.code === '1.2').points;
-    const difference = Exact.from('0.5').minus(Exact.from(own));
-    expect(beside.appraisals).toMatchObject([
-      { code: '1.2', layer: 'first_appraisal', points: '0.50', locked: own, difference: difference.toDecimal(2) },
-    ]);
-    const past = history.versions[0].results.find((result: { set: string }) => result.set === 'cchc-minh-hoa-2026');
-    expect([beside.total.points, beside.dataHash]).toEqual([Exact.from(past.points).toDecimal(2), past.dataHash]);
-    const row = /^1\.2 +thẩm định lần 1 +0,50 +\d,\d\d +[+-]\d,\d\d$/m;
-    expect(await clerk.done('score', 'so')).toMatch(row);
-    expect(await clerk.done('history', 'so')).toMatch(row);
-    expect((await clerk.json('history', 'so')).appraisals).toMatchObject([{ set: 'cchc-minh-hoa-2026', code: '1.2' }]);
+      const layer = ['--layer', 'tham-dinh-lan-1', '--reason', 'Thiếu biên bản', '--source', 'Sở Nội vụ'];
+      await clerk.done('layer', 'so', '10/2026', 'cchc-minh-hoa-2026', '1.2', '0,5', ...layer);
+      const beside = await clerk.json('score', 'so', '--version', '1', '--set', 'cchc-minh-hoa-2026');
+      const own = beside.leaves.find((leaf: { code: string }) => leaf.code === '1.2').points;
+      const difference = Exact.from('0.5').minus(Exact.from(own));
+      expect(beside.appraisals).toMatchObject([
+        { code: '1.2', layer: 'first_appraisal', points: '0.50', locked: own, difference: difference.toDecimal(2) },
+      ]);
+      const past = history.versions[0].results.find((result: { set: string }) => result.set === 'cchc-minh-hoa-2026');
+      expect([beside.total.points, beside.dataHash]).toEqual([Exact.from(past.points).toDecimal(2), past.dataHash]);
+      const row = /^1\.2 +thẩm định lần 1 +0,50 +\d,\d\d +[+-]\d,\d\d$/m;
+      expect(await clerk.done('score', 'so')).toMatch(row);
+      expect(await clerk.done('history', 'so')).toMatch(row);
+      expect((await clerk.json('history', 'so')).appraisals).toMatchObject([
+        { set: 'cchc-minh-hoa-2026', code: '1.2' },
+      ]);
 
-    await admin.done('backup', 'so', '--to', 'luu');
-    const [backup = ''] = await readdir(join(clerk.place, 'luu'));
-    expect(await admin.done('verify', join('luu', backup))).toContain('Nguyên vẹn.');
-    const second = servers.addressFor(store);
-    await admin.done('restore', join('luu', backup), 'so-moi', ...(second === undefined ? [] : ['--database', second]));
-    expect(await admin.done('verify', 'so-moi')).toContain('Nguyên vẹn.');
-    expect((await clerk.json('score', 'so-moi')).total).toEqual((await clerk.json('score', 'so')).total);
-    const drill = await admin.json('drill', 'so');
-    expect(drill).toMatchObject({ ok: true, issues: [] });
-    expect(drill.compared.filter((each: { kind: string }) => each.kind === 'month')).toHaveLength(2);
-    expect((await readdir(clerk.place)).filter((name) => name.startsWith('.'))).toEqual([]);
-  });
+      await admin.done('backup', 'so', '--to', 'luu');
+      const [backup = ''] = await readdir(join(clerk.place, 'luu'));
+      expect(await admin.done('verify', join('luu', backup))).toContain('Nguyên vẹn.');
+      const second = servers.addressFor(store);
+      await admin.done(
+        'restore',
+        join('luu', backup),
+        'so-moi',
+        ...(second === undefined ? [] : ['--database', second]),
+      );
+      expect(await admin.done('verify', 'so-moi')).toContain('Nguyên vẹn.');
+      expect((await clerk.json('score', 'so-moi')).total).toEqual((await clerk.json('score', 'so')).total);
+      const drill = await admin.json('drill', 'so');
+      expect(drill).toMatchObject({ ok: true, issues: [] });
+      expect(drill.compared.filter((each: { kind: string }) => each.kind === 'month')).toHaveLength(2);
+      expect((await readdir(clerk.place)).filter((name) => name.startsWith('.'))).toEqual([]);
+    },
+    WHOLE_MONTH,
+  );
 });
 
 describe('the records at the command line', () => {

@@ -103,6 +103,19 @@ describe('a table of figures on the page', () => {
     expect(next.body).toContain('9/10 = 90,00%');
   });
 
+  it('whose figures are older than those on record says so before they take their place', async () => {
+    const [first, second] = await metrics();
+    const dated = (...days: readonly string[]) =>
+      `mã chỉ tiêu,tử số,mẫu số,giá trị,tính đến ngày\n${first},90,100,,${days[0]}\n${second},80,100,,${days[1]}\n`;
+    const { url, body } = await sent(dated('2026-10-09', '2026-10-09'));
+    expect(body).not.toContain('cũ hơn');
+    await browser.post(url, { step: 'ghi' });
+    const older = await sent(dated('2026-10-02', '2026-10-10'));
+    expect(older.body).toContain('1 số liệu có ngày cũ hơn số liệu đang có.');
+    expect(older.body.match(/ngày cũ hơn số đang có/g)).toHaveLength(1);
+    expect(older.body.indexOf('cũ hơn')).toBeLessThan(older.body.indexOf('Ghi nhận</button>'));
+  });
+
   it('does not let two columns be read as one', async () => {
     const [first] = await metrics();
     const { url } = await sent(`mã chỉ tiêu,tử số,mẫu số,giá trị\n${first},90,100,\n`);

@@ -19,7 +19,7 @@ let clerk: Browser;
 beforeAll(async () => {
   office = await Office.open();
   const actor = office.as('thuong-truc');
-  await office.get(MonthCycle).open(office.folder, actor, COMMUNE, MONTH, ['qd-766']);
+  await office.get(MonthCycle).open(office.folder, actor, COMMUNE, MONTH, ['qd-766', 'cchc-minh-hoa-2026']);
   const request = { folder: office.folder, source: 'mẫu', mapping: new Map(), dryRun: false };
   await office.get(ImportFigures).run({ ...request, file: 'samples/xuan-tho/facts.csv' }, actor);
   web = await Web.over(office);
@@ -54,5 +54,40 @@ describe('a published table, sent on the page of the projected rank', () => {
     await other.get(PAGE);
     const answer = await other.send(PAGE, {}, { name: 'hang-766.csv', bytes: PUBLISHED });
     expect(answer.statusCode).toBe(403);
+  });
+});
+
+describe('one figure assumed', () => {
+  const SETS = ['qd-766', 'cchc-minh-hoa-2026'];
+  const asked = (metric: string, value: string) =>
+    clerk.get(`${PAGE}?${new URLSearchParams({ bo: SETS[1] ?? '', 'gia-dinh': metric, muc: value })}`);
+  const options = async (set: string) => {
+    const { body } = await clerk.get(`${PAGE}?bo=${set}`);
+    return [...body.matchAll(/<option[^>]*value="([A-Z][^"]*)"[^>]*data-example="([^"]*)"/g)].map(
+      ([, metric = '', example = '']) => ({ metric, example }),
+    );
+  };
+
+  it('begins with a value of its kind, whichever it is: the page takes what it proposes itself', async () => {
+    const proposed = await options(SETS[1] ?? '');
+    const kinds = new Map(proposed.map((each) => [each.example.replace(/\d+/g, '0'), each]));
+    expect([...kinds.keys()]).toEqual(expect.arrayContaining(['0%', '0', '0/0/0']));
+    for (const { metric, example } of kinds.values()) {
+      const { body } = await asked(metric, example);
+      expect(`${metric}: ${body.includes('Giả định, không lưu thành điểm')}`).toBe(`${metric}: true`);
+    }
+    for (const set of SETS) {
+      const [first] = await options(set);
+      const { body } = await clerk.get(`${PAGE}?bo=${set}`);
+      expect(body).toMatch(new RegExp(`name="muc"[^>]* value="${first?.example}"`));
+    }
+  });
+
+  it('that cannot be read is told of the field, with an example of the chosen figure', async () => {
+    const count = (await options(SETS[1] ?? '')).find(({ example }) => /^\d+$/.test(example));
+    const { body } = await asked(count?.metric ?? '', '90%');
+    expect(body).toMatch(/Mức giả định &quot;90%&quot; không dùng được cho chỉ tiêu &quot;[^&]+&quot;\./);
+    expect(body).toContain(`Ghi một số, ví dụ ${count?.example}.`);
+    expect(body).not.toContain('ở cột');
   });
 });

@@ -1,12 +1,12 @@
 import type { CaseInput } from '../../domain/assessment.js';
 import { yearOf } from '../../domain/calendar.js';
+import type { Choices } from '../../domain/engine/metric-choices.js';
 import type { EvidenceRequirement, RequirementId } from '../../domain/evidence.js';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import type { Fact, Metric, MetricId } from '../../domain/metric.js';
 import { nearest } from '../../domain/nearest.js';
 import type { AssumedEvidence, AssumedState } from '../../domain/whatif/scenario.js';
-import type { Choices } from './choices.js';
 import type { FactColumn } from './fact-columns.js';
 import { readFact } from './fact-row.js';
 import type { Row } from './rows.js';

@@ -1,8 +1,8 @@
+import type { Choice } from '../../domain/engine/metric-choices.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import type { Fact, FactOrigin, Metric, StatedShare } from '../../domain/metric.js';
 import { Exact } from '../../domain/number.js';
-import type { Choice } from './choices.js';
 import type { FactColumn } from './fact-columns.js';
 import { readChosen, readDay, readParts } from './fact-words.js';
 import { type FigureReading, readFigure } from './figures.js';

@@ -1,10 +1,10 @@
 import type { Loaded } from '../../application/ports/loaded.js';
 import type { IsoDate } from '../../domain/calendar.js';
+import type { Choices } from '../../domain/engine/metric-choices.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
 import type { Fact, FactOrigin, Metric } from '../../domain/metric.js';
 import { readWrittenDate } from '../../domain/written-date.js';
-import type { Choices } from './choices.js';
 import type { FactColumn } from './fact-columns.js';
 import { type Figure, readFigureOfKind } from './fact-figure.js';
 import type { Row } from './rows.js';

@@ -1,8 +1,8 @@
+import { type Choice, readChoice } from '../../domain/engine/metric-choices.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import type { FactOf, Metric } from '../../domain/metric.js';
 import { readWrittenDate } from '../../domain/written-date.js';
-import { type Choice, readChoice } from './choices.js';
 import type { FactColumn } from './fact-columns.js';
 import type { Row } from './rows.js';
 import { unknownWord } from './words.js';

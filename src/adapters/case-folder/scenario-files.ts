@@ -4,13 +4,13 @@ import type { ScenarioSource, WrittenScenarios } from '../../application/ports/s
 import type { CaseInput } from '../../domain/assessment.js';
 import type { Definitions } from '../../domain/definitions.js';
 import { requirementsOf } from '../../domain/engine/match-evidence.js';
+import { choicesOf } from '../../domain/engine/metric-choices.js';
 import { type Issue, issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import type { Fact, MetricId } from '../../domain/metric.js';
 import type { AssumedEvidence, Scenario } from '../../domain/whatif/scenario.js';
 import { decode, MAX_TEXT_BYTES, readLimited, readText, tooLarge, yamlSource } from '../boundary/index.js';
 import { type AssumptionReading, readAssumedEvidence, readAssumedFact } from './assumption.js';
-import { choicesOf } from './choices.js';
 import { ScenarioFile } from './scenario-dto.js';
 
 const TYPED_NAME = 'Giả định';

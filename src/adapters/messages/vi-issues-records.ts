@@ -101,7 +101,15 @@ export const RECORD_ISSUES = {
     reason: 'Sổ bị sửa ngoài chương trình: {kind} "{name}" {problem}[[ (dòng nhật ký số {line}, {at})|]].',
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
     words: {
-      kind: { evidence: 'minh chứng', figures: 'lần nhập số liệu', month: 'tháng' },
+      kind: {
+        evidence: 'minh chứng',
+        figures: 'lần nhập số liệu',
+        month: 'tháng',
+        list: 'danh sách',
+        score: 'điểm đã nhập',
+        finding: 'tồn tại',
+        duty: 'phân công',
+      },
       problem: {
         altered: 'không còn đúng như lúc ghi',
         lost: 'đã ghi mà không còn',
@@ -140,7 +148,18 @@ export const RECORD_ISSUES = {
   },
   R007: {
     reason: '[[Không có {kind} "{found}".|Chưa ghi {kind} nào.]]',
-    remedy: `${NEAREST} [[Đang có: {known}.|Xem danh sách đang có rồi ghi lại.]]`,
+    remedy: `${NEAREST} [[Gần giống: {alike}.]] [[Đang có: {known}.|Xem danh sách đang có rồi ghi lại.]]`,
+    variants: {
+      by: 'kind',
+      of: {
+        requirement: {
+          remedy: `${NEAREST} [[Gần giống: {alike}.]] [[Đang có: {known}.|Xem mã trong ngoặc vuông ở "cchc missing".]]`,
+        },
+        commune: {
+          remedy: `${NEAREST} Ghi mã địa phương sau --commune. [[Gần giống: {alike}.]] [[Đang có: {known}.|Xem mã bằng "cchc commune list".]]`,
+        },
+      },
+    },
     words: {
       kind: {
         account: 'tài khoản',

@@ -56,6 +56,9 @@ export interface Records {
   readonly provinceScores: ProvinceScoreRecords;
 }
 
+/** Every row that was ever written for a commune, by the key under which it is kept there: `12`, `TT-01 v2`. */
+export type WrittenRows<T> = ReadonlyMap<string, T>;
+
 /** Địa phương và đơn vị. */
 export interface CommuneRecords {
   list(): Promise<readonly Commune[]>;
@@ -67,8 +70,9 @@ export interface CommuneRecords {
   addAlias(commune: string, department: string, written: string, folded: string): Promise<void>;
   /** All that were ever given, in the order in which they were. */
   duties(commune: string): Promise<readonly Duty[]>;
-  /** Adds to them; those that are there stay as they are. */
-  giveDuty(duty: Duty): Promise<void>;
+  writtenDuties(commune: string): Promise<WrittenRows<Duty>>;
+  /** Adds to them; those that are there stay as they are. @returns the key of the row. */
+  giveDuty(duty: Duty): Promise<string>;
 }
 
 export interface PeopleRecords {
@@ -135,7 +139,9 @@ export interface FigureRecords {
 export interface ListRecords {
   /** The last list of the kind that the month sees: its own, or an earlier one of the year. */
   inMonth(commune: string, month: MonthId, kind: ListKind): Promise<RecordedList | undefined>;
-  imports(commune: string, month: MonthId): Promise<readonly ListImport[]>;
+  imports(commune: string, month?: MonthId): Promise<readonly ListImport[]>;
+  /** What one import brought, in force or not, in its order. */
+  itemsOf(importId: string): Promise<readonly object[]>;
   /** Lists of the kind up to the month, in its year. */
   earlier(commune: string, month: MonthId, kind: ListKind): Promise<readonly string[]>;
   add(batch: ListImport, items: readonly object[]): Promise<void>;
@@ -148,12 +154,16 @@ export interface RecordedList extends ListImport {
 
 export interface LayerRecords {
   inMonth(commune: string, month: MonthId): Promise<readonly LayerScore[]>;
-  add(score: LayerScore): Promise<void>;
+  written(commune: string): Promise<WrittenRows<LayerScore>>;
+  /** @returns the key of the row. */
+  add(score: LayerScore): Promise<string>;
 }
 
 export interface FindingRecords {
   list(commune: string): Promise<readonly Finding[]>;
-  put(commune: string, finding: Finding): Promise<void>;
+  written(commune: string): Promise<WrittenRows<Finding>>;
+  /** @returns the key of the row. */
+  put(commune: string, finding: Finding): Promise<string>;
 }
 
 /** Bảng để so. */

@@ -10,6 +10,7 @@ import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findDepartment, findMonth, noSuch } from './find.js';
 import { takesReports } from './report-finding.js';
+import { rowTraces } from './row-traces.js';
 import { writtenBody } from './written-text.js';
 
 export interface NewFinding {
@@ -39,7 +40,8 @@ export class AddFinding {
     const { folder, commune, severity, deadline } = wanted;
     const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
     if (definitions === undefined) throw new Refused(...issues);
-    return this.desk.act(folder, actor, { action: 'import_figures', commune }, async ({ records, today, note }) => {
+    return this.desk.act(folder, actor, { action: 'import_figures', commune }, async (sitting) => {
+      const { records, today, note } = sitting;
       const month = await findMonth(folder, records, commune, wanted.month);
       if (!takesReports(month)) {
         throw new Refused(issue('R010', { file: folder }, { month: asSlot(month.id), state: text(month.state) }));
@@ -63,8 +65,9 @@ export class AddFinding {
         ...{ text: writtenBody(folder, 'finding', wanted.text, 'text'), severity, status: 'open' },
         ...(deadline !== undefined && { deadline: { day: deadline, original: deadline } }),
       };
-      await records.findings.put(commune, finding);
-      await note({ action: 'finding_added', subject: finding.id, after: finding.text });
+      const key = await records.findings.put(commune, finding);
+      const rows = await rowTraces(sitting, 'finding', commune, [key]);
+      await note({ action: 'finding_added', subject: finding.id, after: finding.text, rows });
       return finding.id;
     });
   }

@@ -69,7 +69,7 @@ export async function nextStep(
   if (!(await evidence.put(item))) throw new Error(`step ${item.version} of ${id} is there already`);
   await sitting.note({
     ...{ action: NOTES[step], subject: `${month.id} ${id}`, after: describe(item) },
-    rows: await stepTrace(sitting.hash, sitting.records, id),
+    rows: await stepTrace(sitting, id),
     ...(before !== undefined && { before: describe(before) }),
     ...(item.note !== undefined && { reason: item.note }),
   });

@@ -21,6 +21,11 @@ export function figureChanges(inForce: Facts, given: Facts, json: DomainJson): F
   });
 }
 
+/** Whether an earlier figure would take the place of a newer one. */
+export function isOlder({ before, after }: FigureChange): boolean {
+  return before !== undefined && after.asOf < before.asOf;
+}
+
 /** What the log tells of those that take the place of another figure. */
 export function changedFigures(month: MonthId, changes: readonly FigureChange[]): AuditNote[] {
   return changes.flatMap(({ metric, kind, before, after }) =>

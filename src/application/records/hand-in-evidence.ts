@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { IsoDate, Period } from '../../domain/calendar.js';
 import { type Issue, issue } from '../../domain/issue.js';
-import { slot as asSlot, date, list, text } from '../../domain/message.js';
+import { date, text } from '../../domain/message.js';
 import type { EvidenceItem, ItemState, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
@@ -14,6 +14,7 @@ import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
 import { nextStep } from './evidence-step.js';
 import { ExamineUpload } from './examine-upload.js';
 import { findCommune, findDepartment, findOpenMonth } from './find.js';
+import { reusedContent } from './reused-content.js';
 import { writtenNote, writtenReason } from './written-text.js';
 
 export interface HandIn extends WantedSlot {
@@ -86,7 +87,7 @@ export class HandInEvidence {
       const item = await this.#record(request, sitting, month, found, department, file);
       // Last of all, so that a hand-in that is refused leaves nothing; before anybody is told that it is there.
       if (examined !== undefined) await sitting.workspace.files.put(examined.bytes, examined.file.type);
-      const used = file === undefined ? [] : await reused(request, sitting, item, file);
+      const used = file === undefined ? [] : await reusedContent(folder, records, item);
       return { item, warnings: [...(examined?.issues ?? []), ...notYet(request, item, today), ...used] };
     });
   }
@@ -140,22 +141,6 @@ function notYet({ folder }: HandIn, { issuedOn, file }: EvidenceItem, today: Iso
   if (issuedOn === undefined || issuedOn <= today) return [];
   const values = { day: date(issuedOn), today: date(today), ...(file !== undefined && { file: text(file.name) }) };
   return [issue('R037', { file: folder }, values)];
-}
-
-/** The same content again for one requirement, in another period or as another document: only one can be right. */
-async function reused(
-  { folder }: HandIn,
-  { records }: Sitting,
-  { commune, id, requirement, month }: EvidenceItem,
-  file: StoredFile,
-): Promise<Issue[]> {
-  const uses = (await records.evidence.usesOf(commune, file.sha256, month)).filter(
-    (other) => other.requirement === requirement && other.id !== id,
-  );
-  if (uses.length === 0) return [];
-  // Each of several months may see another step of one item.
-  const other = list([...new Set(uses.map(({ slot }) => slot))].map(asSlot));
-  return [issue('R012', { file: folder }, { file: text(file.name), other })];
 }
 
 /** What only later months see has taken its number already, and stays an item of its own. */

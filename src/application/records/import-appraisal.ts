@@ -14,6 +14,7 @@ import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findOrLastMonth } from './find.js';
 import { outOfRange } from './out-of-range.js';
+import { rowTraces } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
 import { writtenReason } from './written-text.js';
 
@@ -71,11 +72,13 @@ export class ImportAppraisal {
           ...{ by: signature.account, at: signature.at },
         }),
       );
-      for (const score of given) await records.layers.add(score);
+      const keys: string[] = [];
+      for (const score of given) keys.push(await records.layers.add(score));
       const code = this.json.hash(scores).slice(0, 12);
       await sitting.note({
         ...{ action: 'appraisal_imported', subject: `${month.id} ${layer} ${safeFileName(file)}` },
         ...{ after: `${scores.length} điểm; ${code}`, reason },
+        rows: await rowTraces(sitting, 'score', commune, keys),
       });
       await tellChanges(sitting, layerNotes(before, given), this.json);
       return { scores, issues: told, recorded: true };

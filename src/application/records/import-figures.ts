@@ -68,7 +68,7 @@ export class ImportFigures {
     if (table.facts.size === 0 && hasErrors(issues)) throw new Refused(...issues);
     const deed = { action: 'import_figures', commune } as const;
     return this.desk.act(folder, actor, deed, async (sitting) => {
-      const { records, signature, note, hash } = sitting;
+      const { records, signature, note } = sitting;
       const month = await findOpenMonth(folder, records, commune, request.month);
       const inForce = await records.figures.inMonth(commune, month.id);
       const report = this.#report(month, table, inForce, issues, request.dryRun);
@@ -88,7 +88,7 @@ export class ImportFigures {
       const fresh = report.changes.filter(({ kind }) => kind === 'new').map(({ metric }) => metric);
       const counts = `mới ${countAndNames(fresh, this.json)}, đổi ${changed}, giữ ${same}, bỏ ${refused}`;
       const after = `${counts}; ${table.sha256.slice(0, 12)}`;
-      const rows = await importTrace(hash, records, batch);
+      const rows = await importTrace(sitting, batch);
       await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after, rows });
       await tellChanges(sitting, changedFigures(month.id, report.changes), this.json);
       return report;

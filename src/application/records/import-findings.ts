@@ -11,6 +11,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune } from './find.js';
+import { rowTraces } from './row-traces.js';
 import { countAndNames, tellChanges } from './tell-changes.js';
 
 export interface FindingsFile {
@@ -59,7 +60,8 @@ export class ImportFindings {
       const changed = read.filter((finding) => known.has(finding.id) && this.#differs(known.get(finding.id), finding));
       const same = read.length - added.length - changed.length;
       if (dryRun) return { added, changed, same, issues, recorded: false };
-      for (const finding of [...added, ...changed]) await records.findings.put(commune, finding);
+      const keys: string[] = [];
+      for (const finding of [...added, ...changed]) keys.push(await records.findings.put(commune, finding));
       const names = countAndNames(
         added.map((each) => each.id),
         this.json,
@@ -67,7 +69,8 @@ export class ImportFindings {
       // With the content, since nothing else keeps what the new ones said on this day.
       const code = this.json.hash([...added, ...changed]).slice(0, 12);
       const after = `mới ${names}, đổi ${changed.length}, giữ ${same}; ${code}`;
-      await note({ action: 'findings_imported', subject: safeFileName(file), after });
+      const rows = await rowTraces(sitting, 'finding', commune, keys);
+      await note({ action: 'findings_imported', subject: safeFileName(file), after, rows });
       await tellChanges(sitting, changedFindings(known, changed), this.json);
       return { added, changed, same, issues, recorded: true };
     });

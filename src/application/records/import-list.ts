@@ -10,6 +10,7 @@ import { safeFileName } from '../../domain/records/file-name.js';
 import type { Instant } from '../../domain/records/instant.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month } from '../../domain/records/month.js';
+import { joinTraces } from '../../domain/records/row-trace.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
@@ -21,7 +22,7 @@ import { type Actor, Desk, type Sitting } from './desk.js';
 import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
 import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
 import { listWork } from './list-work.js';
-import { importTrace } from './row-traces.js';
+import { importTrace, listTrace } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
 import { wasImported } from './was-imported.js';
 import { writtenLine } from './written-text.js';
@@ -92,7 +93,8 @@ export class ImportList {
       const inForce = await sitting.records.figures.inMonth(batch.commune, batch.month);
       await sitting.records.figures.retire(earlier, batch.month);
       await sitting.records.lists.add(batch, list.items);
-      const rows = await recordFigures(sitting, batch, counted);
+      const figures = await recordFigures(sitting, batch, counted);
+      const rows = joinTraces([await listTrace(sitting, batch), figures]);
       await sitting.records.figures.rememberMapping(
         mappingName(request, commune),
         new Map(Object.entries(request.mapping)),
@@ -208,7 +210,7 @@ async function batchOf(
  * Counted figures stand beside the declared ones, and fill the gap where there are none.
  * @returns the trace of their rows.
  */
-async function recordFigures({ records, hash }: Sitting, batch: ListImport, counted: Facts): Promise<string> {
+async function recordFigures(sitting: Sitting, batch: ListImport, counted: Facts): Promise<string> {
   const { id, commune, month, source, fileName, sha256, read, by, at } = batch;
   const summary = { read, accepted: counted.size, changed: 0, same: 0, refused: 0 };
   const figures = [...counted].map(([metric, fact]): RecordedFigure => {
@@ -217,6 +219,6 @@ async function recordFigures({ records, hash }: Sitting, batch: ListImport, coun
   const made: FigureImport = {
     ...{ id, commune, month, entry: 'computed', source, fileName, sha256, summary, by, at },
   };
-  await records.figures.add(made, figures);
-  return importTrace(hash, records, made);
+  await sitting.records.figures.add(made, figures);
+  return importTrace(sitting, made);
 }

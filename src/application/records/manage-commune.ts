@@ -7,6 +7,7 @@ import { changesPast, courseOf, type Duty, dutiesOn } from '../../domain/records
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findDepartment, noSuch } from './find.js';
+import { rowTraces } from './row-traces.js';
 import { writtenNote, writtenText } from './written-text.js';
 
 /** Địa phương, đơn vị, tên gọi khác và phân công. */
@@ -89,7 +90,8 @@ export class ManageCommune {
     const { commune, kind, subject, from } = given;
     const deed = { action: 'manage_departments', commune } as const;
     const why = writtenNote(reason);
-    await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
+    await this.desk.act(folder, actor, deed, async (sitting) => {
+      const { records, note, today } = sitting;
       const departments = await records.communes.departments(commune, today);
       const { id } = findDepartment(folder, departments, given.department);
       const duty: Duty = { commune, department: id, kind, subject, from };
@@ -104,11 +106,12 @@ export class ManageCommune {
         throw new Refused(issue('R027', { file: folder }, { ...values, ...holders }));
       }
       const before = courseText(courseOf(known, duty));
-      await records.communes.giveDuty(duty);
+      const key = await records.communes.giveDuty(duty);
       await note({
         ...{ action: 'duty_given', subject: `${kind} ${subject}`, after: courseText(courseOf([...known, duty], duty)) },
         ...(before !== '' && { before }),
         ...(why !== undefined && { reason: why }),
+        rows: await rowTraces(sitting, 'duty', commune, [key]),
       });
     });
   }

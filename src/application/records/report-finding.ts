@@ -8,6 +8,7 @@ import type { Month } from '../../domain/records/month.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth, noSuch } from './find.js';
+import { rowTraces } from './row-traces.js';
 import { writtenBody, writtenNote } from './written-text.js';
 
 /** What a department can say of a finding; that it is new is not said by anybody. */
@@ -55,8 +56,9 @@ export class ReportFinding {
       await this.desk.allow(folder, sitting, { action: 'submit_evidence', commune, department });
       const { account: by, at } = signature;
       const after: Finding = { ...before, status, remedy: { ...remedyOf(report), by, at } };
-      await records.findings.put(commune, after);
-      await note({ action: 'finding_changed', subject: after.id, ...findingChanges(before, after) });
+      const key = await records.findings.put(commune, after);
+      const rows = await rowTraces(sitting, 'finding', commune, [key]);
+      await note({ action: 'finding_changed', subject: after.id, ...findingChanges(before, after), rows });
     });
   }
 }

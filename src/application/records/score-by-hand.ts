@@ -9,6 +9,7 @@ import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth, noSuch } from './find.js';
 import { outOfRange } from './out-of-range.js';
+import { rowTraces } from './row-traces.js';
 import { writtenLine, writtenReason } from './written-text.js';
 
 export type HandScore = Omit<LayerScore, 'by' | 'at' | 'month'> & { readonly month: string };
@@ -27,7 +28,8 @@ export class ScoreByHand {
     const score = { ...wanted, reason: writtenReason(folder, wanted.reason), source: writtenLine(wanted.source) };
     await this.#refuseOutOfRange(folder, score);
     const action = score.layer === 'self' ? 'score_by_hand' : 'record_appraisal';
-    await this.desk.act(folder, actor, { action, commune: score.commune }, async ({ records, signature, note }) => {
+    await this.desk.act(folder, actor, { action, commune: score.commune }, async (sitting) => {
+      const { records, signature, note } = sitting;
       const month = await findMonth(folder, records, score.commune, score.month);
       if (!month.sets.includes(score.set)) throw noSuch(folder, 'set', score.set, month.sets);
       if (score.layer === 'self' && (month.state === 'closed' || month.state === 'awaiting_signature')) {
@@ -37,11 +39,12 @@ export class ScoreByHand {
       const earlier = (await records.layers.inMonth(score.commune, month.id)).findLast((each) =>
         isSameScore(each, score),
       );
-      await records.layers.add({ ...score, month: month.id, by: signature.account, at: signature.at });
+      const key = await records.layers.add({ ...score, month: month.id, by: signature.account, at: signature.at });
       await note({
         ...{ action: 'layer_scored', subject: `${month.id} ${score.set} ${score.code} ${score.layer}` },
         ...(earlier !== undefined && { before: earlier.points.toString() }),
         ...{ after: score.points.toString(), reason: score.reason },
+        rows: await rowTraces(sitting, 'score', score.commune, [key]),
       });
     });
   }

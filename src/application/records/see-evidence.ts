@@ -1,9 +1,11 @@
 import { inject, injectable } from 'inversify';
+import type { Issue } from '../../domain/issue.js';
 import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { MonthId } from '../../domain/records/month.js';
 import { DocumentReader } from '../ports/document-reader.js';
 import { type Actor, Desk, type SeenFile } from './desk.js';
 import { noSuch } from './find.js';
+import { reusedContent } from './reused-content.js';
 
 export interface SlotReference {
   readonly commune: string;
@@ -59,6 +61,13 @@ export class SeeEvidence {
       if (steps[0]?.commune !== commune) throw noSuch(folder, 'evidence', item, []);
       return steps;
     });
+  }
+
+  /** What who decides on an item should look at first. @throws Refused */
+  async warnings(folder: string, actor: Actor, item: EvidenceItem): Promise<readonly Issue[]> {
+    return this.desk.see(folder, actor, { action: 'read', commune: item.commune }, ({ records }) =>
+      reusedContent(folder, records, item),
+    );
   }
 
   /** The file of one step. @throws Refused */

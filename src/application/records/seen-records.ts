@@ -27,7 +27,7 @@ export interface SeenRecords {
   readonly communes: Pick<CommuneRecords, 'list' | 'departments' | 'duties'>;
   readonly people: Pick<PeopleRecords, 'account' | 'accounts' | 'posts' | 'heads' | 'inDepartments'>;
   readonly months: Pick<MonthRecords, 'list' | 'all' | 'find' | 'versions'>;
-  readonly evidence: Pick<EvidenceRecords, 'inMonth' | 'find' | 'history'>;
+  readonly evidence: Pick<EvidenceRecords, 'inMonth' | 'find' | 'history' | 'usesOf'>;
   readonly figures: Pick<FigureRecords, 'inMonth' | 'imports'>;
   readonly lists: Pick<ListRecords, 'inMonth' | 'imports'>;
   readonly layers: Pick<LayerRecords, 'inMonth'>;
@@ -127,6 +127,7 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
         const last = steps.at(-1);
         return last !== undefined && shown(last) ? steps : [];
       },
+      usesOf: async (commune, sha256, month) => (await evidence.usesOf(of(commune), sha256, month)).filter(isOwn),
     },
     figures: {
       inMonth: async (commune, month) => figures.inMonth(of(commune), month),

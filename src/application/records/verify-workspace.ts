@@ -13,7 +13,7 @@ import { readChain } from './audit-chain.js';
 import { damageIssue } from './backup-issues.js';
 import { closedResult } from './closed-result.js';
 import { lockProblems } from './lock-problems.js';
-import { rowProblems } from './row-traces.js';
+import { rowProblems } from './row-problems.js';
 
 export interface Verified {
   readonly issues: readonly Issue[];

@@ -1,4 +1,5 @@
 import 'htmx.org';
+import { fillExamples } from './scripts/examples.js';
 import { focusErrors } from './scripts/focus-errors.js';
 import { keepTyped } from './scripts/keep-typed.js';
 import { fitMenu } from './scripts/menu.js';
@@ -9,3 +10,4 @@ focusErrors();
 keepTyped();
 fitMenu();
 pairSliders();
+fillExamples();

@@ -86,23 +86,42 @@ export function TextArea({ name, id = name, label, hint, problems, value, rows =
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** What a field beside it may hold when this is chosen, and how it is written there. */
+  readonly example?: Example;
+}
+
+export interface Example {
+  readonly value: string;
+  readonly hint: string;
 }
 
 type SelectProps = FieldFrame & {
   readonly value?: string;
   readonly choices: readonly Choice[];
   readonly empty?: string;
+  readonly examplesFor?: string;
+  readonly required?: boolean;
 };
 
-/** @param empty the entry that chooses nothing; absent: there is none. */
-export function SelectField({ name, id = name, label, hint, problems, value, choices, empty }: SelectProps) {
+/**
+ * @param empty the entry that chooses nothing; absent: there is none.
+ * @param examplesFor id of the field for which the choices have examples.
+ */
+export function SelectField({ name, id = name, label, hint, problems, value, choices, ...more }: SelectProps) {
+  const { empty, examplesFor, required } = more;
   const frame = { name, id, label, ...(hint && { hint }), ...(problems && { problems }) };
   return (
     <Frame {...frame}>
-      <select id={id} name={name} {...described(frame)}>
+      <select id={id} name={name} required={required} data-examples={examplesFor} {...described(frame)}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {choices.map((each) => (
-          <option key={each.value} value={each.value} selected={each.value === value}>
+          <option
+            key={each.value}
+            value={each.value}
+            selected={each.value === value}
+            data-example={each.example?.value}
+            data-hint={each.example?.hint}
+          >
             {each.text}
           </option>
         ))}

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { CommuneRecords } from '../../../application/ports/records.js';
+import type { CommuneRecords, WrittenRows } from '../../../application/ports/records.js';
 import type { IsoDate } from '../../../domain/calendar.js';
 import type { Commune, Department } from '../../../domain/commune.js';
 import { type Duty, dutiesOn } from '../../../domain/records/duty.js';
@@ -61,13 +61,19 @@ export class CommuneTables implements CommuneRecords {
   }
 
   async duties(commune: string): Promise<readonly Duty[]> {
-    const rows = await this.tx.selectFrom('duty').selectAll().where('commune', '=', commune).orderBy('id').execute();
-    return rows.map(({ department, kind, subject, from_day }) => {
-      return { commune, department, kind: kind as Duty['kind'], subject, from: from_day as IsoDate };
-    });
+    return [...(await this.writtenDuties(commune)).values()];
   }
 
-  async giveDuty({ commune, department, kind, subject, from }: Duty): Promise<void> {
+  async writtenDuties(commune: string): Promise<WrittenRows<Duty>> {
+    const rows = await this.tx.selectFrom('duty').selectAll().where('commune', '=', commune).orderBy('id').execute();
+    return new Map(
+      rows.map(({ id, department, kind, subject, from_day }) => {
+        return [`${id}`, { commune, department, kind: kind as Duty['kind'], subject, from: from_day as IsoDate }];
+      }),
+    );
+  }
+
+  async giveDuty({ commune, department, kind, subject, from }: Duty): Promise<string> {
     const { last } = await this.tx
       .selectFrom('duty')
       .select((row) => row.fn.max('id').as('last'))
@@ -78,5 +84,6 @@ export class CommuneTables implements CommuneRecords {
       .insertInto('duty')
       .values({ commune, id, department, kind, subject, from_day: from, to_day: null })
       .execute();
+    return `${id}`;
   }
 }

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely';
-import type { LayerRecords } from '../../../application/ports/records.js';
+import type { Selectable, Transaction } from 'kysely';
+import type { LayerRecords, WrittenRows } from '../../../application/ports/records.js';
 import { Exact } from '../../../domain/number.js';
 import type { Instant } from '../../../domain/records/instant.js';
 import type { Layer, LayerScore } from '../../../domain/records/layer.js';
@@ -18,24 +18,37 @@ export class LayerTable implements LayerRecords {
       .where('month', '=', month)
       .orderBy('id')
       .execute();
-    return rows.map(({ set_id, code, layer, points, reason, source, done_by, done_at }) => ({
-      ...{ commune, month, set: set_id, code, layer: layer as Layer, points: Exact.from(points), reason, source },
-      ...{ by: done_by, at: done_at as Instant },
-    }));
+    return rows.map(toScore);
   }
 
-  async add({ commune, month, set, code, layer, points, reason, source, by, at }: LayerScore): Promise<void> {
+  async written(commune: string): Promise<WrittenRows<LayerScore>> {
+    const query = this.tx.selectFrom('layer_score').selectAll().where('commune', '=', commune);
+    const rows = await query.orderBy('id').execute();
+    return new Map(rows.map((row) => [`${row.id}`, toScore(row)]));
+  }
+
+  async add({ commune, month, set, code, layer, points, reason, source, by, at }: LayerScore): Promise<string> {
     const { last } = await this.tx
       .selectFrom('layer_score')
       .select((row) => row.fn.max('id').as('last'))
       .where('commune', '=', commune)
       .executeTakeFirstOrThrow();
+    const id = (last ?? 0) + 1;
     await this.tx
       .insertInto('layer_score')
       .values({
-        ...{ commune, id: (last ?? 0) + 1, month, set_id: set, code, layer, points: points.toString(), reason, source },
+        ...{ commune, id, month, set_id: set, code, layer, points: points.toString(), reason, source },
         ...{ done_by: by, done_at: at },
       })
       .execute();
+    return `${id}`;
   }
+}
+
+function toScore(row: Selectable<Tables['layer_score']>): LayerScore {
+  const { commune, month, set_id, code, layer, points, reason, source, done_by, done_at } = row;
+  return {
+    ...{ commune, month: month as MonthId, set: set_id, code, layer: layer as Layer, points: Exact.from(points) },
+    ...{ reason, source, by: done_by, at: done_at as Instant },
+  };
 }

@@ -1,5 +1,5 @@
-import { formatDate, renderFigure } from '../../../adapters/messages/index.js';
-import type { FigureChange } from '../../../application/records/figure-change.js';
+import { formatCount, formatDate, renderFigure } from '../../../adapters/messages/index.js';
+import { type FigureChange, isOlder } from '../../../application/records/figure-change.js';
 import type { FigurePreview } from '../../../application/records/import-figures.js';
 import type { FindingsReport } from '../../../application/records/import-findings.js';
 import type { ListPreview } from '../../../application/records/import-list.js';
@@ -16,7 +16,8 @@ const ORDER = ['changed', 'new'] as const;
 
 /** Số liệu trong tệp beside what is on record: what changes stands first. */
 export function FigureChanges({ report: { changes, metrics } }: { report: FigurePreview }) {
-  const told = ORDER.flatMap((kind) => changes.filter((change) => change.kind === kind));
+  const known = ORDER.flatMap((kind) => changes.filter((change) => change.kind === kind));
+  const told = [...known.filter(isOlder), ...known.filter((change) => !isOlder(change))];
   const same = changes.filter(({ kind }) => kind === 'same');
   return (
     <>
@@ -32,6 +33,18 @@ export function FigureChanges({ report: { changes, metrics } }: { report: Figure
         </details>
       )}
     </>
+  );
+}
+
+/** Ghi đè số mới bằng số cũ: told before one confirms. */
+export function OlderFigures({ report: { changes } }: { report: FigurePreview }) {
+  const count = changes.filter(isOlder).length;
+  if (count === 0) return null;
+  return (
+    <p class="mark">
+      <strong>▲ {formatCount(count)} số liệu có ngày cũ hơn số liệu đang có.</strong> Nếu ghi nhận, số cũ sẽ thay số
+      mới: xem các dòng đánh dấu ▲ trong bảng dưới đây.
+    </p>
   );
 }
 
@@ -53,14 +66,17 @@ function ChangeTable({ caption, changes, metrics }: ChangeTableProps) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ metric, kind, before, after }) => (
-          <tr key={metric}>
-            <th scope="row">{nameOf(metric, metrics)}</th>
-            <td>{KINDS[kind]}</td>
-            <td>{before === undefined ? 'chưa có' : figure(before, metric, metrics)}</td>
-            <td>{figure(after, metric, metrics)}</td>
-          </tr>
-        ))}
+        {changes.map((change) => {
+          const { metric, kind, before, after } = change;
+          return (
+            <tr key={metric}>
+              <th scope="row">{nameOf(metric, metrics)}</th>
+              <td>{isOlder(change) ? '▲ ngày cũ hơn số đang có' : KINDS[kind]}</td>
+              <td>{before === undefined ? 'chưa có' : figure(before, metric, metrics)}</td>
+              <td>{figure(after, metric, metrics)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </WideTable>
   );

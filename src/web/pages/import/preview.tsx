@@ -12,7 +12,7 @@ import { Summary } from '../../layout/summary.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Visit } from '../../visit.js';
 import { ColumnChoice, columnsRead } from './column-choice.js';
-import { FigureChanges, FindingChanges, ListFigures } from './preview-changes.js';
+import { FigureChanges, FindingChanges, ListFigures, OlderFigures } from './preview-changes.js';
 import { RowProblems } from './row-problems.js';
 import { kindName } from './words.js';
 
@@ -35,6 +35,7 @@ export function previewPage({ visit, seen, preview, problems }: PreviewProps, st
         <strong>Chưa ghi gì.</strong>{' '}
         {isUsable ? 'Xem kỹ rồi bấm "Ghi nhận".' : 'Tệp này chưa dùng được: xem lý do dưới đây.'}
       </p>
+      {preview.kind === 'figures' ? <OlderFigures report={preview.report} /> : null}
       <Told {...{ seen, preview }} />
       <ChangeForm visit={visit} action={monthUrl(commune.id, month.id, ['so-lieu', 'xem', preview.draft.id])}>
         {preview.kind === 'findings' ? (

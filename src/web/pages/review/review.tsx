@@ -3,12 +3,13 @@ import {
   departmentName,
   formatDate,
   formatInstant,
+  renderIssue,
   returnReasonName,
   slotName,
 } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import { Refused } from '../../../application/refused.js';
-import { issue } from '../../../domain/issue.js';
+import { type Issue, issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import { RETURN_REASONS } from '../../../domain/records/evidence-item.js';
 import { monthUrl } from '../../addresses.js';
@@ -26,7 +27,7 @@ import { mayAccept, mayConfirm, type Waiting, waitingOf } from './waiting.js';
 
 export const reviewHandler: Handler = (visit) => reviewPage(visit, []);
 
-/** The file beside the words of the criterion, and the decision below. */
+/** The file beside the words of the criterion, and the decision on top of them, in sight at once. */
 export async function reviewPage(visit: Visit, problems: readonly Problem[], status = 200): Promise<PageReply> {
   const { services, folder, actor, params } = visit;
   const seen = await sceneOf(visit);
@@ -41,6 +42,7 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
     waiting.item.file?.type === 'docx' || waiting.item.file?.type === 'xlsx'
       ? await services.seeEvidence.text(folder, actor, seen.commune.id, waiting.item)
       : '';
+  const warnings = await services.seeEvidence.warnings(folder, actor, waiting.item);
   const title = waiting.requirement.title;
   return page(
     <Shell {...{ visit, seen, title, problems, at: 'cho-duyet' }}>
@@ -48,13 +50,14 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
       <div class="beside">
         <FileView {...{ seen, item: waiting.item, words }} />
         <div>
-          <Asked waiting={waiting} />
+          <Warnings warnings={warnings} />
           {seen.viewer.may('decide_evidence', waiting.item.department) ? (
             <DecisionForms {...{ visit, seen, waiting, problems }} />
           ) : null}
           {mayConfirm(seen, waiting.item) ? (
             <Decision visit={visit} waiting={waiting} step="confirm_not_arising" button="Xác nhận không phát sinh" />
           ) : null}
+          <Asked waiting={waiting} />
           <p>
             <a
               href={monthUrl(seen.commune.id, seen.month.id, [
@@ -70,6 +73,19 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
       </div>
     </Shell>,
     status,
+  );
+}
+
+/** Above the decision, so that nobody decides without having seen it. */
+function Warnings({ warnings }: { warnings: readonly Issue[] }) {
+  return (
+    <>
+      {warnings.map((each) => (
+        <p key={each.code} class="mark">
+          <strong>▲ {renderIssue(each).reason}</strong> Đối chiếu trước khi nhận; nếu nộp nhầm thì trả lại.
+        </p>
+      ))}
+    </>
   );
 }
 

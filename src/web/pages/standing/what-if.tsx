@@ -1,12 +1,14 @@
 import { criterionLabel, formatDifference, formatPoints, stepText } from '../../../adapters/messages/index.js';
 import type { MonthReference } from '../../../application/records/see-score.js';
 import { Refused } from '../../../application/refused.js';
-import type { ScoredSet } from '../../../application/scored-set.js';
-import { findCriterion, scoredNodes } from '../../../domain/criteria-set.js';
+import { type ScoredSet, scoredSets } from '../../../application/scored-set.js';
+import { findCriterion } from '../../../domain/criteria-set.js';
 import type { SimulatedScenario } from '../../../domain/whatif/simulate.js';
 import { type Problem, problemsOf } from '../../form/problems.js';
 import { SelectField, TextField } from '../../layout/field.js';
 import type { Visit } from '../../visit.js';
+import { assumable } from './assumable.js';
+import { assumedProblems } from './assumed-problems.js';
 
 /** What was assumed in the address, and what came of it; nothing of it is ever kept. */
 export interface Assumed {
@@ -22,11 +24,11 @@ export async function assumedAsked(
   const { 'gia-dinh': metric = '', muc = '' } = query;
   if (metric === '' || muc === '') return { problems: [] };
   try {
-    const { scenarios, issues } = await services.seeWhatIf.run(folder, actor, reference, [`${metric}=${muc}`]);
+    const { scenarios, issues, real } = await services.seeWhatIf.run(folder, actor, reference, [`${metric}=${muc}`]);
     const [scenario] = scenarios;
     if (scenario !== undefined) return { scenario, problems: [] };
     const wrong = issues.filter(({ severity }) => severity === 'error');
-    return { problems: problemsOf(wrong).map((each) => ({ ...each, field: 'muc' })) };
+    return { problems: assumedProblems(wrong, scoredSets(real), metric, muc) };
   } catch (error) {
     if (error instanceof Refused) return { problems: problemsOf(error.issues) };
     throw error;
@@ -43,6 +45,8 @@ export interface WhatIfProps {
 export function WhatIf({ visit, set, assumed: { scenario, problems } }: WhatIfProps) {
   const { query } = visit;
   const simulated = scenario?.sets.find((each) => each.set === set.set.id);
+  const choices = assumable(set);
+  const chosen = choices.find(({ value }) => value === query['gia-dinh']) ?? choices[0];
   const slider = /^\d{1,3}%$/.test(query.muc ?? '') ? (query.muc ?? '').slice(0, -1) : '90';
   return (
     <section id="gia-dinh-phan">
@@ -50,15 +54,24 @@ export function WhatIf({ visit, set, assumed: { scenario, problems } }: WhatIfPr
       <form method="get" action={`${visit.url.split('?')[0]}#gia-dinh-phan`}>
         <input type="hidden" name="bo" value={set.set.id} />
         <SelectField
-          {...{ name: 'gia-dinh', label: 'Chỉ tiêu', choices: metricsOf(set), value: query['gia-dinh'] ?? '' }}
+          {...{
+            name: 'gia-dinh',
+            label: 'Chỉ tiêu',
+            choices,
+            value: chosen?.value ?? '',
+            problems,
+            examplesFor: 'muc',
+          }}
         />
-        <div class="field">
-          <label for="keo">Kéo để chọn tỷ lệ, từ 0 đến 100%</label>
-          <input id="keo" type="range" min="0" max="100" step="1" value={slider} data-pair="muc" data-suffix="%" />
+        <div hidden={chosen !== undefined && !chosen.isShare}>
+          <div class="field">
+            <label for="keo">Kéo để chọn tỷ lệ, từ 0 đến 100%</label>
+            <input id="keo" type="range" min="0" max="100" step="1" value={slider} data-pair="muc" data-suffix="%" />
+          </div>
         </div>
         <TextField
-          {...{ name: 'muc', label: 'Mức giả định', value: query.muc ?? '90%', problems }}
-          hint="Ví dụ 98%, 950/1000, hoặc một số"
+          {...{ name: 'muc', label: 'Mức giả định', value: query.muc ?? chosen?.example.value ?? '', problems }}
+          hint={chosen?.example.hint ?? ''}
         />
         <button type="submit">Tính thử</button>
       </form>
@@ -89,12 +102,4 @@ function Answer({ set, simulated }: { set: ScoredSet; simulated: SimulatedScenar
       </ul>
     </div>
   );
-}
-
-/** The figures that the set reads, by their names. */
-function metricsOf({ set, definitions }: ScoredSet) {
-  const ids = [...new Set(scoredNodes(set).flatMap(({ scoring }) => Object.values(scoring.with)))];
-  return ids
-    .map((value) => ({ value, text: definitions.metrics.get(value)?.name ?? value }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'vi'));
 }

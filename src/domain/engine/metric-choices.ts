@@ -1,8 +1,8 @@
-import { scoredNodes } from '../../domain/criteria-set.js';
-import type { Definitions } from '../../domain/definitions.js';
-import type { MetricId } from '../../domain/metric.js';
-import { foldWords } from '../../domain/names.js';
-import type { RuleBody } from '../../domain/rule.js';
+import { scoredNodes } from '../criteria-set.js';
+import type { Definitions } from '../definitions.js';
+import type { MetricId } from '../metric.js';
+import { foldWords } from '../names.js';
+import type { RuleBody } from '../rule.js';
 
 /** A level or a part that a rule knows. */
 export interface Choice {
