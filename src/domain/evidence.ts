@@ -91,6 +91,9 @@ export type SlotState =
   | 'missing'
   | 'upcoming';
 
+/** Documents that the department has done its part for. */
+export const THERE: ReadonlySet<SlotState> = new Set(['accepted', 'submitted', 'not_arising']);
+
 export interface SlotStatus {
   readonly slot: EvidenceSlot;
   readonly state: SlotState;

@@ -1,51 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { type Problem, problemAt } from '../form/problems.js';
-
-interface FieldFrame {
-  readonly name: string;
-  /** Where several forms of a page have a field of this name; absent: the name. */
-  readonly id?: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly problems?: readonly Problem[];
-}
-
-/** Label, hint and error around one control, tied together for those who do not see them. */
-function Frame({
-  name,
-  id = name,
-  label,
-  hint,
-  problems = [],
-  children,
-}: FieldFrame & { readonly children: ComponentChildren }) {
-  const problem = problemAt(problems, name);
-  return (
-    <div class={problem === undefined ? 'field' : 'field wrong'}>
-      <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-goi-y`}>
-          {hint}
-        </p>
-      )}
-      {problem === undefined ? null : (
-        <p class="error" id={`${id}-loi`}>
-          {problem.text} {problem.remedy}
-        </p>
-      )}
-      {children}
-    </div>
-  );
-}
-
-function described({ name, id = name, hint, problems = [] }: FieldFrame): {
-  'aria-describedby'?: string;
-  'aria-invalid'?: true;
-} {
-  const wrong = problemAt(problems, name) !== undefined;
-  const ids = [...(hint === undefined ? [] : [`${id}-goi-y`]), ...(wrong ? [`${id}-loi`] : [])];
-  return { ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }), ...(wrong && { 'aria-invalid': true }) };
-}
+import { problemAt } from '../form/problems.js';
+import { described, type FieldFrame, Frame, REQUIRED } from './field-frame.js';
 
 /** What a text control may carry beside its frame. */
 interface TextControl {
@@ -61,16 +15,22 @@ interface TextControl {
 
 type InputProps = FieldFrame & TextControl;
 
-export function TextField({ name, id = name, label, hint, problems, ...input }: InputProps) {
+export function TextField({ name, id = name, label, hint, problems, required, ...input }: InputProps) {
   const frame = { name, id, label, ...(hint && { hint }), ...(problems && { problems }) };
   return (
-    <Frame {...frame}>
-      <input id={id} name={name} {...({ type: 'text', ...input } as object)} {...described(frame)} />
+    <Frame {...frame} {...(required && { required })}>
+      <input
+        id={id}
+        name={name}
+        required={required}
+        {...({ type: 'text', ...input } as object)}
+        {...described(frame)}
+      />
     </Frame>
   );
 }
 
-type AreaProps = FieldFrame & { readonly value?: string; readonly rows?: number; readonly required?: boolean };
+type AreaProps = FieldFrame & { readonly value?: string; readonly rows?: number };
 
 export function TextArea({ name, id = name, label, hint, problems, value, rows = 3, required }: AreaProps) {
   const frame = { name, id, label, ...(hint && { hint }), ...(problems && { problems }) };
@@ -100,7 +60,6 @@ type SelectProps = FieldFrame & {
   readonly choices: readonly Choice[];
   readonly empty?: string;
   readonly examplesFor?: string;
-  readonly required?: boolean;
 };
 
 /**
@@ -108,11 +67,11 @@ type SelectProps = FieldFrame & {
  * @param examplesFor id of the field for which the choices have examples.
  */
 export function SelectField({ name, id = name, label, hint, problems, value, choices, ...more }: SelectProps) {
-  const { empty, examplesFor, required } = more;
+  const { empty, examplesFor } = more;
   const frame = { name, id, label, ...(hint && { hint }), ...(problems && { problems }) };
   return (
     <Frame {...frame}>
-      <select id={id} name={name} required={required} data-examples={examplesFor} {...described(frame)}>
+      <select id={id} name={name} data-examples={examplesFor} {...described(frame)}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {choices.map((each) => (
           <option
@@ -130,13 +89,14 @@ export function SelectField({ name, id = name, label, hint, problems, value, cho
   );
 }
 
-type CheckProps = Pick<FieldFrame, 'name' | 'id' | 'label' | 'hint' | 'problems'> & {
+type CheckProps = FieldFrame & {
   readonly checked?: boolean;
   readonly value?: string;
 };
 
 /** One box to tick, with its words after it. */
-export function CheckField({ name, id = name, label, hint, problems = [], checked, value = 'co' }: CheckProps) {
+export function CheckField({ name, id = name, label, hint, problems = [], ...box }: CheckProps) {
+  const { checked, value = 'co', required } = box;
   const problem = problemAt(problems, name);
   return (
     <div class={problem === undefined ? 'field tick' : 'field tick wrong'}>
@@ -151,9 +111,13 @@ export function CheckField({ name, id = name, label, hint, problems = [], checke
         type="checkbox"
         value={value}
         checked={checked}
+        required={required}
         {...described({ name, id, label, ...(hint && { hint }), problems })}
       />
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label}
+        {required === true ? REQUIRED : ''}
+      </label>
       {hint === undefined ? null : (
         <p class="hint" id={`${id}-goi-y`}>
           {hint}

@@ -42,23 +42,38 @@ describe.skipIf(program === undefined).each(STORES)(
         await worker.signIn('can-bo-kt');
         await worker.page.locator('a.task').first().click();
         worker.interactions += 1;
-        await worker.choose('Chọn tệp', report);
-        await worker.tick('Tệp không chứa bí mật nhà nước');
+        await worker.choose('Chọn tệp (bắt buộc)', report);
+        await worker.tick('Tệp không chứa bí mật nhà nước (bắt buộc)');
         await worker.press('Nộp minh chứng');
         expect(await worker.text()).toContain('Đã nộp, chờ cơ quan thường trực duyệt.');
+        expect(await worker.page.getByRole('link', { name: /^Nộp tiếp: / }).count()).toBe(1);
         expect(worker.interactions).toBeLessThan(10);
         expect(worker.faults).toEqual([]);
         await worker.leave();
       },
     );
 
+    it('a file that was chosen stays chosen where the tick beside it was forgotten', async () => {
+      const worker = await OfficeWorker.at(browser, demo);
+      await worker.signIn('can-bo-kt');
+      await worker.page.locator('a.task').first().click();
+      const where = worker.page.url();
+      await worker.choose('Chọn tệp (bắt buộc)', report);
+      await worker.press('Nộp minh chứng');
+      expect(worker.page.url()).toBe(where);
+      const kept = await worker.page.locator('#file').evaluate((input) => (input as HTMLInputElement).files?.length);
+      expect(kept).toBe(1);
+      expect(await worker.page.locator('#noSecret:invalid').count()).toBe(1);
+      await worker.leave();
+    });
+
     it('what is returned shows its reason to the unit, is handed in again, and is taken', async () => {
       const unit = await OfficeWorker.at(browser, demo);
       await unit.signIn('can-bo-kt');
       await unit.page.locator('a.task').nth(2).click();
       const where = new URL(unit.page.url()).pathname;
-      await unit.choose('Chọn tệp', report);
-      await unit.tick('Tệp không chứa bí mật nhà nước');
+      await unit.choose('Chọn tệp (bắt buộc)', report);
+      await unit.tick('Tệp không chứa bí mật nhà nước (bắt buộc)');
       await unit.press('Nộp minh chứng');
       const office = await OfficeWorker.at(browser, demo);
       await office.signIn('thuong-truc');

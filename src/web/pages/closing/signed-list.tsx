@@ -68,16 +68,17 @@ function KeepForm({ scene }: { readonly scene: ClosingScene }) {
   const { visit, closing } = scene;
   const problems = sentTo(scene, 'ban-ky');
   return (
-    <ChangeForm visit={visit} action={closingUrl(visit, 'ban-ky')} files>
+    <ChangeForm visit={visit} action={closingUrl(visit, 'ban-ky')} files asksFirst>
       <SelectField
         {...{ name: 'set', label: 'Bảng chấm của', problems, value: visit.form.set ?? '' }}
         choices={closing.sets.map(({ set }) => ({ value: set.id, text: set.indexName }))}
       />
       <TextField
         {...{ name: 'file', label: 'Bản đã ký', type: 'file', accept: '.pdf,.jpg,.jpeg,.png', problems }}
+        required
         hint="PDF ký số hoặc bản chụp. Mã dữ liệu in ở chân trang phải đúng mã của bản này."
       />
-      <CheckField {...{ name: 'noSecret', label: 'Tệp không chứa bí mật nhà nước', problems }} />
+      <CheckField {...{ name: 'noSecret', label: 'Tệp không chứa bí mật nhà nước', problems }} required />
       <button class="plain" type="submit">
         Lưu bản ký
       </button>

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { THERE } from '../../../domain/evidence.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { CheckField, TextArea, TextField } from '../../layout/field.js';
@@ -13,6 +15,7 @@ export interface HandInFormsProps {
 /** Ba cách trả lời: hand in the document, say that no case arose, or say that it is done and the paper still missing. */
 export function HandInForms({ visit, scene, problems }: HandInFormsProps) {
   const { form } = visit;
+  const isAnswered = THERE.has(scene.status.state);
   const looked = scene.items.at(-1)?.item.version ?? 0;
   const own = (step: string) => (form.step === step ? problems : []);
   const typed = (step: string, field: string) => (form.step === step ? form[field] : undefined) ?? '';
@@ -23,13 +26,13 @@ export function HandInForms({ visit, scene, problems }: HandInFormsProps) {
     </>
   );
   return (
-    <section>
-      <h2>Nộp minh chứng</h2>
-      <ChangeForm {...{ visit, action: visit.url, files: true, keep: true }}>
+    <Ways isAnswered={isAnswered} isOpen={problems.length > 0}>
+      <ChangeForm {...{ visit, action: visit.url, files: true, keep: true, asksFirst: true }}>
         {hidden('submit')}
         <TextField
           {...{ name: 'file', label: 'Chọn tệp', type: 'file', problems: own('submit') }}
           accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+          required
         />
         <details>
           <summary>Số, ngày, cơ quan ban hành (để trống thì đọc từ tệp)</summary>
@@ -63,7 +66,10 @@ export function HandInForms({ visit, scene, problems }: HandInFormsProps) {
             problems: own('submit'),
           }}
         />
-        <CheckField {...{ name: 'noSecret', label: 'Tệp không chứa bí mật nhà nước', problems: own('submit') }} />
+        <CheckField
+          {...{ name: 'noSecret', label: 'Tệp không chứa bí mật nhà nước', problems: own('submit') }}
+          required
+        />
         <CheckField {...{ name: 'isPublic', label: 'Được phép công khai', problems: own('submit') }} />
         <button type="submit">Nộp minh chứng</button>
       </ChangeForm>
@@ -100,6 +106,30 @@ export function HandInForms({ visit, scene, problems }: HandInFormsProps) {
           <button type="submit">Ghi nhận</button>
         </ChangeForm>
       </details>
-    </section>
+    </Ways>
+  );
+}
+
+interface WaysProps {
+  readonly isAnswered: boolean;
+  readonly isOpen: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Where an answer is there already, the forms for another one do not stand in its place. */
+function Ways({ isAnswered, isOpen, children }: WaysProps) {
+  if (!isAnswered) {
+    return (
+      <section>
+        <h2>Nộp minh chứng</h2>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <details open={isOpen}>
+      <summary>Nộp bản khác</summary>
+      {children}
+    </details>
   );
 }

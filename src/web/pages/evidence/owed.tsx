@@ -10,6 +10,7 @@ import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import { chosenSet, scoredMonth } from '../../scored.js';
 import { ReminderLink } from '../reminders/reminder-link.js';
+import { HandedIn } from './handed-in.js';
 import { OwedList } from './owed-list.js';
 
 /** Minh chứng còn thiếu: whoever acts for one department sees its own first; the others see all, by department. */
@@ -18,11 +19,13 @@ export const owedHandler: Handler = async (visit) => {
   const month = await scoredMonth(visit);
   // The set with documents to hand in is what people come for.
   const set = visit.query.bo === undefined ? mostOwed(month.sets) : chosenSet(month, visit);
+  const { services, folder, actor } = visit;
+  const items = await services.seeEvidence.ofMonth(folder, actor, seen.commune.id, seen.month.id);
   const asked = visit.query['don-vi'] ?? seen.viewer.departments[0];
   const owed = set?.assessment.missing ?? [];
   const shown =
     asked === undefined || asked === 'tat-ca' ? owed : owed.filter(({ department }) => department === asked);
-  const { canSend } = visit.services.remind;
+  const { canSend } = services.remind;
   const mayRemind = canSend && owed.length > 0 && seen.month.state === 'open' && seen.viewer.may('send_reminders');
   const title = 'Minh chứng còn thiếu';
   return page(
@@ -45,6 +48,7 @@ export const owedHandler: Handler = async (visit) => {
             base={(id) => ownUrl(seen.commune.id, seen.month.id, set.set.id, id)}
           />
           <ReminderLink {...{ seen, department: asked }} />
+          <HandedIn {...{ seen, set, items, department: asked === 'tat-ca' ? undefined : asked }} />
           <OwedList {...{ set, rows: shown, seen }} />
           {mayRemind ? (
             <p>

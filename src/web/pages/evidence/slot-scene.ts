@@ -2,6 +2,7 @@ import type { SeenItem } from '../../../application/records/see-evidence.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import { Refused } from '../../../application/refused.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
+import type { MissingEvidence } from '../../../domain/assessment.js';
 import { leadOf } from '../../../domain/engine/departments.js';
 import type { SlotStatus } from '../../../domain/evidence.js';
 import { issue } from '../../../domain/issue.js';
@@ -20,6 +21,8 @@ export interface SlotScene {
   readonly leaves: readonly LeafScore[];
   readonly department: string;
   readonly items: readonly SeenItem[];
+  /** What the department owes beside it, as it is listed. */
+  readonly owed: readonly MissingEvidence[];
 }
 
 /** @throws Refused when the address names nothing that is asked for in the month. */
@@ -36,11 +39,18 @@ export async function slotScene(visit: Visit): Promise<SlotScene> {
     const department = leadOf(first.criterion, set.set, set.assessment.input.departments).id;
     const wanted = { commune: seen.commune.id, month: seen.month.id, requirement, slot };
     const items = await services.seeEvidence.ofSlot(folder, actor, wanted);
-    return { seen, set, status, leaves, department, items };
+    const owed = sets
+      .flatMap(({ assessment }) => assessment.missing)
+      .filter((each) => each.department === department && !isFor(each.status, requirement, slot));
+    return { seen, set, status, leaves, department, items, owed };
   }
   throw new Refused(issue('R007', { file: folder }, { kind: text('requirement'), found: text(requirement) }));
 }
 
 function statusIn({ evidence }: LeafScore, requirement: string, label: string): SlotStatus | undefined {
-  return evidence.find(({ slot }) => slot.requirement.id === requirement && slot.label === label);
+  return evidence.find((status) => isFor(status, requirement, label));
+}
+
+function isFor({ slot }: SlotStatus, requirement: string, label: string): boolean {
+  return slot.requirement.id === requirement && slot.label === label;
 }

@@ -16,6 +16,7 @@ import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
 import { HandInForms } from './hand-in-forms.js';
 import { ItemHistory } from './item-history.js';
+import { Onward } from './onward.js';
 import { type SlotScene, slotScene } from './slot-scene.js';
 
 export const slotHandler: Handler = (visit) => slotPage(visit, []);
@@ -30,7 +31,6 @@ export async function slotPage(visit: Visit, problems: readonly Problem[], statu
   return page(
     <Shell {...{ visit, seen, title, problems: inForm(problems, visit), at: 'minh-chung' }}>
       <h1>{title}</h1>
-      <Wanted scene={scene} />
       {items.length === 0 ? null : (
         <section>
           <h2>Đã gửi</h2>
@@ -39,6 +39,8 @@ export async function slotPage(visit: Visit, problems: readonly Problem[], statu
           ))}
         </section>
       )}
+      <Onward scene={scene} />
+      <Wanted scene={scene} />
       {mayAnswer ? <HandInForms {...{ visit, scene, problems }} /> : null}
       {mayAsk ? (
         <p>

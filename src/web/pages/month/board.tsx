@@ -1,14 +1,6 @@
-import {
-  daysText,
-  departmentName,
-  formatDate,
-  formatMonth,
-  formatPoints,
-  monthStateName,
-} from '../../../adapters/messages/index.js';
+import { departmentName, formatMonth, formatPoints, monthStateName } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
-import { daysBetween, type IsoDate } from '../../../domain/calendar.js';
 import { monthUrl } from '../../addresses.js';
 import { CountLinks } from '../../layout/count-links.js';
 import { Shell } from '../../layout/shell.js';
@@ -17,6 +9,7 @@ import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import { scoredMonth } from '../../scored.js';
+import { Days, lateOf } from './days.js';
 import { nextStep } from './next-step.js';
 import { type Standing, standingOf } from './standing.js';
 
@@ -37,7 +30,7 @@ export const boardHandler: Handler = async (visit) => {
       </h1>
       <p class="glance">
         Tháng <strong>{monthStateName(seen.month.state)}</strong>
-        <NextDay standing={standing} today={seen.today} />
+        <Days standing={standing} today={seen.today} />
       </p>
       {step === undefined ? null : (
         <p>
@@ -53,21 +46,10 @@ export const boardHandler: Handler = async (visit) => {
   );
 };
 
-function NextDay({ standing: { next }, today }: { standing: Standing; today: IsoDate }) {
-  if (next === undefined) return <> · không còn hạn nào phía trước</>;
-  const { slot } = next;
-  return (
-    <>
-      {' '}
-      · hạn gần nhất {formatDate(slot.due)} ({daysText(daysBetween(today, slot.due))}): {slot.requirement.title}
-    </>
-  );
-}
-
 /** Three figures, each leading to where it is made smaller. */
 function Counts({ seen: { commune, month }, standing }: { seen: SeenMonth; standing: Standing }) {
   const to = (page: string) => monthUrl(commune.id, month.id, page);
-  const late = standing.missing.filter(({ daysLeft }) => daysLeft < 0).length;
+  const late = lateOf(standing.missing);
   const counts = [
     { figure: `${standing.scored}/${standing.criteria}`, words: 'tiêu chí đã có điểm', url: to('bang-cham') },
     { figure: `${standing.missing.length}`, words: `minh chứng còn thiếu, ${late} quá hạn`, url: to('minh-chung') },

@@ -5,7 +5,7 @@ import type { MissingEvidence } from '../../../domain/assessment.js';
 import type { IsoDate } from '../../../domain/calendar.js';
 import type { FailedCheck } from '../../../domain/consistency.js';
 import { leadOf } from '../../../domain/engine/departments.js';
-import type { SlotState, SlotStatus } from '../../../domain/evidence.js';
+import { type SlotStatus, THERE } from '../../../domain/evidence.js';
 import { Exact } from '../../../domain/number.js';
 import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
 import type { LeafScore } from '../../../domain/score.js';
@@ -34,8 +34,6 @@ export interface DepartmentWork {
   readonly points: Exact;
 }
 
-/** Documents that the department has done its part for. */
-const THERE: ReadonlySet<SlotState> = new Set(['accepted', 'submitted', 'not_arising']);
 const WITHOUT_POINTS = new Set(['not_reported', 'awaiting_guidance', 'failed']);
 
 /** @param own of one department alone; absent: of the whole commune. */

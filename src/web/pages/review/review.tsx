@@ -3,13 +3,12 @@ import {
   departmentName,
   formatDate,
   formatInstant,
-  renderIssue,
   returnReasonName,
   slotName,
 } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import { Refused } from '../../../application/refused.js';
-import { type Issue, issue } from '../../../domain/issue.js';
+import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
 import { RETURN_REASONS } from '../../../domain/records/evidence-item.js';
 import { monthUrl } from '../../addresses.js';
@@ -24,6 +23,7 @@ import { scoredMonth } from '../../scored.js';
 import type { Visit } from '../../visit.js';
 import { FileView } from './file-view.js';
 import { mayAccept, mayConfirm, type Waiting, waitingOf } from './waiting.js';
+import { Warnings } from './warnings.js';
 
 export const reviewHandler: Handler = (visit) => reviewPage(visit, []);
 
@@ -73,19 +73,6 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
       </div>
     </Shell>,
     status,
-  );
-}
-
-/** Above the decision, so that nobody decides without having seen it. */
-function Warnings({ warnings }: { warnings: readonly Issue[] }) {
-  return (
-    <>
-      {warnings.map((each) => (
-        <p key={each.code} class="mark">
-          <strong>▲ {renderIssue(each).reason}</strong> Đối chiếu trước khi nhận; nếu nộp nhầm thì trả lại.
-        </p>
-      ))}
-    </>
   );
 }
 

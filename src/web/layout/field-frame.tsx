@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { type Problem, problemAt } from '../form/problems.js';
+
+export interface FieldFrame {
+  readonly name: string;
+  /** Where several forms of a page have a field of this name; absent: the name. */
+  readonly id?: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly problems?: readonly Problem[];
+  /** Said after the label. */
+  readonly required?: boolean;
+}
+
+export const REQUIRED = ' (bắt buộc)';
+
+/** Label, hint and error around one control, tied together for those who do not see them. */
+export function Frame({
+  name,
+  id = name,
+  label,
+  hint,
+  problems = [],
+  required,
+  children,
+}: FieldFrame & { readonly children: ComponentChildren }) {
+  const problem = problemAt(problems, name);
+  return (
+    <div class={problem === undefined ? 'field' : 'field wrong'}>
+      <label for={id}>
+        {label}
+        {required === true ? REQUIRED : ''}
+      </label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-goi-y`}>
+          {hint}
+        </p>
+      )}
+      {problem === undefined ? null : (
+        <p class="error" id={`${id}-loi`}>
+          {problem.text} {problem.remedy}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+export function described({ name, id = name, hint, problems = [] }: FieldFrame): {
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+} {
+  const wrong = problemAt(problems, name) !== undefined;
+  const ids = [...(hint === undefined ? [] : [`${id}-goi-y`]), ...(wrong ? [`${id}-loi`] : [])];
+  return { ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }), ...(wrong && { 'aria-invalid': true }) };
+}
