@@ -15,7 +15,7 @@ export interface DeedOptions extends LookOptions {
   readonly by?: string;
 }
 
-const COMMUNE = ['--commune <mã>', 'mã xã, phường (mặc định: xã, phường duy nhất trong không gian làm việc)'] as const;
+const COMMUNE = ['--commune <mã>', 'mã xã, phường (mặc định: xã, phường duy nhất; có nhiều xã thì phải ghi)'] as const;
 
 export function addLookOptions(command: Command): Command {
   return addCommonOptions(command.option(...COMMUNE));

@@ -133,6 +133,8 @@ function bareNames(name: string): string[] {
 /** Equal, or one letter typed wrong, left out or added, in names long enough for that to mean a slip. */
 function nearlySame(a: string, b: string): boolean {
   if (a === b) return true;
+  // School number 2 is no slip for school number 1.
+  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 8 || long.length - short.length > 1) return false;
   let start = 0;

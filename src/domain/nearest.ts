@@ -1,3 +1,5 @@
+import { withoutMarks } from './names.js';
+
 /** Longer texts are no slip of the hand, and comparing them would take very long. */
 const LONGEST = 200;
 
@@ -15,6 +17,26 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** The few candidates most like `word`, the most alike first: those that share parts with it, or else all. */
+export function mostAlike(word: string, candidates: Iterable<string>, most: number): string[] {
+  if (word === '' || word.length > LONGEST) return [];
+  const parts = partsOf(word);
+  const ranked = [...new Set(candidates)].map((candidate) => ({
+    candidate,
+    shared: partsOf(candidate).filter((part) => parts.includes(part)).length,
+    slips: editDistance(word.toLowerCase(), candidate.toLowerCase()),
+  }));
+  const sharing = ranked.filter(({ shared }) => shared > 0);
+  return (sharing.length > 0 ? sharing : ranked)
+    .sort((a, b) => b.shared - a.shared || a.slips - b.slips)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+function partsOf(word: string): string[] {
+  return withoutMarks(word.toLowerCase()).split(/[^\p{L}\p{N}]+/u);
 }
 
 /** Letters to insert, delete, replace or swap with the next one to turn `a` into `b`. */

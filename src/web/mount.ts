@@ -32,8 +32,8 @@ export function mount(app: FastifyInstance, routes: readonly Route[], mounted: M
         isQuiet: route.isQuiet === true,
       },
       onRequest: async (request, reply) => comeIn(route, request, reply),
-      preValidation: async (request) => {
-        request.sent = await readForm(request, route);
+      preValidation: async (request, reply) => {
+        request.sent = await readForm(request, reply, route);
       },
       ...(route.method === 'POST' && { preHandler: app.csrfProtection }),
       handler: async (request, reply) => {

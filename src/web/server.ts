@@ -10,6 +10,7 @@ import { secureHeaders } from './http/headers.js';
 import { health } from './http/health.js';
 import { logOptions } from './http/log.js';
 import { refuseOtherSites } from './http/same-origin.js';
+import { UploadRoom } from './http/upload-room.js';
 import { mount } from './mount.js';
 import type { WebOptions } from './options.js';
 import { ROUTES } from './routes.js';
@@ -23,7 +24,8 @@ const FIELDS = 400;
 /** The application over one workspace, ready to listen. */
 export async function buildServer(services: WebServices, options: WebOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    trustProxy: options.behindProxy,
+    // The nearest proxy alone is believed: what stands before its own word the sender may have made up.
+    trustProxy: options.behindProxy && ((_: string, hop: number) => hop === 0),
     ...logOptions(options),
     // A slow sender may not hold a connection for ever.
     requestTimeout: 120_000,
@@ -52,6 +54,7 @@ export async function buildServer(services: WebServices, options: WebOptions): P
     index: false,
   });
   app.decorateRequest('sent');
+  app.decorate('uploads', new UploadRoom());
   health(app, services, options);
   await mountApi(app, { services, options });
   await useSessions(app, services.sessions, options);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/cli/text/width.js';
 import { boardLines } from '../../src/cli/views/board.js';
 import { blockTitle } from '../../src/cli/views/heading.js';
+import { missingLines } from '../../src/cli/views/missing.js';
 import { scoreLines } from '../../src/cli/views/score.js';
-import { exact, set } from '../support/builders.js';
+import { exact, facts, moment, ratioRule, rules, set } from '../support/builders.js';
+import { engineScore } from '../support/score.js';
 import { recorder } from './support/recorder.js';
 import { SAMPLE_SET, sampleScored } from './support/scored-set.js';
 
@@ -32,6 +34,18 @@ describe('the summary of a score', () => {
     expect(text).toContain('Còn chờ số liệu, hướng dẫn, khảo sát hoặc thẩm định: 1,50 điểm.');
   });
 
+  it('has no total where no figure was handed in', () => {
+    const score = engineScore({
+      set: SAMPLE_SET,
+      rules: rules(ratioRule('r.ratio'), ratioRule('r.nhan')),
+      facts: facts({}),
+      moment: moment(),
+    });
+    const lines = scoreLines(sampleScored({ score }), recorder().output).join('\n');
+    expect(lines).toMatch(/Tổng điểm: chưa có số liệu, tối đa [0-9,]+\n/);
+    expect(lines).not.toContain('Chỉ số: 0,00');
+  });
+
   it('prints area figures that add up in both directions', () => {
     const rows = areaRows(text);
     const [sum = [], ...parts] = [rows.at(-1) ?? [], ...rows.slice(0, -1)];
@@ -58,6 +72,14 @@ describe('the summary of a score', () => {
     expect(text).toMatch(/Trung tâm Phục vụ hành chính công +1 +0 +1,25\nVăn phòng +1 +1 +0,50/);
     expect(text).toMatch(/1,25 +Báo cáo quý \(1\.1, 2\.1\): Trả +quý I\/2026 +05\/04\/2026 +còn 3 ngày/);
     expect(text).toMatch(/0,50 +Báo cáo quý \(1\.1, 2\.1\) +quý I\/2026 +05\/04\/2026 +quá 12 ngày/);
+  });
+
+  it('gives the codes for handing in only where all missing evidence is listed', () => {
+    const scored = sampleScored();
+    const all = missingLines(scored, scored.assessment.missing, recorder({ columns: 200 }).output).join('\n');
+    expect(all).toContain('[bao-cao-quy 2026-Q1]');
+    expect(all).toContain('Trong ngoặc vuông là mã loại và kỳ');
+    expect(text).not.toContain('[bao-cao-quy');
   });
 
   it('says what does not fit and what would', () => {

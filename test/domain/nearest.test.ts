@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/domain/nearest.js';
+import { mostAlike, nearest } from '../../src/domain/nearest.js';
 
 describe('nearest', () => {
   it.for([
@@ -64,5 +64,19 @@ describe('nearest', () => {
 
   it('prefers the fewest slips, and the first of equals', () => {
     expect(nearest('rate', ['ratio', 'rates', 'rat'])).toBe('rates');
+  });
+});
+
+describe('mostAlike', () => {
+  const CODES = ['ke-hoach', 'bao-cao-quy', 'bao-cao', 'bien-ban-hop', 'bao-cao-ngan-sach'];
+
+  it('names what shares parts with the word, the most alike first', () => {
+    expect(mostAlike('bao-cao-thang', CODES, 2)).toEqual(['bao-cao-quy', 'bao-cao']);
+    expect(mostAlike('Báo cáo', CODES, 5)).toEqual(['bao-cao', 'bao-cao-quy', 'bao-cao-ngan-sach']);
+  });
+
+  it('falls back to the fewest slips, and says nothing about no word', () => {
+    expect(mostAlike('kehoach', CODES, 1)).toEqual(['ke-hoach']);
+    expect(mostAlike('', CODES, 1)).toEqual([]);
   });
 });

@@ -141,6 +141,13 @@ describe.each(STORES)('evidence in %s', (store) => {
     expect(await desk.owed({ requirement, slot }, { asOf: day('2026-12-31') })).toBe('expired');
   });
 
+  it('of a kind that is not there is refused with the codes most like it', async () => {
+    expect(await told(desk.submit('can-bo-kt', { requirement: 'bao-cao-ngan' }))).toMatchObject({
+      code: 'R007',
+      alike: expect.stringContaining(REPORT.requirement),
+    });
+  });
+
   it('of one file serves several requirements, each decided on its own', async () => {
     const bytes = desk.document();
     const one = await desk.submit('chuyen-vien', { bytes });

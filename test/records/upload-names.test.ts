@@ -124,6 +124,13 @@ describe.each(STORES)('the same content in %s', (store) => {
     expect(await desk.files()).toHaveLength(1);
     expect(await desk.problems()).toEqual([]);
   });
+
+  it('goes by the name that each person gave it: nobody is told what others call theirs', async () => {
+    const first = await desk.handIn('của đơn vị khác.pdf', bytes);
+    const second = await desk.handIn('của tôi.pdf', bytes, { requirement: 'ke-hoach-ra-soat' });
+    expect([await desk.nameOf(first), await desk.nameOf(second)]).toEqual(['của đơn vị khác.pdf', 'của tôi.pdf']);
+    expect(await desk.problems()).toEqual([]);
+  });
 });
 
 describe.each(STORES)('a hand-in that is refused in %s', (store) => {

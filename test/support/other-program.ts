@@ -21,7 +21,11 @@ export class OtherProgram {
     return this.app.inject({ method: 'GET', url: `/api/v1${path}`, headers: { ...this.#headers(), ...more } });
   }
 
-  post(path: string, body?: object, more: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
+  post(
+    path: string,
+    body?: object | string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<LightMyRequestResponse> {
     const headers = { ...this.#headers(), ...more };
     const url = `/api/v1${path}`;
     return this.app.inject({ method: 'POST', url, headers, ...(body !== undefined && { payload: body }) });

@@ -66,6 +66,12 @@ export class UploadDesk {
     return records.read(({ evidence }) => evidence.files());
   }
 
+  /** As the records tell it of what was handed in. */
+  async nameOf({ item }: Answer): Promise<string | undefined> {
+    const { records } = await this.office.get(Workspaces).open(this.office.folder);
+    return (await records.read(({ evidence }) => evidence.find(item?.id ?? '')))?.file?.name;
+  }
+
   async log(): Promise<readonly AuditEntry[]> {
     const { records } = await this.office.get(Workspaces).open(this.office.folder);
     return records.read(({ audit }) => audit.entries(COMMUNE));

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { Passwords } from '../../src/application/access/passwords.js';
 import { Tokens } from '../../src/application/access/tokens.js';
 import { webServices } from '../../src/composition/web-services.js';
+import type { WebOptions } from '../../src/web/options.js';
 import { buildServer } from '../../src/web/server.js';
 import type { Office } from './office.js';
 import { OtherProgram } from './other-program.js';
@@ -21,11 +23,11 @@ export class Web {
   ) {}
 
   /** Every account of the office gets one password. */
-  static async over(office: Office): Promise<Web> {
+  static async over(office: Office, more: Partial<WebOptions> = {}): Promise<Web> {
     const { password } = await office.get(Passwords).issueForAll(office.folder, office.as('quan-tri'));
     const options = { folder: office.folder, host: '127.0.0.1', port: 0, behindProxy: false, idleMinutes: 60 };
     const assets = join(ROOT, 'dist', 'web');
-    return new Web(await buildServer(webServices(office.container), { ...options, assets }), office, password);
+    return new Web(await buildServer(webServices(office.container), { ...options, assets, ...more }), office, password);
   }
 
   /** Nobody's yet. */
@@ -81,13 +83,16 @@ export class Browser {
     );
   }
 
-  /** @param fields a list sends its field several times. */
+  /**
+   * @param fields a list sends its field several times.
+   * @param payload sent in place of the fields.
+   */
   async post(
     url: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
     more: Readonly<Record<string, string>> = {},
+    payload = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields })).toString(),
   ): Promise<LightMyRequestResponse> {
-    const body = new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields }));
     const headers = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded', ...more };
     return this.#kept(
       await this.app.inject({
@@ -95,21 +100,61 @@ export class Browser {
         method: 'POST',
         url,
         headers,
-        payload: body.toString(),
+        payload,
       }),
     );
   }
 
-  /** Sends a form with one file in the field `file`. */
-  async send(url: string, fields: Readonly<Record<string, string>>, file?: Sent): Promise<LightMyRequestResponse> {
+  /** A form of which the end comes only after something else was done. */
+  async postSlowly(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    meanwhile: () => Promise<unknown>,
+  ): Promise<LightMyRequestResponse> {
+    const body = Buffer.from(new URLSearchParams(pairs({ _csrf: this.#csrf, ...fields })).toString());
+    return this.#slowly(url, 'application/x-www-form-urlencoded', body, meanwhile);
+  }
+
+  /** Makes a token of the account. @returns its id on the page of one's own */
+  async newToken(): Promise<string> {
+    await this.get('/toi');
+    await this.post('/toi/ma-truy-cap', { name: 'Chương trình thử', lastDay: '31/12/2026' });
+    return /name="id" value="([^"]*)"/.exec((await this.get('/toi')).body)?.[1] ?? '';
+  }
+
+  /**
+   * Sends a form with one file in the field `file`.
+   * @param meanwhile what is done before the end of the form is sent.
+   */
+  async send(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    file?: Sent,
+    meanwhile: () => Promise<unknown> = async () => undefined,
+  ): Promise<LightMyRequestResponse> {
     const body = new FormData();
     for (const [name, value] of pairs({ _csrf: this.#csrf, ...fields })) body.append(name, value);
     const content = file === undefined ? '' : file.bytes;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
     body.append('file', new Blob([bytes]), file?.name ?? '');
     const encoded = new Response(body);
-    const headers = { ...this.#headers(), 'content-type': encoded.headers.get('content-type') ?? '' };
-    const payload = Buffer.from(await encoded.arrayBuffer());
+    const type = encoded.headers.get('content-type') ?? '';
+    return this.#slowly(url, type, Buffer.from(await encoded.arrayBuffer()), meanwhile);
+  }
+
+  async #slowly(
+    url: string,
+    type: string,
+    body: Buffer,
+    meanwhile: () => Promise<unknown>,
+  ): Promise<LightMyRequestResponse> {
+    const headers = { ...this.#headers(), 'content-type': type, 'content-length': `${body.length}` };
+    const pieces = async function* () {
+      yield body.subarray(0, -1);
+      await meanwhile();
+      yield body.subarray(-1);
+    };
+    const payload = Readable.from(pieces());
     return this.#kept(
       await this.app.inject({ remoteAddress: this.remoteAddress, method: 'POST', url, headers, payload }),
     );

@@ -1,4 +1,7 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Passwords } from '../../src/application/access/passwords.js';
+import { HandInEvidence } from '../../src/application/records/hand-in-evidence.js';
 import type { EvidenceItem } from '../../src/domain/records/evidence-item.js';
 import { ROUTES } from '../../src/web/routes.js';
 import { EvidenceDesk, REPORT } from '../support/evidence-desk.js';
@@ -17,6 +20,7 @@ let office: Office;
 let desk: EvidenceDesk;
 let web: Web;
 let foreign: EvidenceItem;
+let newcomer: Browser;
 const browsers = new Map<string, Browser>();
 
 beforeAll(async () => {
@@ -25,6 +29,10 @@ beforeAll(async () => {
   foreign = await addNeighbour(office);
   web = await Web.over(office);
   for (const login of [...LOCAL, 'quan-tri']) browsers.set(login, await web.signIn(login));
+  newcomer = web.browser();
+  await newcomer.get('/dang-nhap');
+  const password = await office.get(Passwords).issue(office.folder, office.as('quan-tri'), 'chuyen-vien');
+  await newcomer.post('/dang-nhap', { login: 'chuyen-vien', password });
 });
 afterAll(async () => {
   await web.close();
@@ -38,9 +46,9 @@ function as(login: string): Browser {
 }
 
 /** An address with the real names of the neighbour's records in it. */
-function neighboursUrl(path: string, commune: string): string {
+function neighboursUrl(path: string, commune: string, { id }: EvidenceItem = foreign): string {
   const values: Readonly<Record<string, string>> = {
-    ...{ commune, month: MONTH, item: foreign.id, version: '1', set: 'cchc-minh-hoa-2026', code: '1.1' },
+    ...{ commune, month: MONTH, item: id, version: '1', set: 'cchc-minh-hoa-2026', code: '1.1' },
     ...REPORT,
   };
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? 'khong-co'));
@@ -69,6 +77,44 @@ describe("another commune's records", () => {
   });
 });
 
+describe("another department's document", () => {
+  const NAME = 'rieng-cua-van-phong.pdf';
+  let item: EvidenceItem;
+  beforeAll(async () => {
+    const wanted = { folder: office.folder, commune: COMMUNE, month: MONTH, ...REPORT, department: 'vp' };
+    const file = { file: NAME, bytes: pdfWith({ content: 'office' }), number: '7/BC-VP' };
+    const handedIn = office
+      .get(HandInEvidence)
+      .run({ ...wanted, ...file, step: 'submit', noSecret: true }, office.as('thuong-truc'));
+    item = (await handedIn).item;
+  });
+
+  it('is there for who may see it', async () => {
+    const { body } = await as('thuong-truc').get(`${HERE}/cho-duyet/${encodeURIComponent(item.id)}`);
+    expect(item.department).toBe('vp');
+    expect(body).toContain(NAME);
+  });
+
+  it.for(ROUTES.filter(({ path }) => path.includes(':commune')))(
+    'is not reached by its real name: $method $path',
+    async ({ method, path }) => {
+      const url = neighboursUrl(path, COMMUNE, item);
+      for (const login of ['can-bo-kt', 'truong-kt']) {
+        const browser = as(login);
+        const fields = { step: 'confirm_not_arising', version: '1', item: `1 ${item.id}` };
+        const answer =
+          method === 'GET'
+            ? await browser.get(url)
+            : await browser.post(url, { _csrf: await browser.token(), ...fields });
+        expect(answer.statusCode).toBeLessThan(500);
+        expect(answer.body).not.toContain(NAME);
+        if (path.includes(':item')) expect([403, 404, 422]).toContain(answer.statusCode);
+      }
+      expect((await desk.history(item.id)).map(({ state }) => state)).toEqual(['submitted']);
+    },
+  );
+});
+
 describe('a session', () => {
   it('that ended opens nothing when its cookie is sent again', async () => {
     const browser = await web.signIn('lanh-dao');
@@ -94,6 +140,30 @@ describe('a session', () => {
       expect((await thief.get('/toi')).headers.location).toContain('/dang-nhap');
     }
   });
+});
+
+describe('a change', () => {
+  it.for(ROUTES.filter(({ method }) => method === 'POST'))(
+    'is refused without the token of a form: $path',
+    async ({ path }) => {
+      const browser = as('thuong-truc');
+      for (const token of ['', 'x', 'x-y']) {
+        const url = neighboursUrl(path, COMMUNE);
+        expect((await browser.post(url, { _csrf: token })).statusCode).toBe(403);
+      }
+    },
+  );
+});
+
+describe('a one-time password', () => {
+  it.for(ROUTES.filter(({ open }) => open === undefined))(
+    'opens only where one sets one’s own: $method $path',
+    async ({ method, path }) => {
+      const url = neighboursUrl(path, COMMUNE);
+      const answer = method === 'GET' ? await newcomer.get(url) : await newcomer.post(url, {});
+      expect(answer.headers.location).toBe('/mat-khau');
+    },
+  );
 });
 
 describe('ten thousand tries to sign in', () => {
@@ -205,6 +275,47 @@ describe('a file that is sent', () => {
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(statusCode).toBeLessThan(500);
     expect(body).not.toMatch(/\bat \S+ \(/);
+  });
+});
+
+describe('files that are sent at once', () => {
+  it('take no more memory than there is for one person; who is crowded out is told, and may send again', async () => {
+    const browser = as('truong-kt');
+    await browser.get(SLOT);
+    const file = { name: 'lớn.pdf', bytes: new Uint8Array(24 * 2 ** 20) };
+    const fields = { step: 'submit', version: '0', noSecret: 'co', note: 'Đã gõ rồi' };
+    const answers: LightMyRequestResponse[] = [];
+    const sendBeside = async (others: number): Promise<void> => {
+      answers.push(await browser.send(SLOT, fields, file, async () => others > 0 && sendBeside(others - 1)));
+    };
+    await sendBeside(4);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 422, 422, 422, 422]);
+    expect(answers[0]?.body).toContain('Máy chủ đang nhận quá nhiều tệp cùng lúc.');
+    expect(answers[0]?.body).toContain('Đã gõ rồi');
+    expect((await browser.send(SLOT, fields, file)).statusCode).toBe(422);
+  });
+});
+
+describe('a form that is broken off or not what it says', () => {
+  it.for([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    [
+      'that ends in the middle',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx',
+    ],
+    ['of another kind', 'application/xml', '<a/>'],
+    ['with a broken head', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: ;;;\r\n\r\nx\r\n--b--'],
+  ] as const)('is the fault of the sender: %s', async ([, type, body]) => {
+    const browser = as('can-bo-kt');
+    const token = await browser.token();
+    const page = await browser.post(SLOT, {}, { 'content-type': type, 'x-csrf-token': token }, body);
+    expect(page.statusCode).toBeGreaterThanOrEqual(400);
+    expect(page.statusCode).toBeLessThan(500);
+    const program = await web.program('can-bo-kt');
+    const answer = await program.post(`/communes/${COMMUNE}/months/${MONTH}/evidence`, body, { 'content-type': type });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
   });
 });
 

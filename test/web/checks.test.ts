@@ -48,7 +48,7 @@ function digestOf(body: string, words: string): string {
 describe('the page of failed checks', () => {
   it('tells how many fail, in words with the figures, with candidates and what hangs on it', async () => {
     const { body } = await browser.get(PAGE);
-    expect(body).toContain('kiểm tra không đạt');
+    expect(body).toContain('chỗ số liệu không khớp');
     expect(body).toContain('101,00%');
     expect(body).toContain('Phương án khớp');
     expect(body).toContain('điểm đang dựa vào số liệu này');

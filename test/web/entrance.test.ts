@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Passwords } from '../../src/application/access/passwords.js';
+import { SessionStorage } from '../../src/application/access/session-storage.js';
+import { Digest } from '../../src/application/ports/digest.js';
+import { Workspaces } from '../../src/application/ports/workspaces.js';
+import { day } from '../support/builders.js';
 import { EvidenceDesk } from '../support/evidence-desk.js';
 import { COMMUNE, Office } from '../support/office.js';
 import { Web } from '../support/web.js';
@@ -39,6 +43,29 @@ describe('signing in', () => {
     expect(text(right.body)).toContain('tạm khóa đăng nhập');
   });
 
+  it('is closed as well to whoever tries many passwords in one moment', async () => {
+    const browser = web.browser();
+    await browser.get('/dang-nhap');
+    const tried = Array.from({ length: 12 }, (_, at) => (at === 11 ? web.password : `sai lan thu ${at}`));
+    const answers = await Promise.all(
+      tried.map((password) => browser.post('/dang-nhap', { login: 'lanh-dao', password })),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).not.toContain(303);
+  });
+
+  it('is closed in the same way to names that are no account, so that nobody finds out which are', async () => {
+    const answersTo = async (login: string) => {
+      const browser = web.browser();
+      await browser.get('/dang-nhap');
+      const codes: number[] = [];
+      for (let times = 0; times < 7; times += 1) {
+        codes.push((await browser.post('/dang-nhap', { login, password: `sai lan thu ${times}` })).statusCode);
+      }
+      return codes;
+    };
+    expect(await answersTo('khong-co-ai')).toEqual(await answersTo('kiem-tra'));
+  });
+
   it('begins a session of its own, whatever the browser held before', async () => {
     const browser = web.browser();
     await browser.get('/dang-nhap');
@@ -72,6 +99,9 @@ describe('signing in', () => {
     const wanted = 'hoa sen nở giữa đồng';
     const weak = await browser.post('/mat-khau', { current: password, wanted: 'can-bo-kt-12', again: 'can-bo-kt-12' });
     expect(text(weak.body)).toContain('có tên tài khoản');
+    const kept = await browser.post('/mat-khau', { current: password, wanted: password, again: password });
+    expect(kept.statusCode).toBe(422);
+    expect(text(kept.body)).toContain('Mật khẩu mới giống mật khẩu đang dùng.');
     const set = await browser.post('/mat-khau', { current: password, wanted, again: wanted });
     expect(set.statusCode).toBe(303);
     expect((await browser.get(`/xa/${COMMUNE}/2026-10/viec`)).statusCode).toBe(200);
@@ -82,6 +112,63 @@ describe('signing in', () => {
     await home.get('/toi');
     await home.post('/toi/dang-xuat-het', {});
     expect((await office1.get('/toi')).headers.location).toContain('/dang-nhap');
+  });
+
+  it('ends also where something is still being sent', async () => {
+    const [thief, owner] = [await web.signIn('can-bo-kt'), await web.signIn('can-bo-kt')];
+    const id = await thief.newToken();
+    const answer = await thief.postSlowly('/toi/ma-truy-cap/thu-hoi', { id }, async () => {
+      await owner.get('/toi');
+      await owner.post('/toi/dang-xuat-het', {});
+    });
+    expect(answer.statusCode).toBe(303);
+    expect((await thief.get('/toi')).headers.location).toContain('/dang-nhap');
+  });
+
+  it('ends when the administrator closes the account, with its tokens', async () => {
+    const [browser, program] = [await web.signIn('can-bo-kt'), await web.program('can-bo-kt')];
+    const admin = await web.signIn('quan-tri');
+    await admin.get('/quan-tri');
+    await admin.post('/quan-tri/dong', { login: 'can-bo-kt' });
+    expect((await browser.get('/mat-khau')).headers.location).toContain('/dang-nhap');
+    expect((await program.get('/me')).statusCode).toBe(401);
+    const { records } = await office.get(Workspaces).open(office.folder);
+    expect(await records.read(({ access }) => access.tokensOf('can-bo-kt'))).toEqual([]);
+  });
+});
+
+describe('the sessions that are kept', () => {
+  it('lose those that are over while the server runs', async () => {
+    const storage = office.get(SessionStorage);
+    const { records } = await office.get(Workspaces).open(office.folder);
+    const isKept = (id: string) =>
+      records.read(async ({ access }) => (await access.session(office.get(Digest)(id))) !== undefined);
+    await storage.begin(office.folder, 'cu', { body: '{}', expires: Date.parse('2026-10-10T23:00:00+07:00') });
+    office.today = day('2026-10-11');
+    await storage.begin(office.folder, 'moi', { body: '{}', expires: Date.parse('2026-10-12T00:00:00+07:00') });
+    expect([await isKept('cu'), await isKept('moi')]).toEqual([false, true]);
+  });
+});
+
+describe('behind a proxy', () => {
+  it('the cookie goes by https alone, and no neighbour of the site can put it there', async () => {
+    const proxied = await Web.over(office, { behindProxy: true });
+    const { cookies } = await proxied.browser().get('/dang-nhap', { 'x-forwarded-proto': 'https' });
+    await proxied.close();
+    expect(cookies).toMatchObject([{ name: '__Host-cchc', secure: true, httpOnly: true, path: '/', sameSite: 'Lax' }]);
+    expect(cookies[0]).not.toHaveProperty('domain');
+  });
+
+  it('the place that tries come from is the one the proxy saw, whatever the sender says', async () => {
+    const proxied = await Web.over(office, { behindProxy: true });
+    const codes: number[] = [];
+    for (let round = 0; round < 62; round += 1) {
+      const forwarded = { 'x-forwarded-for': `203.0.113.${round}, 10.0.0.9`, 'x-forwarded-proto': 'https' };
+      const answer = await proxied.browser().post('/dang-nhap', { login: 'lanh-dao', password: 'x' }, forwarded);
+      codes.push(answer.statusCode);
+    }
+    await proxied.close();
+    expect(codes.slice(58)).toEqual([403, 403, 429, 429]);
   });
 });
 

@@ -92,7 +92,7 @@ describe('locked months side by side', () => {
     const table = body.slice(body.indexOf('<h2>Khoảng hạng'));
     expect(table).toMatch(/31\/12\/2025<\/th><td>Đã công bố<\/td><td class="number">6<\/td>/);
     expect(table).toMatch(/Ước tính, điểm đã khóa tháng 9\/2026<\/td><td class="number">\d+(?:–\d+)?<\/td>/);
-    expect(table).toContain('// Không cùng một thang: khác năm chấm.');
+    expect(table).toContain('Không cùng một thang: khác năm chấm.');
     expect(table).toContain('Ước tính, điểm đến nay');
     expect(body).toContain('không phải thứ hạng được công bố');
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { returnReasonName } from '../../src/adapters/messages/index.js';
 import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { instant } from '../support/builders.js';
 import { EvidenceDesk } from '../support/evidence-desk.js';
@@ -52,6 +53,17 @@ describe('the log', () => {
     expect(row).toContain('chờ ký 10/10/2026');
     expect(body.indexOf('trình ký<')).toBeLessThan(body.indexOf('trả lại minh chứng<'));
     expect(text(body)).toContain('can-bo-kt test');
+  });
+
+  it('names people, documents and reasons, not only their codes', async () => {
+    const { item } = await desk.submit('can-bo-kt');
+    await desk.decide('thuong-truc', item.id, 'return', { reason: 'unsigned' });
+    const body = text((await auditor.get(PAGE)).body);
+    const row = body.slice(body.indexOf('trả lại minh chứng'));
+    expect(row).toMatch(/^trả lại minh chứng Báo cáo [^,]+, tháng 8\/2026 \(tháng 10\/2026\)/);
+    expect(row).toMatch(new RegExp(`trả lại, bản 2: ${returnReasonName('unsigned')} \\(mã tệp [0-9a-f]{12}\\)`));
+    expect(body).toContain('Thường trực thuong-truc test');
+    expect(body).toContain('Thường trực (thuong-truc)');
   });
 
   it('comes in pages of fifty, forth and back', async () => {

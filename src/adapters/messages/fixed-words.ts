@@ -1,7 +1,7 @@
 import { FINDING_STATUSES } from '../../domain/finding.js';
 import { FACT_STATES } from '../../domain/metric.js';
 import type { AuditAction } from '../../domain/records/audit.js';
-import { ITEM_STATES } from '../../domain/records/evidence-item.js';
+import { ITEM_STATES, RETURN_REASONS } from '../../domain/records/evidence-item.js';
 import { LAYERS } from '../../domain/records/layer.js';
 import { MONTH_STATES } from '../../domain/records/month.js';
 import { ROLES } from '../../domain/records/people.js';
@@ -12,6 +12,7 @@ import {
   itemStateName,
   layerName,
   monthStateName,
+  returnReasonName,
   roleName,
   severityName,
 } from './names.js';
@@ -19,6 +20,7 @@ import {
 const WORDS: ReadonlyMap<string, string> = new Map<string, string>([
   ...ITEM_STATES.map((state) => [state, itemStateName(state)] as const),
   ...MONTH_STATES.map((state) => [state, monthStateName(state)] as const),
+  ...RETURN_REASONS.filter((reason) => reason !== 'other').map((reason) => [reason, returnReasonName(reason)] as const),
   ...LAYERS.map((layer) => [layer, layerName(layer)] as const),
   ...ROLES.map((role) => [role, roleName(role)] as const),
   ['role', 'vai'],

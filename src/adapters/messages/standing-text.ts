@@ -8,7 +8,7 @@ import { formatDate, formatPercent, formatPoints } from './format.js';
 
 /** Dấu ngắt: why two days cannot simply be compared; nothing where they can. */
 export function breakText(breaks: readonly ScaleBreak[]): string {
-  return breaks.length === 0 ? '' : `// Không cùng một thang: ${breaks.map(reasonOf).join('; ')}.`;
+  return breaks.length === 0 ? '' : `Không cùng một thang: ${breaks.map(reasonOf).join('; ')}.`;
 }
 
 function reasonOf(each: ScaleBreak): string {

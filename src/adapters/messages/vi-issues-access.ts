@@ -25,6 +25,10 @@ export const ACCESS_ISSUES = {
         too_few_letters: { reason: 'Mật khẩu mới lặp lại quá ít ký tự.' },
         a_sequence: { reason: 'Mật khẩu mới có dãy phím ai cũng đoán được.' },
         holds_a_name: { reason: 'Mật khẩu mới có tên tài khoản hoặc tên người dùng.' },
+        the_current_one: {
+          reason: 'Mật khẩu mới giống mật khẩu đang dùng.',
+          remedy: 'Đặt một mật khẩu khác; mật khẩu quản trị cấp thì quản trị cũng biết.',
+        },
       },
     },
   },
@@ -63,5 +67,9 @@ export const ACCESS_ISSUES = {
   A013: {
     reason: 'Máy chủ thư không nhận thư nào.',
     remedy: 'Thử lại sau ít phút; vẫn không được thì báo quản trị: nhật ký của máy chủ ghi lý do.',
+  },
+  A014: {
+    reason: 'Máy chủ đang nhận quá nhiều tệp cùng lúc.',
+    remedy: 'Đợi một phút rồi gửi lại; có nhiều tệp thì gửi lần lượt.',
   },
 } as const satisfies Record<string, IssueText>;

@@ -105,6 +105,7 @@ export const RECORD_ISSUES = {
         evidence: 'minh chứng',
         figures: 'lần nhập số liệu',
         month: 'tháng',
+        list: 'danh sách',
         score: 'điểm đã nhập',
         finding: 'tồn tại',
         duty: 'phân công',
@@ -147,7 +148,18 @@ export const RECORD_ISSUES = {
   },
   R007: {
     reason: '[[Không có {kind} "{found}".|Chưa ghi {kind} nào.]]',
-    remedy: `${NEAREST} [[Đang có: {known}.|Xem danh sách đang có rồi ghi lại.]]`,
+    remedy: `${NEAREST} [[Gần giống: {alike}.]] [[Đang có: {known}.|Xem danh sách đang có rồi ghi lại.]]`,
+    variants: {
+      by: 'kind',
+      of: {
+        requirement: {
+          remedy: `${NEAREST} [[Gần giống: {alike}.]] [[Đang có: {known}.|Xem mã trong ngoặc vuông ở "cchc missing".]]`,
+        },
+        commune: {
+          remedy: `${NEAREST} Ghi mã địa phương sau --commune. [[Gần giống: {alike}.]] [[Đang có: {known}.|Xem mã bằng "cchc commune list".]]`,
+        },
+      },
+    },
     words: {
       kind: {
         account: 'tài khoản',

@@ -93,7 +93,10 @@ export class Passwords {
     if (!(await this.hashes.matches(typedPassword(current), before.credential?.hash))) {
       throw new Refused(issue('A001', { file: folder, path: '/current' }));
     }
-    const fault = passwordFault(typedPassword(wanted), [account, ...(before.person?.name ?? '').split(' ')]);
+    const names = [account, ...(before.person?.name ?? '').split(' ')];
+    // A one-time password is known to the administrator who issued it.
+    const isCurrent = typedPassword(wanted) === typedPassword(current);
+    const fault = isCurrent ? 'the_current_one' : passwordFault(typedPassword(wanted), names);
     if (fault !== undefined) {
       throw new Refused(issue('A004', { file: folder, path: '/wanted' }, { fault: text(fault) }));
     }

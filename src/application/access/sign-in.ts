@@ -11,6 +11,7 @@ import { PasswordHash } from '../ports/password-hash.js';
 import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
+import { StrangeLogins } from './strange-logins.js';
 
 export interface SignInRequest {
   readonly folder: string;
@@ -27,9 +28,11 @@ export interface SignedIn {
 
 const MINUTE = 60_000;
 
-/** Đăng nhập. Wrong account and wrong password get the same answer in the same time. */
+/** Đăng nhập. Wrong account and wrong password get the same answer in the same time, and are locked out alike. */
 @injectable()
 export class SignIn {
+  readonly #strangers = new StrangeLogins();
+
   constructor(
     @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(PasswordHash) private readonly hashes: PasswordHash,
@@ -43,12 +46,15 @@ export class SignIn {
     const { records } = await this.workspaces.open(folder);
     const known = await records.read((each) => each.access.credential(login));
     const now = this.#now();
-    if (known !== undefined && isLocked(known, now)) throw locked(folder, known, now);
+    const tried = known ?? this.#strangers.of(login);
+    if (isLocked(tried, now)) throw locked(folder, tried, now);
     const isRight = await this.hashes.matches(typedPassword(request.password), known?.hash);
     const answer = await records.write('', async (each) => {
       const account = await each.people.account(login);
       const credential = await each.access.credential(login);
-      if (account === undefined || credential === undefined) return wrong(folder);
+      if (account === undefined || credential === undefined) return this.#stranger(folder, login);
+      // Tries that came in one moment with this one may have locked the account meanwhile.
+      if (isLocked(credential, now)) return locked(folder, credential, now);
       // A password that was changed while this one was checked: the old one no longer opens anything.
       if (!isRight || credential.hash !== known?.hash) return this.#failed(folder, each, credential, request.origin);
       if (!account.active) return wrong(folder);
@@ -70,6 +76,13 @@ export class SignIn {
     if (!isLocked(after, now)) return wrong(folder);
     await this.#note(records, credential.login, origin, 'locked_out');
     return locked(folder, after, now);
+  }
+
+  #stranger(folder: string, login: string): Refused {
+    const now = this.#now();
+    const after = afterFailure(this.#strangers.of(login), now);
+    this.#strangers.note(after);
+    return isLocked(after, now) ? locked(folder, after, now) : wrong(folder);
   }
 
   async #note(records: Records, login: string, origin: string, action: AuditAction): Promise<void> {

@@ -11,6 +11,8 @@ export interface AccessRecords {
   hasCredentials(): Promise<boolean>;
   session(id: string): Promise<Session | undefined>;
   saveSession(session: Session): Promise<void>;
+  /** Only if it is still there: one that was ended meanwhile stays ended. */
+  renewSession(session: Session): Promise<void>;
   endSession(id: string): Promise<void>;
   endSessionsOf(login: Login): Promise<void>;
   sweepSessions(before: EpochMs): Promise<void>;

@@ -139,7 +139,9 @@ export interface FigureRecords {
 export interface ListRecords {
   /** The last list of the kind that the month sees: its own, or an earlier one of the year. */
   inMonth(commune: string, month: MonthId, kind: ListKind): Promise<RecordedList | undefined>;
-  imports(commune: string, month: MonthId): Promise<readonly ListImport[]>;
+  imports(commune: string, month?: MonthId): Promise<readonly ListImport[]>;
+  /** What one import brought, in force or not, in its order. */
+  itemsOf(importId: string): Promise<readonly object[]>;
   /** Lists of the kind up to the month, in its year. */
   earlier(commune: string, month: MonthId, kind: ListKind): Promise<readonly string[]>;
   add(batch: ListImport, items: readonly object[]): Promise<void>;

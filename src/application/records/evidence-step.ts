@@ -76,8 +76,9 @@ export async function nextStep(
   return item;
 }
 
-function describe({ state, version, file }: EvidenceItem): string {
-  return [`${state} v${version}`, file?.sha256.slice(0, 12)].filter((part) => part !== undefined).join(' ');
+function describe({ state, version, file, returnReason }: EvidenceItem): string {
+  const reason = returnReason === 'other' ? undefined : returnReason;
+  return [`${state} v${version}`, file?.sha256.slice(0, 12), reason].filter((part) => part !== undefined).join(' ');
 }
 
 /** Somebody took a further step that the month sees. */

@@ -1,16 +1,19 @@
 import type { Commune, Department } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
-import { slot as asSlot, text } from '../../domain/message.js';
+import { slot as asSlot, type MessageValues, text } from '../../domain/message.js';
 import { matchDepartment } from '../../domain/names.js';
-import { nearest } from '../../domain/nearest.js';
+import { mostAlike, nearest } from '../../domain/nearest.js';
 import { type Month, monthId } from '../../domain/records/month.js';
 import { Refused } from '../refused.js';
 import type { SeenRecords } from './seen-records.js';
 
+/** More than these are too many to be told: only those that look most like the written one are. */
+const FEW = 12;
+const ALIKE = 5;
+
 /** Something that was named and is not there, with what is, and what was probably meant. */
 export function noSuch(folder: string, kind: string, found: string, known: readonly string[]): Refused {
   const near = nearest(found, known);
-  const few = known.length > 0 && known.length <= 12;
   return new Refused(
     issue(
       'R007',
@@ -18,10 +21,17 @@ export function noSuch(folder: string, kind: string, found: string, known: reado
       {
         ...{ kind: text(kind), found: text(found) },
         ...(near !== undefined && { nearest: text(near) }),
-        ...(few && { known: text(known.join(', ')) }),
+        ...toldOf(found, known),
       },
     ),
   );
+}
+
+function toldOf(found: string, known: readonly string[]): MessageValues {
+  if (known.length === 0) return {};
+  if (known.length <= FEW) return { known: text(known.join(', ')) };
+  const alike = mostAlike(found, known, ALIKE);
+  return alike.length === 0 ? {} : { alike: text(alike.join(', ')) };
 }
 
 /** The commune that is named; without a name, the only one. @throws Refused */

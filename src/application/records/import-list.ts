@@ -10,6 +10,7 @@ import { safeFileName } from '../../domain/records/file-name.js';
 import type { Instant } from '../../domain/records/instant.js';
 import type { ListImport } from '../../domain/records/list-import.js';
 import type { Month } from '../../domain/records/month.js';
+import { joinTraces } from '../../domain/records/row-trace.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
@@ -21,7 +22,7 @@ import { type Actor, Desk, type Sitting } from './desk.js';
 import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
 import { findCommune, findOpenMonth, findOrLastMonth } from './find.js';
 import { listWork } from './list-work.js';
-import { importTrace } from './row-traces.js';
+import { importTrace, listTrace } from './row-traces.js';
 import { tellChanges } from './tell-changes.js';
 import { wasImported } from './was-imported.js';
 import { writtenLine } from './written-text.js';
@@ -92,7 +93,8 @@ export class ImportList {
       const inForce = await sitting.records.figures.inMonth(batch.commune, batch.month);
       await sitting.records.figures.retire(earlier, batch.month);
       await sitting.records.lists.add(batch, list.items);
-      const rows = await recordFigures(sitting, batch, counted);
+      const figures = await recordFigures(sitting, batch, counted);
+      const rows = joinTraces([await listTrace(sitting, batch), figures]);
       await sitting.records.figures.rememberMapping(
         mappingName(request, commune),
         new Map(Object.entries(request.mapping)),

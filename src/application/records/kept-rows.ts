@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { FigureImport } from '../../domain/records/figures.js';
+import type { ListImport } from '../../domain/records/list-import.js';
 import { type RowKind, type RowName, rowName, rowTrace } from '../../domain/records/row-trace.js';
 import type { DomainJson } from '../ports/domain-json.js';
 import type { Records, WrittenRows } from '../ports/records.js';
@@ -16,7 +17,7 @@ export interface KeptRow {
 
 /** Every row of the commune that the log keeps a trace of. */
 export async function keptRows(hash: Hash, records: Records, commune: string): Promise<KeptRow[]> {
-  const { communes, evidence, figures, findings, layers, months } = records;
+  const { communes, evidence, figures, findings, layers, lists, months } = records;
   const ids = new Set<string>();
   for (const { id: month } of await months.list(commune)) {
     for (const { id } of await evidence.inMonth(commune, month)) ids.add(id);
@@ -24,6 +25,7 @@ export async function keptRows(hash: Hash, records: Records, commune: string): P
   const kept: KeptRow[] = [];
   for (const id of ids) kept.push(...(await evidence.history(id)).map((step) => keptStep(hash, step)));
   for (const batch of await figures.imports(commune)) kept.push(await keptImport(hash, records, batch));
+  for (const batch of await lists.imports(commune)) kept.push(await keptList(hash, records, batch));
   kept.push(...numbered(hash, 'score', commune, await layers.written(commune)));
   kept.push(...numbered(hash, 'finding', commune, await findings.written(commune)));
   kept.push(...numbered(hash, 'duty', commune, await communes.writtenDuties(commune)));
@@ -41,6 +43,13 @@ export async function keptImport(hash: Hash, { figures }: Records, batch: Figure
   const name = rowName('figures', id);
   const rows = [...(await figures.of(id))].sort((a, b) => (a.metric < b.metric ? -1 : 1));
   return { name, subject: `${month} ${fileName}`, trace: rowTrace(hash({ batch, rows }), name) };
+}
+
+/** Row by row, since a list may have very many. */
+export async function keptList(hash: Hash, { lists }: Records, batch: ListImport): Promise<KeptRow> {
+  const name = rowName('list', batch.id);
+  const rows = (await lists.itemsOf(batch.id)).map((each) => hash(each));
+  return { name, trace: rowTrace(hash({ batch, rows }), name) };
 }
 
 /** Rows that a commune numbers. */

@@ -27,11 +27,14 @@ export class ManagePeople {
     });
   }
 
+  /** With every session and token of the account. @throws Refused when nobody else runs the program */
   async close(folder: string, actor: Actor, login: Login): Promise<void> {
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note, today }) => {
       const account = await accountOf(folder, records, login);
       await refuseLastAdmin(folder, records, login, today);
       await records.people.save({ ...account, active: false });
+      await records.access.endSessionsOf(login);
+      await records.access.endTokensOf(login);
       await note({ action: 'account_closed', subject: login });
     });
   }

@@ -6,8 +6,9 @@ import type { DomainJson } from '../ports/domain-json.js';
 import type { Records } from '../ports/records.js';
 import { type KeptRow, keptRows } from './kept-rows.js';
 
-/** Deeds that write rows which a commune numbers. */
+/** Deeds that write lists, or rows which a commune numbers. */
 const WRITTEN_BY: Partial<Readonly<Record<AuditAction, RowKind>>> = {
+  list_imported: 'list',
   ...{ layer_scored: 'score', appraisal_imported: 'score', duty_given: 'duty' },
   ...{ findings_imported: 'finding', finding_changed: 'finding', finding_added: 'finding' },
 };
@@ -32,8 +33,8 @@ export async function rowProblems(folder: string, records: Records, hash: Domain
 }
 
 /**
- * Entries from before traces were kept account for one row each of their subject; of rows that a commune numbers such a
- * deed may have written any number.
+ * Entries from before traces were kept account for one row each of their subject; of other rows such a deed may have
+ * written any number.
  */
 function unlogged(rest: readonly KeptRow[], entries: readonly AuditEntry[]): KeptRow[] {
   const old = kindsBeforeTraces(entries);
@@ -49,15 +50,16 @@ function unlogged(rest: readonly KeptRow[], entries: readonly AuditEntry[]): Kep
   });
 }
 
-/** Numbered rows of which the log tells deeds before it first keeps a trace of one. */
+/** Kinds of rows of which the log tells deeds before it first keeps a trace of one. */
 function kindsBeforeTraces(entries: readonly AuditEntry[]): ReadonlySet<RowKind> {
   const old = new Set<RowKind>();
   const traced = new Set<RowKind>();
   for (const { action, rows } of entries) {
     const kind = WRITTEN_BY[action];
     if (kind === undefined || traced.has(kind)) continue;
-    if (rows === undefined) old.add(kind);
-    else traced.add(kind);
+    // A deed that wrote no row keeps an empty trace.
+    const isTraced = rows === '' || tracesIn(rows ?? '').some((trace) => kindOf(nameInTrace(trace)) === kind);
+    (isTraced ? traced : old).add(kind);
   }
   return old;
 }

@@ -1,8 +1,9 @@
 import type { FigureImport } from '../../domain/records/figures.js';
+import type { ListImport } from '../../domain/records/list-import.js';
 import { joinTraces, type RowKind } from '../../domain/records/row-trace.js';
 import type { Records, WrittenRows } from '../ports/records.js';
 import type { Sitting } from './desk.js';
-import { keptImport, keptStep, numbered } from './kept-rows.js';
+import { keptImport, keptList, keptStep, numbered } from './kept-rows.js';
 
 type Written = Pick<Sitting, 'records' | 'hash'>;
 
@@ -18,6 +19,13 @@ export async function importTrace({ records, hash }: Written, { id, commune, mon
   const batch = (await records.figures.imports(commune, month)).find((each) => each.id === id);
   if (batch === undefined) throw new Error(`no import ${id}`);
   return (await keptImport(hash, records, batch)).trace;
+}
+
+/** The trace of a list with its rows. */
+export async function listTrace({ records, hash }: Written, { id, commune, month }: ListImport): Promise<string> {
+  const batch = (await records.lists.imports(commune, month)).find((each) => each.id === id);
+  if (batch === undefined) throw new Error(`no list ${id}`);
+  return (await keptList(hash, records, batch)).trace;
 }
 
 /** How the rows that a commune numbers are read. */

@@ -1,6 +1,9 @@
 import { inject, injectable } from 'inversify';
+import { requirementsOf } from '../../domain/engine/match-evidence.js';
 import type { AuditEntry } from '../../domain/records/audit.js';
 import type { Login } from '../../domain/records/people.js';
+import { Clock } from '../ports/clock.js';
+import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Digest } from '../ports/digest.js';
 import type { AuditPiece, AuditQuery } from '../ports/records.js';
 import { type ReadChain, readChain } from './audit-chain.js';
@@ -17,6 +20,10 @@ export interface LogPage {
   readonly hasOlder: boolean;
   /** Everybody who did something there. */
   readonly accounts: readonly Login[];
+  /** Họ tên, by account, of those whom this person may know. */
+  readonly names: ReadonlyMap<Login, string>;
+  /** Tên minh chứng, by the code of its requirement, as far as the definitions of today know it. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Whether this person may also read the log of the whole workspace. */
   readonly mayReadCommon: boolean;
 }
@@ -34,14 +41,23 @@ export class SeeLog {
   constructor(
     @inject(Desk) private readonly desk: Desk,
     @inject(Digest) private readonly digest: Digest,
+    @inject(DefinitionsSource) private readonly definitions: DefinitionsSource,
+    @inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** @throws Refused */
   async page(folder: string, actor: Actor, scope: string, wanted: AuditQuery, place: LogPlace): Promise<LogPage> {
+    const titles = await this.#titles();
     return this.desk.see(folder, actor, { action: 'read_log', commune: scope }, async ({ records, may }) => {
-      const { audit } = records;
+      const { audit, people } = records;
       // One more than a page tells whether there is another.
       const found = await audit.piece(scope, wanted, { ...place, most: LOG_PAGE + 1 });
+      const accounts = await audit.accounts(scope);
+      const names = new Map<Login, string>();
+      for (const login of accounts) {
+        const account = await people.account(login);
+        if (account !== undefined) names.set(login, account.name);
+      }
       const isUpwards = place.after !== undefined;
       const more = found.length > LOG_PAGE;
       const entries = isUpwards ? found.slice(0, LOG_PAGE) : found.slice(-LOG_PAGE);
@@ -50,10 +66,17 @@ export class SeeLog {
         total: await audit.count(scope, wanted),
         hasNewer: isUpwards ? more : place.before !== undefined,
         hasOlder: isUpwards || more,
-        accounts: await audit.accounts(scope),
+        ...{ accounts, names },
+        titles,
         mayReadCommon: may({ action: 'read_log', commune: '' }),
       };
     });
+  }
+
+  async #titles(): Promise<LogPage['titles']> {
+    const { value } = await this.definitions.load(this.clock.today(), 'all');
+    const sets = [...(value?.sets.values() ?? [])];
+    return new Map(sets.flatMap(({ set }) => requirementsOf(set).map(({ id, title }) => [id, title] as const)));
   }
 
   /** All that fits, the oldest first, piece by piece. @throws Refused before anything is read */

@@ -8,7 +8,7 @@ import {
 } from '../../adapters/messages/index.js';
 import type { CaseMonth } from '../../application/ports/case-source.js';
 import type { ScoredSet } from '../../application/scored-set.js';
-import { indexRange, isUnknown } from '../../domain/engine/range.js';
+import { indexRange, isUnknown, isWithoutFigures } from '../../domain/engine/range.js';
 import { Exact } from '../../domain/number.js';
 import { dayOf } from '../../domain/records/instant.js';
 import type { Output } from '../output.js';
@@ -64,7 +64,9 @@ export function totalLines(scored: ScoredSet, { style, width }: Output): string[
   const index = rescaled ? `Chỉ số quy về thang ${scale}` : 'Chỉ số';
   const open = Exact.sum(score.leaves.filter(isUnknown).map((leaf) => leaf.max.minus(leaf.points)));
   const range = indexRange(score);
-  const main = `Tổng điểm: ${print(total.points)} / ${print(total.max)}${inside} · ${index}: ${print(total.index)}`;
+  const main = isWithoutFigures(score)
+    ? `Tổng điểm: chưa có số liệu, tối đa ${print(total.max)}`
+    : `Tổng điểm: ${print(total.points)} / ${print(total.max)}${inside} · ${index}: ${print(total.index)}`;
   return [
     ...wrap(main, width).map((line) => style.bold(line)),
     ...(rescaled

@@ -30,7 +30,13 @@ const ROWS: readonly Column[] = [
   { title: 'Đơn vị', align: 'text' },
 ];
 
-/** Minh chứng còn thiếu: how many, worth how much, whose, and the first rows. `most` absent: all rows. */
+const READING = 'Sau tên minh chứng là mã tiêu chí cần đến nó; không ghi gì thêm là chưa nộp.';
+const CODES = 'Trong ngoặc vuông là mã loại và kỳ, để ghi khi nộp.';
+
+/**
+ * Minh chứng còn thiếu: how many, worth how much, whose, and the first rows. `most` absent: all rows, each with the
+ * codes under which it is handed in.
+ */
 export function missingLines(
   scored: ScoredSet,
   missing: readonly MissingEvidence[],
@@ -46,6 +52,7 @@ export function missingLines(
     .map((id) => missing.filter((row) => row.department === id))
     .sort((a, b) => Exact.sum(b.map((row) => row.points)).compare(Exact.sum(a.map((row) => row.points))));
   const more = missing.length - most;
+  const withCodes = most === Number.POSITIVE_INFINITY;
   return [
     ...sectionLines(`${title}: ${missing.length} mục, ${sum(missing)} điểm phụ thuộc vào đó`, output),
     ...table(
@@ -61,23 +68,21 @@ export function missingLines(
     '',
     ...table(
       ROWS,
-      missing.slice(0, most).map((row) => missingRow(scored, row, places)),
+      missing.slice(0, most).map((row) => missingRow(scored, row, places, withCodes)),
       output.width,
     ),
     '',
-    ...wrap('Sau tên minh chứng là mã tiêu chí cần đến nó; không ghi gì thêm là chưa nộp.', output.width).map((line) =>
-      output.style.dim(line),
-    ),
+    ...wrap(withCodes ? `${READING} ${CODES}` : READING, output.width).map((line) => output.style.dim(line)),
     ...(more > 0 ? wrap(`… và ${more} mục khác: xem bằng lệnh "cchc missing".`, output.width) : []),
   ];
 }
 
-function missingRow(scored: ScoredSet, row: MissingEvidence, places: number): string[] {
+function missingRow(scored: ScoredSet, row: MissingEvidence, places: number, withCodes: boolean): string[] {
   const { slot, state } = row.status;
   const known = state === 'missing' ? '' : `: ${slotStateName(state)}`;
   return [
     formatPoints(row.points, places),
-    `${slot.requirement.title} (${[row.criterion, ...row.alsoFor].join(', ')})${known}`,
+    `${slot.requirement.title} (${[row.criterion, ...row.alsoFor].join(', ')})${known}${withCodes ? ` [${slot.requirement.id} ${slot.label}]` : ''}`,
     slotName(slot.label),
     formatDate(slot.due),
     daysText(row.daysLeft),

@@ -3,7 +3,13 @@ import { withoutMarks } from '../names.js';
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
 
-export type PasswordFault = 'too_short' | 'too_long' | 'too_few_letters' | 'a_sequence' | 'holds_a_name';
+export type PasswordFault =
+  | 'too_short'
+  | 'too_long'
+  | 'too_few_letters'
+  | 'a_sequence'
+  | 'holds_a_name'
+  | 'the_current_one';
 
 /** Runs along the keyboard and the alphabet, which everybody tries first. */
 const SEQUENCES = [

@@ -14,6 +14,11 @@ export function isUnknown(leaf: LeafScore): boolean {
   return UNKNOWN.has(leaf.state);
 }
 
+/** Without any figure nobody knows the points, which is not the same as zero. */
+export function isWithoutFigures({ leaves }: SetScore): boolean {
+  return leaves.every((leaf) => isUnknown(leaf) || leaf.state === 'monitored');
+}
+
 /**
  * The range of the index that unknown figures leave open; one value when everything is known. Base areas can only gain
  * (rescaled as the index is), a bonus block gains up to its cap, a penalty block may still fall to its floor.

@@ -1,5 +1,5 @@
-/** Minh chứng, lần nhập số liệu, điểm nhập tay hoặc thẩm định, tồn tại, phân công. */
-export type RowKind = 'evidence' | 'figures' | 'score' | 'finding' | 'duty';
+/** Minh chứng, lần nhập số liệu, danh sách, điểm nhập tay hoặc thẩm định, tồn tại, phân công. */
+export type RowKind = 'evidence' | 'figures' | 'list' | 'score' | 'finding' | 'duty';
 
 /** Rows as messages name them: `evidence a/r/2026/1 v2`, `figures a/2026-10/1`, `score a/12`, `finding a/TT-01 v2`. */
 export type RowName = `${RowKind} ${string}`;

@@ -59,9 +59,9 @@ function serve(api: FastifyInstance, operation: Operation, { services, options }
       request.caller = await bearerOf(services, folder, request);
       return payload;
     },
-    preValidation: async (request) => {
+    preValidation: async (request, reply) => {
       if (operation.files === undefined) return;
-      request.sent = await readForm(request, { files: operation.files });
+      request.sent = await readForm(request, reply, { files: operation.files });
       const { form, files, refused } = request.sent;
       if (refused !== undefined) throw refused;
       request.body = { ...form, ...Object.fromEntries(files.map(({ field, name }) => [field, name])) };

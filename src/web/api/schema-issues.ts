@@ -15,9 +15,12 @@ const TYPES: Readonly<Record<string, string>> = {
 /** One fault, as the check of the web framework tells it. */
 type Fault = NonNullable<FastifyError['validation']>[number];
 
+/** Faults that are told of one request: nobody reads more. */
+const MOST = 100;
+
 /** What is wrong with a request, as issues with the field that they are about. */
 export function schemaIssues(faults: readonly Fault[]): Issue[] {
-  return faults.map((fault) => {
+  return faults.slice(0, MOST).map((fault) => {
     const { keyword, params } = fault;
     const key = keyOf(fault);
     const values = { key: text(key) };

@@ -1,13 +1,17 @@
 import type { MultipartFile } from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../../application/refused.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { number, text } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
 import type { Route } from '../route.js';
 import type { SentFile } from '../visit.js';
+import type { UploadPlace, UploadRoom } from './upload-room.js';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    uploads: UploadRoom;
+  }
   interface FastifyRequest {
     /** The form of the request, once it is read. */
     sent?: ReadForm;
@@ -26,17 +30,44 @@ const NOTHING: ReadForm = { form: {}, lists: {}, files: [] };
 const MIB = 2 ** 20;
 
 /** The form of a request, with its files where the route takes any. */
-export async function readForm(request: FastifyRequest, { files }: Pick<Route, 'files'>): Promise<ReadForm> {
+export async function readForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { files }: Pick<Route, 'files'>,
+): Promise<ReadForm> {
   if (request.method !== 'POST') return NOTHING;
   if (files === undefined || !request.isMultipart()) return fieldsOf(plainBody(request.body), []);
+  const place = request.server.uploads.enter(whoSends(request));
+  reply.raw.once('close', place.leave);
+  try {
+    return await readParts(request, files, place);
+  } catch (error) {
+    // Whatever the library cannot read, and does not name as its own refusal, was sent broken.
+    throw error instanceof Error && 'statusCode' in error ? error : new UnreadableForm();
+  }
+}
+
+class UnreadableForm extends Error {
+  readonly statusCode = 400;
+}
+
+function whoSends({ caller, session, ip }: FastifyRequest): string {
+  return caller?.account ?? session?.login ?? ip;
+}
+
+async function readParts(
+  request: FastifyRequest,
+  { bytes, count }: NonNullable<Route['files']>,
+  place: UploadPlace,
+): Promise<ReadForm> {
   const body: Record<string, string[]> = {};
   const sent: SentFile[] = [];
   const refused: Issue[] = [];
-  const limits = { fileSize: files.bytes, files: files.count };
-  for await (const part of request.parts({ limits })) {
+  for await (const part of request.parts({ limits: { fileSize: bytes, files: count } })) {
     if (part.type === 'file') {
-      const file = await readFile(part);
-      if (part.file.truncated) refused.push(tooLarge(part, files.bytes));
+      const file = await readFile(part, place);
+      if (part.file.truncated) refused.push(tooLarge(part, bytes));
+      else if (place.isFull) refused.push(issue('A014', { file: '', path: `/${part.fieldname}` }));
       else if (file !== undefined) sent.push(file);
     } else if (typeof part.value === 'string') {
       body[part.fieldname] = [...(body[part.fieldname] ?? []), part.value];
@@ -48,10 +79,20 @@ export async function readForm(request: FastifyRequest, { files }: Pick<Route, '
 /** The library leaves out a name that is empty, whatever its types say. */
 type SentPart = Omit<MultipartFile, 'filename'> & { readonly filename?: string };
 
-/** A field that was left empty still sends a file, without a name. What is above the limit is not kept in memory. */
-async function readFile({ file, fieldname, filename = '' }: SentPart): Promise<SentFile | undefined> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of file) chunks.push(chunk);
+/**
+ * A field that was left empty still sends a file, without a name. What is above the limit, or has no room, is not kept
+ * in memory.
+ */
+async function readFile(
+  { file, fieldname, filename = '' }: SentPart,
+  place: UploadPlace,
+): Promise<SentFile | undefined> {
+  let chunks: Buffer[] = [];
+  for await (const chunk of file) {
+    place.take(chunk.length);
+    if (place.isFull) chunks = [];
+    else chunks.push(chunk);
+  }
   const name = filename.normalize('NFC');
   return name === '' ? undefined : { field: fieldname, name, bytes: Buffer.concat(chunks) };
 }

@@ -6,14 +6,17 @@ export function sessionStore(sessions: SessionStorage, folder: string, lifetime:
   return {
     get(id, done) {
       sessions.read(folder, id).then(
-        (found) => done(null, found === undefined ? null : JSON.parse(found.body)),
+        (found) => done(null, found === undefined ? null : { ...JSON.parse(found.body), isStored: true }),
         (error) => done(error),
       );
     },
     set(id, session, done) {
-      const { login } = session;
-      const body = { body: JSON.stringify(session), expires: Date.now() + lifetime };
-      settle(sessions.write(folder, id, { ...body, ...(login !== undefined && { login }) }), done);
+      const { login, isStored } = session;
+      const kept = {
+        ...{ body: JSON.stringify(session), expires: Date.now() + lifetime },
+        ...(login !== undefined && { login }),
+      };
+      settle(isStored === true ? sessions.renew(folder, id, kept) : sessions.begin(folder, id, kept), done);
     },
     destroy(id, done) {
       settle(sessions.end(folder, id), done);

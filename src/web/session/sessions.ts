@@ -14,6 +14,8 @@ declare module 'fastify' {
   }
   interface Session {
     login?: string;
+    /** It was read from the records, and is in them unless somebody ended it since. */
+    isStored?: boolean;
     /** Signed in with a one-time password: only the page that sets one's own is open. */
     mustSetPassword?: boolean;
     /** When it began and when it was last used, in milliseconds since 1970. */
@@ -35,7 +37,8 @@ export async function useSessions(app: FastifyInstance, sessions: SessionStorage
   await app.register(cookie);
   await app.register(session, {
     secret: await sessions.secret(options.folder),
-    cookieName: 'cchc',
+    // By https the name itself makes browsers refuse a cookie that another site of the same domain sets.
+    cookieName: options.behindProxy ? '__Host-cchc' : 'cchc',
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.behindProxy },
     saveUninitialized: false,
     rolling: false,

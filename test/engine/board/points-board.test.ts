@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryStep, renderGap } from '../../../src/adapters/messages/index.js';
+import type { BoardEntry } from '../../../src/domain/board.js';
+import { biggestCauses } from '../../../src/domain/engine/board/biggest-causes.js';
 import { pointsBoard } from '../../../src/domain/engine/board/points-board.js';
 import { Exact } from '../../../src/domain/number.js';
 import { assessed, everyBoardNode, flagsTold, told } from '../../support/board-case.js';
@@ -37,6 +39,15 @@ describe('the points board of any random set', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the biggest causes', () => {
+  it('are one for each criterion, in the order of the board', () => {
+    const line = (code: string, points: string): BoardEntry =>
+      ({ leaf: { criterion: { code } }, points: exact(points) }) as unknown as BoardEntry;
+    const [small, other, big, last] = [line('1.1', '1'), line('1.2', '2'), line('1.1', '3'), line('1.2', '2')];
+    expect(biggestCauses([small, other, big, last])).toEqual([other, big]);
   });
 });
 
@@ -110,9 +121,9 @@ describe('how far it is to the next step', () => {
       { below: exact('95%'), award: award.points('0') },
     ],
   });
-  const gapText = (rule: ReturnType<typeof ratioRule>, numerator: number, input: string) => {
+  const gapText = (rule: ReturnType<typeof ratioRule>, numerator: number, input: string, all = 1000) => {
     const made = set([area('1', [leaf('1.1', 2, rule.id, { [input]: 'M' })])]);
-    const given = { set: made, rules: rules(rule), facts: facts({ M: fact.ratio(numerator, 1000) }), moment: moment() };
+    const given = { set: made, rules: rules(rule), facts: facts({ M: fact.ratio(numerator, all) }), moment: moment() };
     const [only] = pointsBoard(...assessed(given)).leaves;
     return only?.gap === undefined ? undefined : renderGap(only.gap);
   };
@@ -126,5 +137,12 @@ describe('how far it is to the next step', () => {
     expect(gapText(ratioRule('r', { zeroBelow: exact('90%') }), 899, 'ratio')).toBe(
       'thiếu 0,1 điểm % để đạt 90%, mức bắt đầu được điểm',
     );
+  });
+
+  it('adds up with the share as it is printed, and is never told as none', () => {
+    // 201/876 prints as 22,95%.
+    expect(gapText(ratioRule('r'), 201, 'ratio', 876)).toMatch(/^thiếu 77,05 điểm % để đạt 100%/);
+    // 99999/100000 prints as 100%.
+    expect(gapText(ratioRule('r'), 99_999, 'ratio', 100_000)).toMatch(/^thiếu 0,01 điểm % để đạt 100%/);
   });
 });

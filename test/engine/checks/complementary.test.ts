@@ -93,6 +93,12 @@ describe('splits that would fit', () => {
     ]);
   });
 
+  it('never need a number below zero', () => {
+    expect(
+      splits({ ...two('120,00%', '29,78%'), ALL: fact.count(3099) }).map((each) => 'first' in each && each.first),
+    ).toEqual(['2.176']);
+  });
+
   it('leave out a share that no whole number gives', () => {
     const first = splits({ ...two('29,78%', '99,78%'), ALL: fact.count(3099) });
     expect(first.map((each) => 'first' in each && each.first)).toEqual(['923']);

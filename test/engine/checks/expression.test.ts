@@ -45,6 +45,12 @@ describe('a condition between figures', () => {
     ]);
   });
 
+  it('offers no candidate that needs a number below zero', () => {
+    const short = expression('late <= all', { rest: 'all - late', gap: 'late - all' });
+    const [failed] = failures({ ...short, candidates: ['còn {rest} hồ sơ', 'thừa {gap} hồ sơ'] });
+    expect(failed?.candidates.map(({ message }) => message)).toEqual(['thừa {gap} hồ sơ']);
+  });
+
   it('names each reported metric it rests on once', () => {
     expect(failures(expression('late <= all'))[0]?.metrics).toEqual(['LATE', 'ALL']);
     const withMore = { ...GIVEN, MORE: fact.count(1) };

@@ -66,6 +66,14 @@ describe('a request that is wrong', () => {
     expect(await of(`/communes/${COMMUNE}/evidence/khong-co/file`)).toEqual([404, 'R007']);
   });
 
+  it('is told no more faults than anybody reads', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`la-${at}`, 1]));
+    const answer = await program.post(`${MONTH}/step`, many);
+    expect(answer.statusCode).toBe(422);
+    expect(codesOf(answer)).toContain('D001');
+    expect(answer.body.length).toBeLessThan(50_000);
+  });
+
   it('may be typed as Vietnamese is typed: marks apart or joined', async () => {
     const name = 'Phòng Kinh tế';
     const [joined, apart] = [name.normalize('NFC'), name.normalize('NFD')];

@@ -51,6 +51,11 @@ export class AccessTables implements AccessRecords {
       .execute();
   }
 
+  async renewSession({ id, login, body, expires }: Session): Promise<void> {
+    const row = { login: login ?? null, body, expires };
+    await this.tx.updateTable('session').set(row).where('id', '=', id).execute();
+  }
+
   async endSession(id: string): Promise<void> {
     await this.tx.deleteFrom('session').where('id', '=', id).execute();
   }

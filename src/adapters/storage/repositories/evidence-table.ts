@@ -11,7 +11,10 @@ import { given } from './optional.js';
 type Body = Pick<
   EvidenceItem,
   'department' | 'number' | 'issuer' | 'issuedOn' | 'about' | 'isPublic' | 'returnReason' | 'note'
->;
+> & {
+  /** What this person called the file; the content is kept once, under the name that somebody gave it first. */
+  readonly fileName?: string;
+};
 
 export class EvidenceTable implements EvidenceRecords {
   constructor(private readonly tx: Transaction<Tables>) {}
@@ -46,7 +49,8 @@ export class EvidenceTable implements EvidenceRecords {
   }
 
   async put(item: EvidenceItem): Promise<boolean> {
-    const { id, version, commune, year, month, requirement, slot, state, file, by, at, ...body } = item;
+    const { id, version, commune, year, month, requirement, slot, state, file, by, at, ...rest } = item;
+    const body: Body = { ...rest, ...(file !== undefined && { fileName: file.name }) };
     const { numInsertedOrUpdatedRows } = await this.tx
       .insertInto('evidence')
       .values({
@@ -120,10 +124,12 @@ export class EvidenceTable implements EvidenceRecords {
 
 function toItem(row: Selectable<Tables['evidence']> & { content: string | null }): EvidenceItem {
   const { id, version, commune, year, month, requirement, slot, state, body, done_by, done_at, content } = row;
+  const { fileName, ...rest } = JSON.parse(body) as Body;
+  const file = content === null ? undefined : (JSON.parse(content) as StoredFile);
   return {
-    ...(JSON.parse(body) as Body),
+    ...rest,
     ...{ id, version, commune, year, month: month as MonthId, requirement, slot, state: state as ItemState },
     ...{ by: done_by, at: done_at as Instant },
-    ...given('file', content === null ? undefined : (JSON.parse(content) as StoredFile)),
+    ...given('file', file && { ...file, name: fileName ?? file.name }),
   };
 }

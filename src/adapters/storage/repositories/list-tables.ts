@@ -23,18 +23,19 @@ export class ListTables implements ListRecords {
       .limit(1)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const rows = await this.tx
-      .selectFrom('list_row')
-      .select('body')
-      .where('import', '=', row.id)
-      .orderBy('position')
-      .execute();
-    return { ...toImport(row), items: rows.map(({ body }) => JSON.parse(body) as object) };
+    return { ...toImport(row), items: await this.itemsOf(row.id) };
   }
 
-  async imports(commune: string, month: MonthId): Promise<readonly ListImport[]> {
-    const query = this.tx.selectFrom('list_import').selectAll().where('commune', '=', commune);
-    const rows = await query.where('month', '=', month).orderBy('done_at').orderBy('id').execute();
+  async itemsOf(importId: string): Promise<readonly object[]> {
+    const query = this.tx.selectFrom('list_row').select('body').where('import', '=', importId);
+    const rows = await query.orderBy('position').execute();
+    return rows.map(({ body }) => JSON.parse(body) as object);
+  }
+
+  async imports(commune: string, month?: MonthId): Promise<readonly ListImport[]> {
+    const all = this.tx.selectFrom('list_import').selectAll().where('commune', '=', commune);
+    const query = month === undefined ? all : all.where('month', '=', month);
+    const rows = await query.orderBy('done_at').orderBy('id').execute();
     return rows.map(toImport);
   }
 

@@ -68,7 +68,7 @@ function handIn(
       .description(description)
       .argument(...WORKSPACE),
   )
-    .requiredOption('--requirement <loại>', 'mã loại minh chứng, xem bằng "cchc missing"')
+    .requiredOption('--requirement <loại>', 'mã loại minh chứng, ghi trong ngoặc vuông ở "cchc missing"')
     .option('--slot <kỳ>', 'kỳ nộp: 2026, 2026-Q3, 2026-09 hoặc 2026#2 (lần 2); bỏ được khi chỉ có một kỳ')
     .option('--department <đơn-vị>', 'của đơn vị nào (mặc định: đơn vị được phân công)')
     .option(...MONTH_OPTION)

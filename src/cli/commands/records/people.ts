@@ -18,9 +18,11 @@ export interface PostOptions extends DeedOptions {
   readonly role: string;
   readonly department?: string;
   readonly from?: IsoDate;
+  readonly allCommunes?: boolean;
 }
 export interface EndOptions extends DeedOptions {
   readonly on?: IsoDate;
+  readonly allCommunes?: boolean;
 }
 
 const ACCOUNT = ['<tài-khoản>', 'tên tài khoản, mỗi người một tài khoản'] as const;
@@ -49,6 +51,7 @@ export const addPeople: AddCommand = (program, context, finish) => {
       'quan-tri, co-quan-thuong-truc, can-bo-don-vi, truong-don-vi, lanh-dao, nguoi-kiem-tra',
     )
     .option('--department <đơn-vị>', 'đơn vị của cán bộ hoặc trưởng đơn vị (mã hoặc tên)')
+    .option('--all-communes', 'ở mọi xã, phường của không gian làm việc, như người của tỉnh')
     .option('--from <ngày>', 'từ ngày nào (mặc định: hôm nay)', readDate);
   addDeedOptions(post).action(async (folder: string, login: string, options: PostOptions) => {
     const { runPost } = await import('../../run/records/people.js');
@@ -58,6 +61,7 @@ export const addPeople: AddCommand = (program, context, finish) => {
     post,
     'cchc people post so-cchc can-bo-kt --role can-bo-don-vi --department "phong kinh te" --by quan-tri',
     'cchc people post so-cchc chu-tich --role lanh-dao --by quan-tri',
+    'cchc people post so-cchc so-noi-vu --role nguoi-kiem-tra --all-communes --by quan-tri',
   );
 
   const end = group
@@ -65,6 +69,7 @@ export const addPeople: AddCommand = (program, context, finish) => {
     .description('Kết thúc mọi chức trách của một người ở xã; tài khoản vẫn còn')
     .argument(...WORKSPACE)
     .argument(...ACCOUNT)
+    .option('--all-communes', 'chức trách đã giao ở mọi xã, phường')
     .option('--on <ngày>', 'ngày cuối giữ chức trách (mặc định: hôm nay)', readDate);
   addDeedOptions(end).action(async (folder: string, login: string, options: EndOptions) => {
     const { runPostEnd } = await import('../../run/records/people.js');

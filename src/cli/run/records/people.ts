@@ -43,9 +43,10 @@ export async function runPost(
   const role = readRole(options.role);
   if ((role === 'editor' || role === 'head') !== (department !== undefined)) throw wrongDepartment(department);
   // An administrator looks after the whole workspace, which may have no commune yet.
-  const everywhere = role === 'admin' && options.commune === undefined;
-  const records = await context.services.records(foldersOf(options));
-  const commune = everywhere ? '' : (await atDesk(context, folder, options)).commune;
+  const everywhere = options.allCommunes === true || (role === 'admin' && options.commune === undefined);
+  if (everywhere && department !== undefined)
+    throw new UsageError('Đơn vị là của một xã.', 'Bỏ --all-communes, ghi --commune.');
+  const { records, commune } = await placeOf(context, folder, { ...options, allCommunes: everywhere });
   const from = options.from ?? (await records.desk.look(folder, async (_, today) => today));
   const id = department === undefined ? undefined : await departmentTyped({ records, commune }, folder, department);
   const post: Post = { account: login, commune, role, from, ...(id !== undefined && { department: id }) };
@@ -64,12 +65,24 @@ export async function runPostEnd(
   options: EndOptions,
 ): Promise<ExitCode> {
   const actor = actorOf(context, options);
-  const { records, commune } = await atDesk(context, folder, options);
+  const { records, commune } = await placeOf(context, folder, options);
   const day = options.on ?? (await records.desk.look(folder, async (_, today) => today));
   await records.people.end(folder, actor, login, commune, day);
   if (options.json === true) context.output.json({ kind: 'ended', account: login, commune, day });
-  else context.output.out([`${login} thôi giữ mọi chức trách ở ${commune} sau ngày ${formatDate(day)}.`]);
+  else
+    context.output.out([
+      `${login} thôi giữ mọi chức trách ${commune === '' ? 'chung cho mọi xã, phường' : `ở ${commune}`} sau ngày ${formatDate(day)}.`,
+    ]);
   return EXIT.done;
+}
+
+/** One commune, or `''` for all of them. @throws UsageError when both are asked for */
+async function placeOf(context: Context, folder: string, options: PostOptions | EndOptions) {
+  if (options.allCommunes !== true) return atDesk(context, folder, options);
+  if (options.commune !== undefined) {
+    throw new UsageError('Ghi cả --all-communes và --commune.', 'Chọn một: mọi xã, phường, hoặc một xã, phường.');
+  }
+  return { records: await context.services.records(foldersOf(options)), commune: '' };
 }
 
 export async function runPersonClose(

@@ -21,7 +21,7 @@ function ratioGap({ fullAt, zeroBelow }: RatioRule, value: Exact, leaf: LeafScor
   const floored = zeroBelow !== undefined && value.lessThan(zeroBelow);
   const edge = floored ? zeroBelow : fullAt;
   if (value.atLeast(edge)) return undefined;
-  const values = { gap: number(inPercent(edge.minus(value))), from: percent(edge) };
+  const values = { gap: number(gapInPercent(edge, value)), from: percent(edge) };
   if (floored) return { id: 'gap.floor', values };
   return { id: 'gap.full', values: { ...values, more: points(leaf.max.minus(leaf.earned)) } };
 }
@@ -37,22 +37,27 @@ function bandGap(rule: BandsRule, value: Exact, isRatio: boolean, leaf: LeafScor
   const up = above.sort((a, b) => a.from.compare(b.from))[0];
   const down = below.sort((a, b) => b.below.compare(a.below))[0];
   const unit = isRatio ? '' : '.count';
-  const shown = (size: Exact) => number(isRatio ? inPercent(size) : size);
+  const shown = (upper: Exact, lower: Exact) => number(isRatio ? gapInPercent(upper, lower) : upper.minus(lower));
   const edge = (at: Exact) => (isRatio ? percent(at) : number(at));
   if (up !== undefined) {
     const more = points(worthOf(up.award, leaf).minus(leaf.earned));
-    return { id: `gap.band${unit}`, values: { gap: shown(up.from.minus(value)), from: edge(up.from), more } };
+    return { id: `gap.band${unit}`, values: { gap: shown(up.from, value), from: edge(up.from), more } };
   }
   if (down === undefined) return undefined;
   const more = points(worthOf(down.award, leaf).minus(leaf.earned));
-  return { id: `gap.above${unit}`, values: { gap: shown(value.minus(down.below)), below: edge(down.below), more } };
+  return { id: `gap.above${unit}`, values: { gap: shown(value, down.below), below: edge(down.below), more } };
 }
 
 function worthOf(award: Band['award'], leaf: LeafScore): Exact {
   return Exact.min(leaf.max, awardPoints(award, leaf.max));
 }
 
-/** In points of percent to two decimals, upwards: what is told to be missing is always enough. */
-function inPercent(share: Exact): Exact {
-  return share.times(Exact.HUNDRED).round(2, 'up');
+/**
+ * In points of percent to two decimals, between the shares as they are printed, so that the three printed numbers add
+ * up. What prints as no gap is still told as the least one.
+ */
+function gapInPercent(upper: Exact, lower: Exact): Exact {
+  const printed = (share: Exact) => share.times(Exact.HUNDRED).round(2);
+  const gap = printed(upper).minus(printed(lower));
+  return gap.isZero() ? upper.minus(lower).times(Exact.HUNDRED).round(2, 'up') : gap;
 }

@@ -55,18 +55,21 @@ function splits(terms: readonly Term[], total: Exact, base: Exact, places: numbe
   const [first, second] = terms;
   if (first === undefined || second === undefined || terms.length !== 2) return [];
   const whole = total.times(base).round(0);
-  const split = (a: Exact, b: Exact): MessageValues => ({
-    first: number(a),
-    second: number(b),
-    base: number(whole),
-    share1: percent(a.dividedBy(base), places),
-    share2: percent(b.dividedBy(base), places),
-  });
+  // Nobody can have received fewer than no dossiers.
+  const split = (a: Exact, b: Exact): MessageValues[] =>
+    a.sign() < 0 || b.sign() < 0
+      ? []
+      : [
+          {
+            ...{ first: number(a), second: number(b), base: number(whole) },
+            ...{ share1: percent(a.dividedBy(base), places), share2: percent(b.dividedBy(base), places) },
+          },
+        ];
   const firstWhole = wholeNumerator(first.share, base);
   const secondWhole = wholeNumerator(second.share, base);
   return [
-    ...(firstWhole === undefined ? [] : [split(firstWhole, whole.minus(firstWhole))]),
-    ...(secondWhole === undefined ? [] : [split(whole.minus(secondWhole), secondWhole)]),
+    ...(firstWhole === undefined ? [] : split(firstWhole, whole.minus(firstWhole))),
+    ...(secondWhole === undefined ? [] : split(whole.minus(secondWhole), secondWhole)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ConsistencyOf, FailedCheck } from '../../consistency.js';
 import { type Formula, FormulaError, type FormulaScope } from '../../formula.js';
-import { type MessageValue, number, percent } from '../../message.js';
+import { type MessageValue, type MessageValues, number, percent } from '../../message.js';
 import type { Exact } from '../../number.js';
 import { scopeOf } from '../derive-facts.js';
 import type { ConsistencyInput } from './consistency-input.js';
@@ -19,9 +19,18 @@ export function checkExpression(check: ConsistencyOf<'expression'>, { facts }: C
     const figure = answerOf(formula, scope);
     if (figure !== undefined) values[name] = number(figure);
   }
-  const candidates = check.candidates.map((message) => ({ message, values }));
+  const candidates = check.candidates
+    .filter((message) => !namesNegative(message, values))
+    .map((message) => ({ message, values }));
   const metrics = Object.values(check.inputs).map((input) => input.metric);
   return [{ check, metrics: [...new Set(metrics)].filter((metric) => facts.has(metric)), values, candidates }];
+}
+
+/** Nobody can have fewer than no dossiers: a way that needs it does not fit. */
+function namesNegative(message: string, values: MessageValues): boolean {
+  return Object.entries(values).some(
+    ([name, each]) => each.as === 'number' && each.value.sign() < 0 && message.includes(`{${name}}`),
+  );
 }
 
 /** Undefined where the formula has no value for these figures. */

@@ -16,6 +16,7 @@ export async function checksPage(visit: Visit, problems: readonly Problem[], sta
   const { commune, month, viewer } = seen;
   const checks = await services.seeChecks.run(folder, actor, commune.id, month.id);
   const open = checks.filter(({ answer }) => answer === undefined);
+  const rules = new Set(checks.map(({ failed }) => failed.check.id)).size;
   const mayAnswer = month.state !== 'closed' && viewer.may('import_figures');
   const title = 'Kiểm tra số liệu';
   // Each check has a form of its own: the list on top leads into the one that was sent.
@@ -30,7 +31,8 @@ export async function checksPage(visit: Visit, problems: readonly Problem[], sta
           `Các số liệu đã nhập của tháng ${formatMonth(month.id)} đều khớp nhau.`
         ) : (
           <>
-            <strong>{checks.length}</strong> kiểm tra không đạt, <strong>{open.length}</strong> chưa trả lời. Không số
+            <strong>{checks.length}</strong> chỗ số liệu không khớp
+            {rules < checks.length ? ` ở ${rules} kiểm tra` : ''}, <strong>{open.length}</strong> chưa trả lời. Không số
             nào bị tự sửa.
           </>
         )}

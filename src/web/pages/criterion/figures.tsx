@@ -41,7 +41,7 @@ export function Figures({ scene, leaf }: { readonly scene: CriterionScene; reado
                 <tr key={id}>
                   <th scope="row">{metric?.name ?? id}</th>
                   <td>{renderFigure(fact, metric, body)}</td>
-                  <td>{fact === undefined ? '' : formatDate(fact.asOf)}</td>
+                  <td class="date">{fact === undefined ? '' : formatDate(fact.asOf)}</td>
                   <td>{fact === undefined ? `lấy từ: ${metric?.source ?? ''}` : origin(fact)}</td>
                 </tr>
               );

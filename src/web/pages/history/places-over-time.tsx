@@ -53,7 +53,9 @@ export function PlacesOverTime({ scene: { seen, places } }: { readonly scene: Hi
         <tbody>
           {moments.map((each) => (
             <tr key={`${each.asOf} ${each.basis} ${each.place.best}`}>
-              <th scope="row">{formatDate(each.asOf)}</th>
+              <th scope="row" class="date">
+                {formatDate(each.asOf)}
+              </th>
               <td>{longKind(each)}</td>
               <td class="number">
                 {each.place.best === each.place.worst ? each.place.best : `${each.place.best}–${each.place.worst}`}

@@ -13,7 +13,7 @@ export function LogFilter({ scene, log }: { readonly scene: LogScene; readonly l
       <form method="get" action={base} class="filter">
         <SelectField
           {...{ name: 'ai', label: 'Người làm', empty: 'Mọi người', value: query.ai ?? '' }}
-          choices={log.accounts.map((value) => ({ value, text: value }))}
+          choices={log.accounts.map((value) => ({ value, text: accountText(value, log) }))}
         />
         <SelectField
           {...{ name: 'loai', label: 'Loại việc', empty: 'Mọi việc', value: query.loai ?? '', problems }}
@@ -29,4 +29,9 @@ export function LogFilter({ scene, log }: { readonly scene: LogScene; readonly l
       </form>
     </search>
   );
+}
+
+function accountText(login: string, { names }: LogPage): string {
+  const name = names.get(login);
+  return name === undefined ? login : `${name} (${login})`;
 }

@@ -1,9 +1,11 @@
 import { auditName, entryText, formatMoment } from '../../../adapters/messages/index.js';
+import type { LogPage } from '../../../application/records/see-log.js';
 import type { AuditEntry } from '../../../domain/records/audit.js';
 import { WideTable } from '../../layout/wide-table.js';
 
 /** One deed a row, in the words of the office. */
-export function LogTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+export function LogTable({ log }: { readonly log: LogPage }) {
+  const { entries } = log;
   if (entries.length === 0) return null;
   return (
     <div class="log">
@@ -20,7 +22,7 @@ export function LogTable({ entries }: { readonly entries: readonly AuditEntry[] 
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <Row key={entry.seq} entry={entry} />
+            <Row key={entry.seq} {...{ entry, log }} />
           ))}
         </tbody>
       </WideTable>
@@ -28,7 +30,7 @@ export function LogTable({ entries }: { readonly entries: readonly AuditEntry[] 
   );
 }
 
-function Row({ entry }: { readonly entry: AuditEntry }) {
+function Row({ entry, log: { names, titles } }: { readonly entry: AuditEntry; readonly log: LogPage }) {
   const { seq, at, account, origin, action, subject, before = '', after = '', reason = '' } = entry;
   return (
     <tr>
@@ -37,12 +39,16 @@ function Row({ entry }: { readonly entry: AuditEntry }) {
         <span class="hint"> dòng {seq}</span>
       </td>
       <td>
-        <strong>{account}</strong>
-        <span class="hint"> {origin}</span>
+        <strong>{names.get(account) ?? account}</strong>
+        <span class="hint">
+          {' '}
+          {names.has(account) ? `${account} ` : ''}
+          {origin}
+        </span>
       </td>
       <th scope="row">
         {auditName(action)}
-        <span class="hint"> {entryText(subject, action)}</span>
+        <span class="hint"> {entryText(subject, action, titles)}</span>
       </th>
       <td>{entryText(before, action)}</td>
       <td>{entryText(after, action)}</td>

@@ -53,7 +53,7 @@ async function logPage(scene: LogScene, chain?: ReadChain): Promise<PageReply> {
         Mỗi dòng mang mã của dòng trước: sửa, xóa hay chèn một dòng thì chuỗi đứt tại đó. Kiểm tra đọc lại toàn bộ nhật
         ký.
       </p>
-      <LogTable entries={log.entries} />
+      <LogTable log={log} />
       <Pages {...{ scene, log }} />
     </Shell>,
     problems.length > 0 ? 422 : 200,

@@ -63,7 +63,7 @@ function TokenTable({ visit, tokens, today }: Pick<TokensProps, 'visit' | 'token
         {tokens.map(({ id, name, lastDay, lastUsed }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            <td>{lastDay < today ? `${formatDate(lastDay)} (đã hết hạn)` : formatDate(lastDay)}</td>
+            <td class="date">{lastDay < today ? `${formatDate(lastDay)} (đã hết hạn)` : formatDate(lastDay)}</td>
             <td>{lastUsed === undefined ? 'chưa dùng' : formatInstant(lastUsed)}</td>
             <td>
               <ChangeForm visit={visit} action="/toi/ma-truy-cap/thu-hoi">

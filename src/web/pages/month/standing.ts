@@ -1,7 +1,9 @@
+import { checkText } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import type { MissingEvidence } from '../../../domain/assessment.js';
 import type { IsoDate } from '../../../domain/calendar.js';
+import type { FailedCheck } from '../../../domain/consistency.js';
 import { leadOf } from '../../../domain/engine/departments.js';
 import { type SlotStatus, THERE } from '../../../domain/evidence.js';
 import { Exact } from '../../../domain/number.js';
@@ -15,6 +17,7 @@ export interface Standing {
   readonly scored: number;
   readonly criteria: number;
   readonly missing: readonly MissingEvidence[];
+  /** Chỗ số liệu không khớp: as many as the page of checks lists. */
   readonly failedChecks: number;
   /** What waits for the person who looks. */
   readonly waiting: readonly Waiting[];
@@ -48,11 +51,16 @@ export function standingOf(
     scored: leaves.filter(({ state }) => !WITHOUT_POINTS.has(state)).length,
     criteria: leaves.length,
     missing,
-    failedChecks: new Set(sets.flatMap(({ assessment }) => assessment.checks.map((each) => each.check.id))).size,
+    failedChecks: new Set(sets.flatMap(({ assessment }) => assessment.checks.map(placeOf))).size,
     waiting: waitingFor(seen, items, sets),
     ...(next !== undefined && { next }),
     departments: departmentsOf(missing),
   };
+}
+
+/** A check that fails for several sets over the same figures is one place. */
+function placeOf(failed: FailedCheck): string {
+  return [failed.check.id, ...failed.metrics, checkText(failed)].join(' ');
 }
 
 /** The nearest day, today or later, on which a document is due that is not there yet. */

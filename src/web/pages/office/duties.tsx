@@ -94,7 +94,7 @@ function Named({ seen }: { readonly seen: SeenDuties }) {
             <th scope="row">{labels.get(subject) ?? subject}</th>
             <td>{kind === 'lead' ? 'chủ trì' : 'phối hợp'}</td>
             <td>{nameOf(seen, department)}</td>
-            <td>{formatDate(from)}</td>
+            <td class="date">{formatDate(from)}</td>
             <td>{until === undefined ? 'khi có phân công khác' : formatDate(until)}</td>
           </tr>
         ))}

@@ -85,7 +85,7 @@ function Block({ scene: { seen }, chosen: { set, places }, block: { block, rows 
               <td class="number">{row.isKnown ? formatPoints(row.index, places) : 'chưa có số liệu'}</td>
               <td class="number">{rangeText(row, places)}</td>
               <td class="number">{row.best === row.worst ? row.best : `${row.best}–${row.worst}`}</td>
-              <td>{formatDate(row.asOf)}</td>
+              <td class="date">{formatDate(row.asOf)}</td>
               <td>{row.isLocked ? '✓ đã khóa' : '≈ ước tính'}</td>
             </tr>
           ))}

@@ -27,7 +27,7 @@ import { Warnings } from './warnings.js';
 
 export const reviewHandler: Handler = (visit) => reviewPage(visit, []);
 
-/** The file beside the words of the criterion, and the decision below. */
+/** The file beside the words of the criterion, and the decision on top of them, in sight at once. */
 export async function reviewPage(visit: Visit, problems: readonly Problem[], status = 200): Promise<PageReply> {
   const { services, folder, actor, params } = visit;
   const seen = await sceneOf(visit);
@@ -51,13 +51,13 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
         <FileView {...{ seen, item: waiting.item, words }} />
         <div>
           <Warnings warnings={warnings} />
-          <Asked waiting={waiting} />
           {seen.viewer.may('decide_evidence', waiting.item.department) ? (
             <DecisionForms {...{ visit, seen, waiting, problems }} />
           ) : null}
           {mayConfirm(seen, waiting.item) ? (
             <Decision visit={visit} waiting={waiting} step="confirm_not_arising" button="Xác nhận không phát sinh" />
           ) : null}
+          <Asked waiting={waiting} />
           <p>
             <a
               href={monthUrl(seen.commune.id, seen.month.id, [

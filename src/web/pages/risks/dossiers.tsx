@@ -102,7 +102,7 @@ function OfDepartment({ work }: { readonly work: SeenDossiers }) {
             <tr key={each.code}>
               <th scope="row">{each.code}</th>
               <td>{each.procedure ?? ''}</td>
-              <td>{each.deadline === undefined ? '' : formatDate(each.deadline)}</td>
+              <td class="date">{each.deadline === undefined ? '' : formatDate(each.deadline)}</td>
               <td>{stateOf(each)}</td>
             </tr>
           ))}

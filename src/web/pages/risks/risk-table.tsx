@@ -114,7 +114,11 @@ function RiskRow({ row, scene }: { readonly row: BoardRow; readonly scene: RiskS
       </td>
       <td data-label="Đơn vị, người">{[departmentName(scored, entry.department), ...entry.heads].join(', ')}</td>
       <td data-label="Hạn cuối">
-        {actBy === undefined ? '' : `${formatDate(actBy)} (${daysText(daysBetween(assessment.input.asOf, actBy))})`}
+        {actBy === undefined ? null : (
+          <>
+            <span class="date">{formatDate(actBy)}</span> ({daysText(daysBetween(assessment.input.asOf, actBy))})
+          </>
+        )}
       </td>
     </tr>
   );

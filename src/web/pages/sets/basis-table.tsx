@@ -35,8 +35,8 @@ export function BasisTable({ set, documents }: BasisTableProps) {
               </th>
               <td>{document?.number ?? 'không có'}</td>
               <td>{document?.issuer ?? ''}</td>
-              <td>{document?.issuedOn === undefined ? 'chưa rõ' : formatDate(document.issuedOn)}</td>
-              <td>{formatDate(checkedOn)}</td>
+              <td class="date">{document?.issuedOn === undefined ? 'chưa rõ' : formatDate(document.issuedOn)}</td>
+              <td class="date">{formatDate(checkedOn)}</td>
             </tr>
           );
         })}

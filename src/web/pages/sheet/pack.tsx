@@ -77,7 +77,7 @@ function Contents({ seen: { departments }, contents }: { seen: SeenMonth; conten
             <td>{slotName(slot)}</td>
             <td>{names.get(department) ?? department}</td>
             <td>{number ?? 'không có'}</td>
-            <td>{issuedOn === undefined ? 'không có' : formatDate(issuedOn)}</td>
+            <td class="date">{issuedOn === undefined ? 'không có' : formatDate(issuedOn)}</td>
             <td>{file.sha256.slice(0, 12)}</td>
           </tr>
         ))}

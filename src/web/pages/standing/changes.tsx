@@ -2,6 +2,7 @@ import { criterionLabel, formatDifference, formatMonth } from '../../../adapters
 import type { SeenStanding } from '../../../application/records/see-standing.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import { findCriterion } from '../../../domain/criteria-set.js';
+import { isWithoutFigures } from '../../../domain/engine/range.js';
 import { WaterfallChart } from '../../charts/waterfall.js';
 import { DifferenceTable } from '../../layout/difference-table.js';
 
@@ -13,6 +14,15 @@ export function Changes({ set, standing }: { readonly set: ScoredSet; readonly s
   const { places } = set.set.rounding;
   const since = `Tháng ${formatMonth(earlier.month)}`;
   const title = `Điểm thay đổi từ ${since.toLocaleLowerCase('vi')}`;
+  const isBlankThen = earlier.results.find((each) => each.set === set.set.id)?.reported === 0;
+  if (isBlankThen || isWithoutFigures(set.assessment.score)) {
+    return (
+      <section>
+        <h2>{title}</h2>
+        <p>{isBlankThen ? since : 'Tháng này'} chưa có số liệu nên không tính được điểm thay đổi.</p>
+      </section>
+    );
+  }
   const leaves = [...difference.leaves].sort((a, b) =>
     b.after.minus(b.before).abs().compare(a.after.minus(a.before).abs()),
   );

@@ -64,7 +64,7 @@ function Estimate({ set, block, name }: { set: ScoredSet; block: ComparedBlock; 
   const { places } = set.set.rounding;
   const { index } = set.assessment.score.total;
   const { above, below } = printedNeighbours(comparator, index, set.assessment.input.commune.name);
-  const day = comparator.asOf === undefined ? 'không ghi ngày' : formatDate(comparator.asOf);
+  const day = comparator.asOf === undefined ? 'không ghi ngày' : `ngày ${formatDate(comparator.asOf)}`;
   const rows: readonly (readonly [string, string])[] =
     printed === 0
       ? [['Ước tính', 'Bảng chỉ có thứ hạng, không có điểm số kèm theo, nên không ước tính được']]
@@ -100,7 +100,7 @@ function Estimate({ set, block, name }: { set: ScoredSet; block: ComparedBlock; 
   return (
     <>
       <h2>
-        Ước tính so với bảng ngày {day}
+        Ước tính so với bảng {day}
         {comparator.block === '' ? '' : `, khối ${blockName(comparator.block)}`}, {comparator.count} đơn vị
       </h2>
       <p class="mark">

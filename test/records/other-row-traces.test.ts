@@ -7,6 +7,7 @@ import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { AddFinding } from '../../src/application/records/add-finding.js';
 import { ImportAppraisal } from '../../src/application/records/import-appraisal.js';
 import { ImportFindings } from '../../src/application/records/import-findings.js';
+import { ImportList } from '../../src/application/records/import-list.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { ReportFinding } from '../../src/application/records/report-finding.js';
 import { ScoreByHand } from '../../src/application/records/score-by-hand.js';
@@ -17,6 +18,7 @@ import { COMMUNE, Office, Servers, STORES } from '../support/office.js';
 const MONTH = '2026-10';
 const SET = 'qd-766';
 const FINDINGS = 'samples/xuan-tho/findings.csv';
+const DOSSIERS = 'samples/danh-sach/ho-so-tthc.csv';
 const servers = new Servers();
 afterAll(() => servers.stop());
 
@@ -57,6 +59,13 @@ const HANDS: readonly (readonly [what: string, change: ReturnType<typeof sql>, t
     sql`update finding set body = replace(body, 'Chậm', 'Không') where id = 'TT-01'`,
     ['finding TT-01 v1 altered'],
   ],
+  [
+    'a row of a list',
+    sql`update list_row set body = replace(body, '2026', '2025') where position = 0`,
+    [`list ${MONTH}/danh-sach-1 altered`],
+  ],
+  ['a row of a list that is gone', sql`delete from list_row where position = 0`, [`list ${MONTH}/danh-sach-1 altered`]],
+  ['the source of a list', sql`update list_import set source = 'khac'`, [`list ${MONTH}/danh-sach-1 altered`]],
   ['a duty', sql`update duty set department = 'vp' where id = 3`, ['duty 3 altered']],
   ['the day of a duty', sql`update duty set from_day = '2026-09-01' where id = 1`, ['duty 1 altered']],
   ['a duty that is gone', sql`delete from duty where id = 5`, ['duty 5 lost']],
@@ -68,7 +77,7 @@ const HANDS: readonly (readonly [what: string, change: ReturnType<typeof sql>, t
   ],
 ];
 
-describe.each(STORES)('rows that a commune numbers in %s', (store) => {
+describe.each(STORES)('rows of other deeds in %s', (store) => {
   let office: Office;
   beforeEach(async () => {
     office = await Office.open(servers.addressFor(store));
@@ -85,6 +94,8 @@ describe.each(STORES)('rows that a commune numbers in %s', (store) => {
     const appraisal = { folder, file, layer: 'first_appraisal', reason: 'Biên bản', dryRun: false } as const;
     await office.get(ImportAppraisal).run(appraisal, clerk);
     await rm(file);
+    const list = { folder, kind: 'dossiers', file: DOSSIERS, source: 'cong', mapping: {}, dryRun: false } as const;
+    await office.get(ImportList).run(list, clerk);
     const table = { folder, file: FINDINGS, deadlines: 'exclusive', dryRun: false } as const;
     // The second time it changes nothing, and its deed writes no row.
     for (const each of [table, table]) await office.get(ImportFindings).run(each, clerk);
