@@ -271,6 +271,10 @@ describe('the records at the command line', () => {
     [['open', 'so', '13/2026'], '"13/2026" không phải là một tháng có thật.'],
     [['people', 'post', 'so', 'x', '--role', 'lanh-dao-xa'], 'Không có vai trò "lanh-dao-xa".'],
     [['people', 'post', 'so', 'x', '--role', 'editor'], 'Thêm --department'],
+    [
+      ['people', 'post', 'so', 'x', '--role', 'lanh-dao', '--all-communes', '--commune', 'xuan-tho'],
+      'Ghi cả --all-communes và --commune.',
+    ],
     [['evidence', 'ad', 'so'], 'Không có lệnh "evidence ad".'],
     [['evidence', 'add', 'so', 'x'], 'Thiếu tùy chọn "--requirement <loại>".'],
     [['evidence', 'add', 'so', 'x', '--requirment', 'y'], 'Có phải ý bạn là "--requirement"?'],

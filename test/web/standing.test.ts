@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CloseMonth } from '../../src/application/records/close-month.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { COMMUNE, Office } from '../support/office.js';
@@ -19,6 +20,9 @@ let clerk: Browser;
 beforeAll(async () => {
   office = await Office.open();
   const actor = office.as('thuong-truc');
+  await office.get(MonthCycle).open(office.folder, actor, COMMUNE, '2026-09', ['qd-766']);
+  await office.get(MonthCycle).step(office.folder, actor, COMMUNE, '2026-09', 'hand_over');
+  await office.get(CloseMonth).run(office.folder, office.as('lanh-dao'), COMMUNE, '2026-09');
   await office.get(MonthCycle).open(office.folder, actor, COMMUNE, MONTH, ['qd-766', 'cchc-minh-hoa-2026']);
   const request = { folder: office.folder, source: 'mẫu', mapping: new Map(), dryRun: false };
   await office.get(ImportFigures).run({ ...request, file: 'samples/xuan-tho/facts.csv' }, actor);
@@ -29,6 +33,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await web.close();
   await office.close();
+});
+
+describe('what changed since the last locked month', () => {
+  it('is not told as points where that month had no figures', async () => {
+    const { body } = await clerk.get(PAGE);
+    expect(body).toContain('<h2>Điểm thay đổi từ tháng 9/2026</h2>');
+    expect(body).toContain('Tháng 9/2026 chưa có số liệu nên không tính được điểm thay đổi.');
+  });
 });
 
 describe('a published table, sent on the page of the projected rank', () => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { THERE } from '../../../domain/evidence.js';
+import { itemToFollow } from '../../../domain/records/evidence-item.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { CheckField, TextArea, TextField } from '../../layout/field.js';
@@ -16,7 +17,7 @@ export interface HandInFormsProps {
 export function HandInForms({ visit, scene, problems }: HandInFormsProps) {
   const { form } = visit;
   const isAnswered = THERE.has(scene.status.state);
-  const looked = scene.items.at(-1)?.item.version ?? 0;
+  const looked = itemToFollow(scene.items.map(({ item }) => item))?.version ?? 0;
   const own = (step: string) => (form.step === step ? problems : []);
   const typed = (step: string, field: string) => (form.step === step ? form[field] : undefined) ?? '';
   const hidden = (step: string) => (
