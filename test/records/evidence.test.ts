@@ -230,6 +230,14 @@ describe.each(STORES)('evidence of departments in %s', (store) => {
     expect(beside.item.id).not.toBe(item.id);
   });
 
+  it('is not kept from who owes it by a document that another department put there', async () => {
+    const beside = await desk.submit('thuong-truc', { department: 'vp' });
+    const { item } = await desk.submit('can-bo-kt', { version: 0 });
+    expect(item).toMatchObject({ department: 'kt', version: 1, state: 'submitted' });
+    expect(item.id).not.toBe(beside.item.id);
+    expect(await desk.history(beside.item.id)).toEqual([beside.item]);
+  });
+
   it('that did not arise is confirmed by the head of its own one only', async () => {
     const { item } = await desk.claim('thuong-truc', OTHERS);
     expect(await refusal(desk.decide('truong-kt', item.id, 'confirm_not_arising'))).toEqual(['R002']);

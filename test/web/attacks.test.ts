@@ -46,10 +46,10 @@ function as(login: string): Browser {
 }
 
 /** An address with the real names of the neighbour's records in it. */
-function neighboursUrl(path: string, commune: string, { id }: EvidenceItem = foreign): string {
+function neighboursUrl(path: string, commune: string, { id, requirement, slot }: EvidenceItem = foreign): string {
   const values: Readonly<Record<string, string>> = {
     ...{ commune, month: MONTH, item: id, version: '1', set: 'cchc-minh-hoa-2026', code: '1.1' },
-    ...REPORT,
+    ...{ requirement, slot },
   };
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? 'khong-co'));
 }
@@ -78,11 +78,12 @@ describe("another commune's records", () => {
 });
 
 describe("another department's document", () => {
-  const NAME = 'rieng-cua-van-phong.pdf';
+  const NAME = 'rieng-cua-don-vi-khac.pdf';
   let item: EvidenceItem;
   beforeAll(async () => {
-    const wanted = { folder: office.folder, commune: COMMUNE, month: MONTH, ...REPORT, department: 'vp' };
-    const file = { file: NAME, bytes: pdfWith({ content: 'office' }), number: '7/BC-VP' };
+    const slot = { requirement: 'tien-do-ke-hoach', slot: '2026-Q2' };
+    const wanted = { folder: office.folder, commune: COMMUNE, month: MONTH, ...slot };
+    const file = { file: NAME, bytes: pdfWith({ content: 'office' }), number: '7/BC-VHXH' };
     const handedIn = office
       .get(HandInEvidence)
       .run({ ...wanted, ...file, step: 'submit', noSecret: true }, office.as('thuong-truc'));
@@ -91,7 +92,7 @@ describe("another department's document", () => {
 
   it('is there for who may see it', async () => {
     const { body } = await as('thuong-truc').get(`${HERE}/cho-duyet/${encodeURIComponent(item.id)}`);
-    expect(item.department).toBe('vp');
+    expect(item.department).toBe('vhxh');
     expect(body).toContain(NAME);
   });
 

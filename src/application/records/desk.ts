@@ -105,6 +105,11 @@ export class Desk {
     (await Standing.of(folder, records, signature.account, today)).allow(deed);
   }
 
+  /** Whether a further deed may be done in the same sitting. */
+  async may(folder: string, { records, signature, today }: Sitting, deed: Deed): Promise<boolean> {
+    return (await Standing.of(folder, records, signature.account, today)).may(deed);
+  }
+
   async #asSeen<T>(folder: string, { account }: Actor, work: (view: View) => Promise<T>): Promise<T> {
     const { records, files } = await this.workspaces.open(folder);
     return records.read(async (each) => {

@@ -2,7 +2,7 @@ import { inject, injectable } from 'inversify';
 import type { IsoDate, Period } from '../../domain/calendar.js';
 import { type Issue, issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
-import { type EvidenceItem, type ItemStep, itemToFollow, type StoredFile } from '../../domain/records/evidence-item.js';
+import type { EvidenceItem, ItemStep, StoredFile } from '../../domain/records/evidence-item.js';
 import { figuresToScore } from '../../domain/records/figures.js';
 import { type Month, yearOfMonth } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
@@ -14,6 +14,7 @@ import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
 import { nextStep } from './evidence-step.js';
 import { ExamineUpload } from './examine-upload.js';
 import { findCommune, findDepartment, findOpenMonth } from './find.js';
+import { itemToGoOn } from './item-to-go-on.js';
 import { reusedContent } from './reused-content.js';
 import { writtenNote, writtenReason } from './written-text.js';
 
@@ -102,12 +103,9 @@ export class HandInEvidence {
     const there = (await sitting.records.evidence.inMonth(commune, month.id)).filter(
       (item) => item.requirement === slot.requirement.id && item.slot === slot.label,
     );
-    const latest = request.another === true ? undefined : itemToFollow(there);
-    // Who does not owe it may stand beside the one that does, but takes nothing of another department's place.
-    if (latest !== undefined && department !== found.department) {
-      const deed = { action: 'submit_evidence', commune, department: latest.department } as const;
-      await this.desk.allow(request.folder, sitting, deed);
-    }
+    const isOwed = department === found.department;
+    const latest =
+      request.another === true ? undefined : await itemToGoOn(request.folder, this.desk, sitting, there, isOwed);
     const fresh = {
       id: await freshId(sitting.records, `${commune}/${slot.requirement.id}/${slot.label}`, there.length + 1),
       ...{ commune, year: yearOfMonth(month.id), requirement: slot.requirement.id, slot: slot.label },
