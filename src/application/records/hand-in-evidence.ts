@@ -104,8 +104,10 @@ export class HandInEvidence {
       (item) => item.requirement === slot.requirement.id && item.slot === slot.label,
     );
     const isOwed = department === found.department;
-    const latest =
-      request.another === true ? undefined : await itemToGoOn(request.folder, this.desk, sitting, there, isOwed);
+    const { item: latest, isSeen } =
+      request.another === true
+        ? { item: undefined, isSeen: true }
+        : await itemToGoOn(request.folder, this.desk, sitting, there, isOwed);
     const fresh = {
       id: await freshId(sitting.records, `${commune}/${slot.requirement.id}/${slot.label}`, there.length + 1),
       ...{ commune, year: yearOfMonth(month.id), requirement: slot.requirement.id, slot: slot.label },
@@ -125,7 +127,7 @@ export class HandInEvidence {
     };
     return nextStep(request.folder, sitting, month, {
       ...{ before: latest, fresh, step: request.step, department, details },
-      ...(request.version !== undefined && { version: request.version }),
+      ...(request.version !== undefined && isSeen && { version: request.version }),
     });
   }
 }

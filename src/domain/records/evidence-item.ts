@@ -129,7 +129,11 @@ export function toEvidence(item: EvidenceItem): Evidence | undefined {
 /** Items of a slot that wait for their department: a new document is meant for one of them first. */
 const TO_MEND: ReadonlySet<ItemState> = new Set(['returned', 'done_without_document', 'withdrawn']);
 
+export function waitsToBeMended({ state }: EvidenceItem): boolean {
+  return TO_MEND.has(state);
+}
+
 /** Of several items of one slot, the one that a new document or word takes a further step with: what waits to be mended, else the last. */
 export function itemToFollow(items: readonly EvidenceItem[]): EvidenceItem | undefined {
-  return items.findLast(({ state }) => TO_MEND.has(state)) ?? items.at(-1);
+  return items.findLast(waitsToBeMended) ?? items.at(-1);
 }

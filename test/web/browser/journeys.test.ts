@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumProgram, openChromium } from '../../support/chromium.js';
 import { Servers, STORES } from '../../support/office.js';
 import { DESKTOP, OfficeWorker, PHONE } from '../../support/office-worker.js';
+import { SAMPLES } from '../../support/program.js';
 import { ServedDemo } from '../../support/served-demo.js';
 import { writePdf } from '../../support/small-pdf.js';
 
 const program = await chromiumProgram();
 
+/** Two shares of one whole that come to 101 %, as a real notice gave them. */
+const CONTRADICTING = join(SAMPLES, 'dai-son/facts.csv');
 const servers = new Servers();
 afterAll(() => servers.stop());
 
@@ -122,6 +125,27 @@ describe.skipIf(program === undefined).each(STORES)(
       await page.waitForURL(/minh-chung\/.+\/.+/);
       await tabTo(worker, '#file');
       await worker.leave();
+    });
+
+    it('figures that contradict each other are looked at before they are recorded, found, and answered', async () => {
+      const office = await OfficeWorker.at(browser, demo);
+      await office.signIn('thuong-truc');
+      await office.goTo('/xa/xuan-tho/2026-10/so-lieu');
+      await office.type('Hệ thống hoặc nơi gửi tệp', 'Thông báo kết luận');
+      await office.choose('Chọn tệp CSV hoặc XLSX', CONTRADICTING);
+      await office.press('Xem thử, chưa ghi');
+      expect(await office.text()).toContain('71,22%');
+      await office.press('Ghi nhận');
+      await office.follow('Kiểm tra số liệu');
+      const card = office.page.locator('article', { hasText: '101,00%' });
+      expect(await card.innerText()).toContain('Phương án');
+      await card.locator('summary', { hasText: 'Trả lời kiểm tra này' }).click();
+      await card.getByLabel('Hỏi ai, hỏi gì; hoặc lý do chấp nhận').fill('Đã hỏi Trung tâm, chờ bản sửa');
+      await card.getByRole('button', { name: 'Hỏi lại đơn vị' }).click();
+      await office.page.waitForLoadState();
+      expect(await office.text()).toContain('Đã hỏi Trung tâm, chờ bản sửa');
+      expect(office.faults).toEqual([]);
+      await office.leave();
     });
 
     it('a month is signed for, locked by the leader, asked for by a unit on a phone, reopened and locked again', async () => {
