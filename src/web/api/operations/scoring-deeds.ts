@@ -19,7 +19,6 @@ export const scoringDeeds = [
       kind: wordField('Hỏi lại đơn vị, hoặc chấp nhận số liệu.', CHECK_ANSWERS),
       reason: optional(textField('Lý do; phải có khi chấp nhận số liệu.', 'Số làm tròn từ hai hệ thống')),
     },
-    shown: ['reason'],
     answer: named('CheckAnswered'),
     status: 201,
     handle: async (call) => {
