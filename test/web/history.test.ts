@@ -47,7 +47,7 @@ afterAll(async () => {
   await office.close();
 });
 
-function give(layer: 'self' | 'first_appraisal', code: string, points: string): Promise<void> {
+function give(layer: 'self' | 'first_appraisal', code: string, points: string): Promise<unknown> {
   const given = { commune: COMMUNE, month: '2026-10', set: SET, code, points: Exact.from(points), layer };
   return office
     .get(ScoreByHand)

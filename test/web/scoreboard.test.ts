@@ -34,7 +34,7 @@ afterEach(async () => {
   await office.close();
 });
 
-function give(layer: Layer, code: string, points: string): Promise<void> {
+function give(layer: Layer, code: string, points: string): Promise<unknown> {
   const given = { commune: COMMUNE, month: MONTH, set: SET, code, points: Exact.from(points), layer };
   return office
     .get(ScoreByHand)

@@ -14,6 +14,7 @@ export {
   PointsText,
   WholeNumber,
   Word,
+  WRITTEN_POINTS,
   WrittenDateText,
   word,
   YesNo,

@@ -33,10 +33,13 @@ export function ExactText(range: Range = {}): PropertyDecorator {
 }
 
 /** Points as people write them, `1,5` or `1.5`: no fractions, no percentages. */
+export const WRITTEN_POINTS = /^-?\d{1,6}(?:[.,]\d{1,4})?$/;
+
+/** {@link WRITTEN_POINTS} */
 export function PointsText(): PropertyDecorator {
   return Checked('pointsText', (value) => {
     if (typeof value !== 'string') return wrongType('exact_number', value);
-    return /^-?\d{1,6}(?:[.,]\d{1,4})?$/.test(value) ? [] : unreadable('D005', value);
+    return WRITTEN_POINTS.test(value) ? [] : unreadable('D005', value);
   });
 }
 

@@ -5,6 +5,7 @@ const TYPES = {
   text: 'chuỗi chữ',
   number: 'số',
   whole_number: 'số nguyên',
+  points: 'số điểm, ví dụ "1,25"',
   boolean: 'true hoặc false',
   list: 'danh sách',
   mapping: 'nhóm các mục "tên: giá trị"',

@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { issue } from '../../domain/issue.js';
 import { slot as asSlot, text } from '../../domain/message.js';
-import type { CheckAnswerKind } from '../../domain/records/check-answer.js';
+import type { CheckAnswer, CheckAnswerKind } from '../../domain/records/check-answer.js';
 import { DomainJson } from '../ports/domain-json.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
@@ -32,7 +32,11 @@ export class AnswerCheck {
   ) {}
 
   /** @throws Refused when the reason is missing, the month is locked, or the figures are no longer those looked at. */
-  async run(folder: string, actor: Actor, { commune, month: id, digest, kind, ...given }: GivenAnswer): Promise<void> {
+  async run(
+    folder: string,
+    actor: Actor,
+    { commune, month: id, digest, kind, ...given }: GivenAnswer,
+  ): Promise<CheckAnswer> {
     const reason = writtenNote(given.reason);
     if (kind === 'accepted' && reason === undefined) {
       throw new Refused(issue('R021', { file: folder, path: '/reason' }, { what: text('reason') }));
@@ -41,7 +45,7 @@ export class AnswerCheck {
     const asked = await this.desk.see(folder, actor, deed, ({ records }) => findMonth(folder, records, commune, id));
     const found = failedChecks(await this.scoring.run(folder, asked), this.json).find((each) => each.digest === digest);
     if (found === undefined) throw new Refused(issue('R022', { file: folder }));
-    await this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
+    return this.desk.act(folder, actor, deed, async ({ records, signature, note }) => {
       const month = await findMonth(folder, records, commune, id);
       if (month.state === 'closed') {
         const values = { what: asSlot(month.id), state: text(month.state), allowed: text('open, scoring') };
@@ -49,10 +53,12 @@ export class AnswerCheck {
       }
       const check = found.failed.check.id;
       const { account: by, at } = signature;
-      await records.checkAnswers.add({ commune, month: month.id, check, digest, kind, reason: reason ?? '', by, at });
+      const answer = { commune, month: month.id, check, digest, kind, reason: reason ?? '', by, at };
+      await records.checkAnswers.add(answer);
       const subject = `${month.id} ${check}`;
       const after = ANSWERS[kind];
       await note({ action: 'check_answered', subject, after, ...(reason !== undefined && { reason }) });
+      return answer;
     });
   }
 }

@@ -1,5 +1,6 @@
 import { inject, injectable } from 'inversify';
 import { findCriterion, nodesOf } from '../../domain/criteria-set.js';
+import type { Remark } from '../../domain/records/remark.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { type Actor, Desk } from './desk.js';
@@ -25,11 +26,11 @@ export class MakeRemark {
   ) {}
 
   /** @throws Refused when the month has no such criterion, or nothing is said of it. */
-  async run({ folder, commune, month: wanted, set, code, ...given }: NewRemark, actor: Actor): Promise<void> {
+  async run({ folder, commune, month: wanted, set, code, ...given }: NewRemark, actor: Actor): Promise<Remark> {
     const body = writtenBody(folder, 'remark', given.body);
     const { value } = await this.definitions.load(this.clock.today(), 'all');
     const known = value?.sets.get(set)?.set;
-    await this.desk.act(folder, actor, { action: 'read', commune }, async ({ records, signature, note }) => {
+    return this.desk.act(folder, actor, { action: 'read', commune }, async ({ records, signature, note }) => {
       const month = await findMonth(folder, records, commune, wanted);
       if (known === undefined || !month.sets.includes(set)) throw noSuch(folder, 'set', set, month.sets);
       if (findCriterion(known, code) === undefined) {
@@ -37,8 +38,10 @@ export class MakeRemark {
         throw noSuch(folder, 'criterion', code, codes);
       }
       const { account: by, at } = signature;
-      await records.remarks.add({ commune, month: month.id, set, code, body, by, at });
+      const remark = { commune, month: month.id, set, code, body, by, at };
+      await records.remarks.add(remark);
       await note({ action: 'remark_made', subject: `${month.id} ${set} ${code}`, after: body });
+      return remark;
     });
   }
 }

@@ -24,11 +24,11 @@ export class ScoreByHand {
   ) {}
 
   /** @throws Refused when the reason is missing, or the points are outside the criterion's range. */
-  async run(folder: string, actor: Actor, wanted: HandScore): Promise<void> {
+  async run(folder: string, actor: Actor, wanted: HandScore): Promise<LayerScore> {
     const score = { ...wanted, reason: writtenReason(folder, wanted.reason), source: writtenLine(wanted.source) };
     await this.#refuseOutOfRange(folder, score);
     const action = score.layer === 'self' ? 'score_by_hand' : 'record_appraisal';
-    await this.desk.act(folder, actor, { action, commune: score.commune }, async (sitting) => {
+    return this.desk.act(folder, actor, { action, commune: score.commune }, async (sitting) => {
       const { records, signature, note } = sitting;
       const month = await findMonth(folder, records, score.commune, score.month);
       if (!month.sets.includes(score.set)) throw noSuch(folder, 'set', score.set, month.sets);
@@ -39,13 +39,15 @@ export class ScoreByHand {
       const earlier = (await records.layers.inMonth(score.commune, month.id)).findLast((each) =>
         isSameScore(each, score),
       );
-      const key = await records.layers.add({ ...score, month: month.id, by: signature.account, at: signature.at });
+      const given = { ...score, month: month.id, by: signature.account, at: signature.at };
+      const key = await records.layers.add(given);
       await note({
         ...{ action: 'layer_scored', subject: `${month.id} ${score.set} ${score.code} ${score.layer}` },
         ...(earlier !== undefined && { before: earlier.points.toString() }),
         ...{ after: score.points.toString(), reason: score.reason },
         rows: await rowTraces(sitting, 'score', score.commune, [key]),
       });
+      return given;
     });
   }
 

@@ -1,3 +1,4 @@
+import { WRITTEN_POINTS } from '../../adapters/boundary/index.js';
 import type { IsoDate } from '../../domain/calendar.js';
 
 /** A piece of JSON Schema, as it goes into the OpenAPI document. */
@@ -21,6 +22,12 @@ const LONGEST = 2000;
 
 export const textField = (description: string, ...examples: string[]): Field<string> => ({
   schema: { type: 'string', minLength: 1, maxLength: LONGEST, description, examples },
+  required: true,
+});
+
+/** Số điểm, as text: every digit counts. */
+export const pointsField = (description: string, ...examples: string[]): Field<string> => ({
+  schema: { type: 'string', pattern: WRITTEN_POINTS.source, description, examples },
   required: true,
 });
 

@@ -10,6 +10,7 @@ export const TAGS = {
   results: 'Kết quả của một tháng',
   evidence: 'Minh chứng',
   imports: 'Nhập số liệu',
+  scoring: 'Trả lời kiểm tra, nhận xét, chấm tay',
   cycle: 'Mở, trình, khóa tháng',
 } as const;
 

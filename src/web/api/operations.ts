@@ -6,6 +6,7 @@ import { evidenceDeeds } from './operations/evidence-deeds.js';
 import { importOperations } from './operations/imports.js';
 import { outlookOperations } from './operations/outlook.js';
 import { resultOperations } from './operations/results.js';
+import { scoringDeeds } from './operations/scoring-deeds.js';
 
 /** Everything that other programs may do here: the server, the document and the page are made from it. */
 export const OPERATIONS: readonly Operation[] = [
@@ -15,5 +16,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...evidenceOperations,
   ...evidenceDeeds,
   ...importOperations,
+  ...scoringDeeds,
   ...cycleOperations,
 ];

@@ -5,6 +5,8 @@ export const PARAMS: Fields = {
   commune: textField('Mã xã, phường.', 'xuan-tho'),
   month: textField('Tháng, dạng năm-tháng.', '2026-10'),
   code: textField('Mã tiêu chí, nhóm hoặc lĩnh vực.', '1.2.3'),
+  set: textField('Mã bộ tiêu chí của tháng.', 'bo-tieu-chi'),
+  digest: textField('Dấu của số liệu không khớp ("digest"), như ở danh sách kiểm tra.', '9f2c41d0'),
   item: textField('Mã minh chứng trong sổ; dấu / ghi thành %2F.', 'xuan-tho/bao-cao-thang/2026-08/1'),
   version: countField('Bản của minh chứng: lần nộp, nhận, trả thứ mấy.', 1),
   draft: textField('Mã tệp đang xem thử, như lúc gửi tệp đã trả về.', 'b1946ac9'),

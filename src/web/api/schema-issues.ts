@@ -36,6 +36,9 @@ export function schemaIssues(faults: readonly Fault[]): Issue[] {
         return issue('D004', place, { ...values, allowed: text(listed(params.allowedValues)) });
       case 'minLength':
         return issue('D010', place, { ...values, what: text('text') });
+      // Points alone have a pattern.
+      case 'pattern':
+        return issue('D003', place, { ...values, expected: text('points') });
       case 'format':
         return issue('D007', place, values);
       default:

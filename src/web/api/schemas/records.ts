@@ -1,5 +1,7 @@
 import { TABLE_KINDS } from '../../../application/records/import-draft.js';
+import { CHECK_ANSWERS } from '../../../domain/records/check-answer.js';
 import { ITEM_STATES } from '../../../domain/records/evidence-item.js';
+import { LAYERS } from '../../../domain/records/layer.js';
 import { MONTH_STATES } from '../../../domain/records/month.js';
 import { ROLES } from '../../../domain/records/people.js';
 import { anything, count, day, exact, list, mapOf, moment, named, orNull, shape, text, word, yesNo } from './shape.js';
@@ -9,6 +11,9 @@ const month = {
   ...{ changedBy: text, changedAt: moment },
 };
 const monthMore = { scorer: text, asOf: day, signed: text, reason: text };
+const ofMonth = { commune: text, month: text };
+/** Who wrote it, and when. */
+const signed = { by: text, at: moment };
 const roles = list(word(...ROLES));
 const row = shape({
   ...{ code: text, name: text, department: text, max: exact },
@@ -87,6 +92,21 @@ export const RECORDS = {
       ...{ mapping: mapOf(text), changes: list(anything) },
     },
   ),
+  CheckAnswered: shape({
+    kind: word('done'),
+    answer: shape({ ...ofMonth, check: text, digest: text, kind: word(...CHECK_ANSWERS), reason: text, ...signed }),
+  }),
+  Remarked: shape({
+    kind: word('done'),
+    remark: shape({ ...ofMonth, set: text, code: text, body: text, ...signed }),
+  }),
+  ScoredByHand: shape({
+    kind: word('done'),
+    score: shape({
+      ...{ ...ofMonth, set: text, code: text, layer: word(...LAYERS), points: exact, reason: text, source: text },
+      ...signed,
+    }),
+  }),
   MonthChanged: shape({ kind: word('done'), month: named('Month') }),
   Closed: shape({ kind: word('closed'), version: named('MonthVersion'), issues }),
 } as const;
