@@ -9,10 +9,8 @@ import { SeeJobs } from '../application/jobs/see-jobs.js';
 import { SeeProvince } from '../application/province/see-province.js';
 import { AddFinding } from '../application/records/add-finding.js';
 import { AnswerCheck } from '../application/records/answer-check.js';
-import { BackUp } from '../application/records/back-up.js';
 import { DecideEvidence } from '../application/records/decide-evidence.js';
 import { Desk } from '../application/records/desk.js';
-import { DrillRestore } from '../application/records/drill-restore.js';
 import { HandInEvidence } from '../application/records/hand-in-evidence.js';
 import { ImportDraft } from '../application/records/import-draft.js';
 import { ImportLongList } from '../application/records/import-long-list.js';
@@ -102,8 +100,6 @@ const IDENTIFIERS: Identifiers = {
   seeDuties: SeeDuties,
   people: ManagePeople,
   communes: ManageCommune,
-  backUp: BackUp,
-  drill: DrillRestore,
   sessions: SessionStorage,
   seeChecks: SeeChecks,
   answerCheck: AnswerCheck,

@@ -48,3 +48,6 @@ export function provinceUrl(
 export function criterionUrl(commune: string, month: string, set: string, code: string): string {
   return monthUrl(commune, month, ['tieu-chi', set, code]);
 }
+
+/** Các bản sao lưu. */
+export const BACKUPS_URL = '/quan-tri/sao-luu';

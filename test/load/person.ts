@@ -30,6 +30,11 @@ export class Person {
     private readonly month: string,
   ) {}
 
+  /** The server has come back elsewhere; whoever was signed in still is. */
+  goOnAt(address: string): void {
+    this.address = address;
+  }
+
   async signIn(): Promise<void> {
     await this.#open('/dang-nhap');
     const answer = await this.#send('/dang-nhap', { login: this.login, password: this.password });

@@ -1,15 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { PROVINCE_OFFICER } from '../support/province-year.js';
+import { Crowd } from './crowd.js';
 import { Person } from './person.js';
-import { makeProvince } from './province.js';
-import { LoadedServer, type Times } from './server.js';
+import { LoadedProvince } from './province.js';
+import { timesText } from './report.js';
+import { LoadedServer } from './server.js';
 
 /**
  * `npm run load`: a province's workspace served by the built program, people who read and people who upload, and what
- * the server's own log tells of each page. Times belong to the machine; that nothing fails and that memory stays flat
- * does not.
+ * the server's own log tells of each page. Then, with all of them at work and a job under way, the server is killed:
+ * what it acknowledged must be there, and the next one must end the job. Times belong to the machine; that nothing
+ * fails, that nothing is lost and that memory stays flat does not.
  */
 const { values } = parseArgs({
   options: {
@@ -23,66 +28,60 @@ const { values } = parseArgs({
 });
 const MONTH = '2026-11';
 const number = (text: string) => Number.parseFloat(text);
-const folder = join(await mkdtemp(join(tmpdir(), 'cchc-load-')), 'so');
+const province = new LoadedProvince(join(await mkdtemp(join(tmpdir(), 'cchc-load-')), 'so'), number(values.communes));
 try {
-  const communes = await makeProvince(folder, number(values.communes));
-  const server = await LoadedServer.start(folder);
-  const end = { at: 0 };
+  await province.make();
+  const server = await LoadedServer.start(province.folder);
+  const { crowd, officer } = await comeIn(server);
+  server.times.clear();
+  const stop = new AbortController();
+  const working = crowd.work(stop.signal);
+  const memory: number[] = [];
+  const watch = setInterval(async () => memory.push(await server.memory()), 10_000);
+  await pause(number(values.seconds) * 1000);
+  clearInterval(watch);
+  tell(timesText(server.times));
+
+  await officer.look('/tinh');
+  tell(`the province is to be scored: ${await officer.ask('/tinh/cham-lai', { thang: MONTH })}`);
+  while (!(await officer.look('/viec-nen')).includes('item job running')) await pause(200);
+  await pause(Math.random() * 1000);
+  stop.abort();
+  await server.stop('SIGKILL');
+  await working;
+  const { acknowledged, failures } = crowd;
+  tell(`uploaded ${acknowledged.length}; server faults ${server.faults}; unexpected answers ${failures.length}`);
+  for (const each of new Set(failures.slice(0, 20))) tell(`  ${each}`);
+  tell(`memory in MB every 10 s: ${memory.map((each) => each.toFixed(0)).join(' ')}`);
+
+  const next = await LoadedServer.start(province.folder);
+  officer.goOnAt(next.address);
+  while ((await officer.look('/viec-nen')).includes('item job running')) await pause(1000);
+  const isDone = (await officer.look('/viec-nen')).includes('item job done');
+  await next.stop();
+  tell(`killed at work; afterwards the job is ${isDone ? 'done' : 'NOT DONE'}`);
+  tell(`acknowledged and lost: ${(await province.lost(acknowledged)).length}`);
+  for (const [code, count] of await province.problems()) tell(`verify: ${code} ${count} times`);
+} finally {
+  await province.close();
+  await rm(join(province.folder, '..'), { recursive: true, force: true });
+}
+
+/** Everybody signs in. */
+async function comeIn({ address, password }: LoadedServer): Promise<{ crowd: Crowd; officer: Person }> {
   const person = (prefix: string, index: number) => {
-    const commune = communes[index % communes.length] ?? '';
-    return new Person(server.address, `${prefix}-${commune}`, server.password, `/xa/${commune}/${MONTH}`);
+    const commune = province.communes[index % province.communes.length] ?? '';
+    return new Person(address, `${prefix}-${commune}`, password, `/xa/${commune}/${MONTH}`);
   };
   const readers = Array.from({ length: number(values.readers) }, (_, index) =>
     person(index % 3 === 0 ? 'ld' : 'tt', index),
   );
   const uploaders = Array.from({ length: number(values.uploaders) }, (_, index) => person('cb', index));
-  for (const each of [...readers, ...uploaders]) await each.signIn();
-  server.times.clear();
-  end.at = Date.now() + number(values.seconds) * 1000;
-  let uploaded = 0;
-  const memory: number[] = [];
-  const watch = setInterval(async () => memory.push(await server.memory()), 10_000);
-  await Promise.all([
-    ...readers.map((each) => repeated(end, (turn) => each.read(turn))),
-    ...uploaders.map((each) =>
-      repeated(end, async () => {
-        if ((await each.handIn()) !== undefined) uploaded += 1;
-      }),
-    ),
-  ]);
-  clearInterval(watch);
-  await server.stop();
-  const failures = [...readers, ...uploaders].flatMap((each) => each.failures);
-  report(server.times);
-  tell(`uploaded ${uploaded}; server faults ${server.faults}; unexpected answers ${failures.length}`);
-  for (const each of new Set(failures.slice(0, 20))) tell(`  ${each}`);
-  tell(`memory in MB every 10 s: ${memory.map((each) => each.toFixed(0)).join(' ')}`);
-} finally {
-  await rm(join(folder, '..'), { recursive: true, force: true });
-}
-
-async function repeated(end: { at: number }, work: (turn: number) => Promise<void>): Promise<void> {
-  const pause = () => new Promise((settle) => setTimeout(settle, Math.random() * 2000 * number(values.think)));
-  await pause();
-  for (let turn = Math.floor(Math.random() * 100); Date.now() < end.at; turn += 1) {
-    await work(turn);
-    await pause();
-  }
+  const officer = new Person(address, PROVINCE_OFFICER, password, '/tinh');
+  for (const each of [...readers, ...uploaders, officer]) await each.signIn();
+  return { crowd: new Crowd({ readers, uploaders, think: number(values.think) }), officer };
 }
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function report(times: Times): void {
-  const at = (sorted: readonly number[], part: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-  const rows = [...times].map(([page, each]) => {
-    const sorted = each.toSorted((a, b) => a - b);
-    return { page, count: sorted.length, p50: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99) };
-  });
-  for (const { page, count, ...shares } of rows.toSorted((a, b) => b.p95 - a.p95)) {
-    const told = Object.entries(shares).map(([name, value]) => `${name} ${value.toFixed(0).padStart(5)} ms`);
-    tell(`${page.padEnd(56)} ${String(count).padStart(6)}  ${told.join('  ')}`);
-  }
 }

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 const drafts = async () => (await readdir(place)).filter((name) => name.startsWith('.'));
-const backUp = () => office.get(BackUp).run(office.folder, office.as('thuong-truc'), place);
+const backUp = () => office.get(BackUp).run(office.folder, office.as('thuong-truc'), { into: place });
 
 async function fill(): Promise<void> {
   const request = { folder: office.folder, requirement: 'ke-hoach-kiem-tra', step: 'submit', noSecret: true } as const;

@@ -40,7 +40,8 @@ describe.each(STORES)('a backup of an office in %s', (store) => {
     for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
   });
 
-  const backUp = async () => office.get(BackUp).run(office.folder, office.as('thuong-truc'), await emptyFolder());
+  const backUp = async () =>
+    office.get(BackUp).run(office.folder, office.as('thuong-truc'), { into: await emptyFolder() });
 
   it.each(STORES)('is restored into %s with the same points, files and log', async (target) => {
     const backup = await backUp();
@@ -71,7 +72,7 @@ describe.each(STORES)('a backup of an office in %s', (store) => {
         await office.get(HandInEvidence).run(handIn, office.as('thuong-truc'));
       }),
     );
-    const backup = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), into);
+    const backup = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), { into });
     await busy;
     const restored = join(await emptyFolder(), 'moi');
     await office.get(Backups).restore(backup.folder, restored, servers.addressFor(store));
@@ -98,7 +99,7 @@ describe('a backup', () => {
     ['with a file changed', async (folder: string) => writeFile(join(folder, await firstFile(folder)), 'khác')],
   ])('%s is refused, and nothing is restored', async (_, spoil) => {
     const into = await emptyFolder();
-    const { folder } = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), into);
+    const { folder } = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), { into });
     await spoil(folder);
     const target = join(await emptyFolder(), 'moi');
     expect(await refusal(office.get(Backups).restore(folder, target))).toEqual(['W014']);
@@ -106,7 +107,9 @@ describe('a backup', () => {
   });
 
   it('is not restored over anything', async () => {
-    const { folder } = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), await emptyFolder());
+    const { folder } = await office
+      .get(BackUp)
+      .run(office.folder, office.as('thuong-truc'), { into: await emptyFolder() });
     expect(await refusal(office.get(Backups).restore(folder, office.folder))).toEqual(['W009']);
   });
 });
@@ -123,7 +126,7 @@ describe('a place for a restored office', () => {
 
   it('is never inside a workspace or a backup, however it is reached', async () => {
     const outside = await emptyFolder();
-    const { folder } = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), outside);
+    const { folder } = await office.get(BackUp).run(office.folder, office.as('thuong-truc'), { into: outside });
     const link = join(outside, 'loi-tat');
     await symlink(office.folder, link);
     await mkdir(join(office.folder, 'trong'));

@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-const backUp = () => office.get(BackUp).run(office.folder, office.as('thuong-truc'), place);
+const backUp = () => office.get(BackUp).run(office.folder, office.as('thuong-truc'), { into: place });
 const problems = async (folder: string) =>
   (await office.get(VerifyWorkspace).run(folder)).issues.map(({ code }) => code).sort();
 

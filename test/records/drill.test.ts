@@ -26,10 +26,12 @@ describe.each(STORES)('a drill of an office in %s', (store) => {
     const work: Promise<unknown>[] = [];
     const steps: string[] = [];
     const admin = office.as('quan-tri');
-    const drill = await office.get(DrillRestore).run(office.folder, office.as('lanh-dao'), (step) => {
-      steps.push(step);
-      const login = `nguoi-${step}`;
-      if (step !== 'backup') work.push(office.get(ManagePeople).add(office.folder, admin, { login, name: login }));
+    const drill = await office.get(DrillRestore).run(office.folder, office.as('lanh-dao'), {
+      begin(step) {
+        steps.push(step);
+        const login = `nguoi-${step}`;
+        if (step !== 'backup') work.push(office.get(ManagePeople).add(office.folder, admin, { login, name: login }));
+      },
     });
     await Promise.all(work);
     expect(steps).toEqual(['backup', 'restore', 'verify', 'compare']);
@@ -47,7 +49,7 @@ describe.each(STORES)('a drill of an office in %s', (store) => {
     ['points', "update month_version set scorer = 'khac'", 'month_version'],
   ])('would tell a restored copy with %s changed', async (_, statement, table) => {
     const place = await mkdtemp(join(tmpdir(), 'cchc-dien-tap-'));
-    const { folder } = await office.get(BackUp).run(office.folder, office.as('lanh-dao'), place);
+    const { folder } = await office.get(BackUp).run(office.folder, office.as('lanh-dao'), { into: place });
     const restored = join(place, 'moi');
     await office.get(Backups).restore(folder, restored);
     const workspace = await office.get(Workspaces).open(restored);

@@ -65,7 +65,7 @@ describe.skipIf(!STORES.includes('postgres'))('a server that holds the records o
   });
 
   it('is no place to restore a backup into', async () => {
-    const { folder } = await office.get(BackUp).run(office.folder, office.as('lanh-dao'), place);
+    const { folder } = await office.get(BackUp).run(office.folder, office.as('lanh-dao'), { into: place });
     const restored = office.get(Backups).restore(folder, join(place, 'moi'), office.server);
     expect(await refusal(restored)).toEqual(['W018']);
     expect((await readdir(place)).length).toBe(1);

@@ -1,5 +1,7 @@
 import type { Records } from '../../src/application/ports/records.js';
 import type { Workspace } from '../../src/application/ports/workspaces.js';
+import type { WorkCalendar } from '../../src/domain/calendar.js';
+import type { CriteriaSet } from '../../src/domain/criteria-set.js';
 import type { Definitions } from '../../src/domain/definitions.js';
 import { slotsOf } from '../../src/domain/engine/evidence-slots.js';
 import { requirementsOf } from '../../src/domain/engine/match-evidence.js';
@@ -14,7 +16,6 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1
 export const PROVINCE_SET = 'cchc-minh-hoa-2026';
 export const PROVINCE_OFFICER = 'thuong-truc-tinh';
 const DEPARTMENT = 'VHXH';
-const ROLES = ['VHXH', 'VP', 'KT', 'PVHCC', 'DVSNC'];
 const FROM = day('2026-01-01');
 const AT = instant(day('2026-12-20'));
 /** Everyone of a commune, by the first part of the account's name. */
@@ -39,7 +40,9 @@ export async function fillProvince(
     await people.save({ login: PROVINCE_OFFICER, name: 'Thường trực tỉnh', active: true });
     await people.givePost({ account: PROVINCE_OFFICER, commune: '', role: 'standing_office', from: FROM });
   });
-  const slots = slotsOfYear(definitions);
+  const set = definitions.sets.get(PROVINCE_SET)?.set;
+  if (set === undefined) throw new Error(`no set ${PROVINCE_SET}`);
+  const slots = slotsOfYear(set, definitions.calendar);
   const documents: StoredFile[] = [];
   for (const index of slots.keys()) {
     const bytes = await writePdf(`Bao cao so ${index + 1}`);
@@ -51,7 +54,7 @@ export async function fillProvince(
   });
   for (const commune of communes) {
     await records.write(commune, async (each) => {
-      await addCommune(each, commune);
+      await addCommune(each, commune, set.roles.keys());
       for (const month of MONTHS) await addMonth(each, commune, month, definitions);
       for (const [index, slot] of slots.entries()) {
         const file = documents[index];
@@ -64,16 +67,15 @@ export async function fillProvince(
 
 type Slot = ReturnType<typeof slotsOf>[number];
 
-function slotsOfYear({ sets, calendar }: Definitions): Slot[] {
-  const set = sets.get(PROVINCE_SET)?.set;
-  if (set === undefined) throw new Error(`no set ${PROVINCE_SET}`);
+function slotsOfYear(set: CriteriaSet, calendar: WorkCalendar): Slot[] {
   return requirementsOf(set).flatMap((requirement) => slotsOf(requirement, 2026, new Map(), calendar));
 }
 
-async function addCommune({ communes, people }: Records, commune: string): Promise<void> {
+/** One department has every role of the set. */
+async function addCommune({ communes, people }: Records, commune: string, roles: Iterable<string>): Promise<void> {
   await communes.add({ id: commune, name: `Xã ${commune}`, block: 'xa' });
   await communes.addDepartment(commune, { id: DEPARTMENT, name: 'Phòng Văn hóa - Xã hội' });
-  for (const subject of ROLES) {
+  for (const subject of roles) {
     await communes.giveDuty({ commune, department: DEPARTMENT, kind: 'role', subject, from: FROM });
   }
   for (const [prefix, role, department] of PEOPLE) {

@@ -36,6 +36,11 @@ const WORDS_OF: Partial<Readonly<Record<AuditAction, ReadonlyMap<string, string>
     ['none', 'chưa có nội dung nào'],
     ['retired', 'không còn tính'],
   ]),
+  restore_tried: new Map([
+    ['same', 'khôi phục được, khớp bản sao lưu'],
+    ['same_but_damaged', 'khôi phục được, khớp bản sao lưu, nhưng dữ liệu đã không nguyên vẹn từ trước'],
+    ['different', 'bản khôi phục KHÁC bản sao lưu'],
+  ]),
   finding_changed: new Map([
     ...FINDING_STATUSES.map((status) => [status, findingStatusName(status)] as const),
     ...SEVERITIES.map((severity) => [severity, severityName(severity)] as const),

@@ -16,7 +16,7 @@ export {
   formatPercent,
   formatPoints,
 } from './format.js';
-export { jobName, jobStateName, jobStateSign } from './job-text.js';
+export { jobName, jobStateName, jobStateSign, jobStepUnit, jobSummary } from './job-text.js';
 export * from './names.js';
 export { planSentences } from './plan-text.js';
 export {

@@ -98,6 +98,7 @@ export const AUDIT_NAMES: Readonly<Record<AuditAction, string>> = {
   pack_asked: 'yêu cầu gói minh chứng',
   rescore_asked: 'yêu cầu chấm lại các địa phương',
   backed_up: 'sao lưu',
+  restore_tried: 'thử khôi phục',
   restored: 'phục hồi',
 };
 

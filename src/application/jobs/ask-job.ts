@@ -1,6 +1,6 @@
 import { inject, injectable } from 'inversify';
 import { issue } from '../../domain/issue.js';
-import { communeOf, deedOf, isOver, isSameTask, type JobKind, type JobTask } from '../../domain/jobs/job.js';
+import { communeOf, deedOf, isOver, isSameTask, type JobKind, type JobTask, monthOf } from '../../domain/jobs/job.js';
 import { text } from '../../domain/message.js';
 import type { AuditAction } from '../../domain/records/audit.js';
 import { Clock } from '../ports/clock.js';
@@ -15,7 +15,7 @@ import { SweepJobs } from './sweep-jobs.js';
 
 /** Jobs that one person may have waiting. */
 const MOST_OPEN = 5;
-/** What is noted of the asking; a list is noted when it is recorded. */
+/** What is noted of the asking; other tasks note what they do. */
 const NOTES: Readonly<Partial<Record<JobKind, AuditAction>>> = {
   evidence_pack: 'pack_asked',
   province_pack: 'pack_asked',
@@ -49,8 +49,8 @@ export class AskJob {
       const id = this.random.key();
       const { account: by, origin, at } = signature;
       await records.jobs.add({ id, task, by, origin, at });
-      const action = NOTES[task.kind];
-      if (action !== undefined) await note({ action, subject: task.month });
+      const [action, month] = [NOTES[task.kind], monthOf(task)];
+      if (action !== undefined && month !== undefined) await note({ action, subject: month });
       return id;
     });
   }
@@ -65,10 +65,12 @@ export class AskJob {
 
 /** @throws Refused */
 async function refuseUnknownMonth(folder: string, records: Records, task: JobTask): Promise<void> {
+  const month = monthOf(task);
+  if (month === undefined) return;
   if (communeOf(task) !== '') {
-    await findMonth(folder, records, communeOf(task), task.month);
+    await findMonth(folder, records, communeOf(task), month);
     return;
   }
   const known = [...new Set((await records.months.all()).map(({ id }) => id))];
-  if (!known.includes(task.month)) throw noSuch(folder, 'month', task.month, known);
+  if (!known.includes(month)) throw noSuch(folder, 'month', month, known);
 }

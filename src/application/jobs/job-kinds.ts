@@ -3,10 +3,15 @@ import type { Job, JobKind, JobTask } from '../../domain/jobs/job.js';
 import type { Instant } from '../../domain/records/instant.js';
 import { PackProvince } from '../province/pack-province.js';
 import { ScoreProvince } from '../province/score-province.js';
+import { BackUp } from '../records/back-up.js';
+import { backupIssues } from '../records/backup-issues.js';
 import type { Actor } from '../records/desk.js';
+import { DrillRestore } from '../records/drill-restore.js';
 import { ImportLongList } from '../records/import-long-list.js';
 import { PackEvidence } from '../records/pack-evidence.js';
+import { SeeBackups } from '../records/see-backups.js';
 import type { JobProduct, JobSteps } from './job-steps.js';
+import { backupSummary, trialSummary } from './job-summaries.js';
 
 type Work<Kind extends JobKind> = (
   folder: string,
@@ -28,6 +33,9 @@ export class JobKinds {
     @inject(PackProvince) province: PackProvince,
     @inject(ScoreProvince) scores: ScoreProvince,
     @inject(ImportLongList) lists: ImportLongList,
+    @inject(BackUp) backUp: BackUp,
+    @inject(SeeBackups) backups: SeeBackups,
+    @inject(DrillRestore) drill: DrillRestore,
   ) {
     this.#works = {
       evidence_pack: async (folder, actor, { commune, month }, steps) => {
@@ -45,6 +53,18 @@ export class JobKinds {
       list_import: async (folder, actor, task, _, askedAt) => {
         await lists.record(folder, actor, task, askedAt);
         return {};
+      },
+      backup: async (folder, actor, _, steps) => {
+        const report = await backUp.run(folder, actor, { steps });
+        return { summary: backupSummary('backup_made', report), problems: backupIssues(report) };
+      },
+      backup_check: async (folder, actor, { backup }, steps) => {
+        const report = await backups.check(folder, actor, backup, steps);
+        return { summary: backupSummary('backup_checked', report), problems: backupIssues(report) };
+      },
+      restore_trial: async (folder, actor, _, steps) => {
+        const trial = await drill.run(folder, actor, { steps });
+        return { summary: trialSummary(trial), problems: trial.verified.issues };
       },
     };
   }

@@ -1,4 +1,4 @@
-import type { JobResult } from '../../domain/jobs/job.js';
+import type { Job, JobResult } from '../../domain/jobs/job.js';
 
 /** How a piece of work tells how far it is. */
 export interface JobSteps {
@@ -13,6 +13,12 @@ export interface JobSteps {
 /** For work whose steps nobody counts; others get their turn all the same. */
 export const UNCOUNTED: JobSteps = { expect: () => {}, done: letOthersIn, goOn: letOthersIn };
 
+/** One step of a larger piece of work, whatever steps it has itself. */
+export function within(steps: JobSteps): JobSteps {
+  const goOn = () => steps.goOn();
+  return { expect: () => {}, done: goOn, goOn };
+}
+
 /** The work stops here: somebody stopped it, the server is stopping, or another server has it now. */
 export class JobInterrupted extends Error {
   /** @param isOurs whether we still hold the job, and give it back. */
@@ -21,8 +27,8 @@ export class JobInterrupted extends Error {
   }
 }
 
-/** What a piece of work comes to: a file to take away, or nothing but what it recorded. */
-export interface JobProduct {
+/** What a piece of work comes to: a file to take away, something to tell, or nothing but what it recorded. */
+export interface JobProduct extends Pick<Job, 'summary' | 'problems'> {
   readonly file?: Pick<JobResult, 'name' | 'type'> & { readonly pieces: AsyncIterable<Uint8Array> };
 }
 

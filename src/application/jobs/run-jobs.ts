@@ -68,14 +68,14 @@ export class RunJobs {
   }
 
   /** @throws Refused, JobInterrupted, or what nobody foresaw */
-  async #product(folder: string, held: HeldJob): Promise<Pick<Job, 'result'>> {
+  async #product(folder: string, held: HeldJob): Promise<Pick<Job, 'result' | 'summary' | 'problems'>> {
     const { job } = held;
     if (job.attempts > MOST_ATTEMPTS) {
       throw new Refused(issue('R030', { file: folder }, { times: text(`${MOST_ATTEMPTS}`) }));
     }
-    const { file } = await this.kinds.run(folder, job, held);
-    if (file === undefined) return {};
+    const { file, ...told } = await this.kinds.run(folder, job, held);
+    if (file === undefined) return told;
     const { name, type, pieces } = file;
-    return { result: { name, type, ...(await this.results.keep(folder, held.key, pieces)) } };
+    return { ...told, result: { name, type, ...(await this.results.keep(folder, held.key, pieces)) } };
   }
 }

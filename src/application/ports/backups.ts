@@ -1,6 +1,7 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { Content } from '../../domain/records/content.js';
 import type { LockedTotals } from '../../domain/records/locked-totals.js';
+import type { JobSteps } from '../jobs/job-steps.js';
 import type { PackedFile } from './packer.js';
 import type { Workspace } from './workspaces.js';
 
@@ -31,20 +32,31 @@ export interface Compared {
   readonly restored: string;
 }
 
+/** How thoroughly a backup is made. */
+export interface BackupOptions {
+  /**
+   * `everything`, as it is unless somebody says otherwise: every content of the workspace is read, and every one of the backup. `new_only`: contents that the
+   * backup before has are taken from there unread, so that it takes moments where years of evidence are kept.
+   */
+  readonly reads?: 'everything' | 'new_only';
+  readonly steps?: JobSteps;
+}
+
 export interface Backups {
   /**
    * Copies the workspace while others go on working, reads the copy again and only then gives it its name. What is
-   * damaged does not stop it, and is told.
+   * damaged does not stop it, and is told. Contents that the backup before in the same folder has too take no room again
+   * where the disk can share them.
    * @param into the folder in which the backup gets a folder of its own.
    * @param name what to call it.
    * @throws Refused when there is no room, or the copy does not equal the original.
    */
-  make(workspace: Workspace, into: string, name: string): Promise<BackupReport>;
+  make(workspace: Workspace, into: string, name: string, options?: BackupOptions): Promise<BackupReport>;
   /**
    * Reads the whole backup and compares it with what it says of itself: every table, and every content that its records
    * refer to. @throws Refused
    */
-  check(folder: string): Promise<BackupReport>;
+  check(folder: string, steps?: JobSteps): Promise<BackupReport>;
   /** Finished backups in a folder, by their names. */
   names(into: string): Promise<readonly string[]>;
   /** What a backup says of itself, not read again; undefined when that cannot be read. */
@@ -55,9 +67,9 @@ export interface Backups {
    * Makes a new workspace from a backup, in a file of SQLite or on a server of PostgreSQL.
    * @throws Refused when the backup is not whole, or the folder or the server is not empty.
    */
-  restore(folder: string, into: string, server?: string): Promise<BackupReport>;
+  restore(folder: string, into: string, server?: string, steps?: JobSteps): Promise<BackupReport>;
   /** Tables and contents of a restored workspace beside what the backup says of its own moment. */
-  compare(folder: string, restored: Workspace): Promise<readonly Compared[]>;
+  compare(folder: string, restored: Workspace, steps?: JobSteps): Promise<readonly Compared[]>;
   /** A folder beside `neighbour` for as long as the work takes. */
   aside<T>(neighbour: string, work: (folder: string) => Promise<T>): Promise<T>;
 }

@@ -1,5 +1,5 @@
 import { inject, injectable } from 'inversify';
-import { type BackupReport, Backups } from '../ports/backups.js';
+import { type BackupOptions, type BackupReport, Backups } from '../ports/backups.js';
 import { Clock } from '../ports/clock.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { backupName } from './backup-name.js';
@@ -8,6 +8,13 @@ import { type Actor, Desk } from './desk.js';
 /** Where backups of a workspace are made, if nobody says otherwise. */
 export function backupsOf(folder: string): string {
   return `${folder}/backups`;
+}
+
+export interface BackUpOptions extends BackupOptions {
+  /** Absent: the folder `backups` of the workspace. */
+  readonly into?: string;
+  /** Why it is made, as part of its name. */
+  readonly what?: string;
 }
 
 /** Sao lưu, cả khi người khác đang làm việc. */
@@ -20,14 +27,15 @@ export class BackUp {
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @param into absent: the folder `backups` of the workspace. @param what why it is made, as part of its name. */
-  async run(folder: string, actor: Actor, into = backupsOf(folder), what = 'sao-luu'): Promise<BackupReport> {
+  /** @throws Refused */
+  async run(folder: string, actor: Actor, options: BackUpOptions = {}): Promise<BackupReport> {
+    const { into = backupsOf(folder), what = 'sao-luu', ...how } = options;
     const name = backupName(what, this.clock.now());
     const workspace = await this.workspaces.open(folder);
     // Logged first, so that the log inside the backup tells of it.
     await this.desk.act(folder, actor, { action: 'back_up', commune: '' }, async ({ note }) => {
       await note({ action: 'backed_up', subject: `${into}/${name}` });
     });
-    return this.backups.make(workspace, into, name);
+    return this.backups.make(workspace, into, name, how);
   }
 }

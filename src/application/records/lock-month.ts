@@ -42,13 +42,15 @@ export class LockMonth {
   ): Promise<Locked> {
     // No backup for a lock that will be refused anyway.
     await this.closing.foresee(folder, actor, commune, id, revision);
+    // Whoever locks waits for it: what the backup before holds was read then.
+    const reads = 'new_only';
     begin('before');
-    const before = await this.backUp.run(folder, actor, undefined, `truoc-khoa-${id}`);
+    const before = await this.backUp.run(folder, actor, { what: `truoc-khoa-${id}`, reads });
     begin('lock');
     const version = await this.closing.run(folder, actor, commune, id, revision);
     begin('after');
     try {
-      const after = await this.backUp.run(folder, actor, undefined, `sau-khoa-${id}`);
+      const after = await this.backUp.run(folder, actor, { what: `sau-khoa-${id}`, reads });
       return { version, backups: { before, after }, issues: [...backupIssues(before), ...backupIssues(after)] };
     } catch (error) {
       // Locked is locked: to refuse now would say that nothing has happened.

@@ -1,5 +1,6 @@
 import { inject, injectable } from 'inversify';
 import type { Instant } from '../../domain/records/instant.js';
+import type { JobSteps } from '../jobs/job-steps.js';
 import { type BackupReport, Backups } from '../ports/backups.js';
 import { Clock } from '../ports/clock.js';
 import { Packer } from '../ports/packer.js';
@@ -59,9 +60,11 @@ export class SeeBackups {
   }
 
   /** Kiểm tra một bản: reads all of it again. @throws Refused when it is not whole */
-  async check(folder: string, actor: Actor, name: string): Promise<BackupReport> {
+  async check(folder: string, actor: Actor, name: string, steps: JobSteps): Promise<BackupReport> {
     await this.desk.see(folder, actor, { action: 'back_up', commune: '' }, async () => undefined);
-    return this.backups.check(await this.#folderOf(folder, name));
+    const backup = await this.#folderOf(folder, name);
+    steps.expect((await this.backups.told(backup))?.files ?? 0);
+    return this.backups.check(backup, steps);
   }
 
   /** Tải về as one file. It holds what everybody handed in, in every commune. @throws Refused before anything is sent */

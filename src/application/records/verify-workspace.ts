@@ -4,6 +4,7 @@ import { text } from '../../domain/message.js';
 import { type Content, frozenContents } from '../../domain/records/content.js';
 import { type LockedTotals, totalsOf } from '../../domain/records/locked-totals.js';
 import type { ClosedResult, MonthVersion } from '../../domain/records/month.js';
+import { type JobSteps, UNCOUNTED } from '../jobs/job-steps.js';
 import { Digest } from '../ports/digest.js';
 import { DomainJson } from '../ports/domain-json.js';
 import type { Records } from '../ports/records.js';
@@ -35,7 +36,7 @@ export class VerifyWorkspace {
     @inject(DomainJson) private readonly json: DomainJson,
   ) {}
 
-  async run(folder: string): Promise<Verified> {
+  async run(folder: string, steps = UNCOUNTED): Promise<Verified> {
     const { records } = await this.workspaces.open(folder);
     const { versions, kept, chains, entries, locks, rows } = await records.read(async (each) => {
       const versions = await versionsOf(each);
@@ -43,22 +44,27 @@ export class VerifyWorkspace {
       const rows = await rowProblems(folder, each, this.json.hash);
       return { versions, kept: await keptBy(each, versions), locks, rows, ...(await this.#chains(folder, each)) };
     });
-    const { issues: files, spoilt } = await this.#files(folder, kept);
+    const { issues: files, spoilt } = await this.#files(folder, kept, steps);
     // Without its contents a month cannot be scored again, and that is told already.
     const whole = versions.filter(({ definitions, input }) => !spoilt.has(definitions) && !spoilt.has(input));
-    const { months, scored } = await this.#months(folder, whole);
+    const { months, scored } = await this.#months(folder, whole, steps);
     const issues = [...files, ...chains, ...rows, ...locks, ...months];
     return { issues, files: kept.length, entries, months: whole.length, scored };
   }
 
   /** @returns also the hashes of contents that are missing or altered. */
-  async #files(folder: string, kept: readonly Content[]): Promise<{ issues: Issue[]; spoilt: ReadonlySet<string> }> {
+  async #files(
+    folder: string,
+    kept: readonly Content[],
+    steps: JobSteps,
+  ): Promise<{ issues: Issue[]; spoilt: ReadonlySet<string> }> {
     const { files } = await this.workspaces.open(folder);
     const wanted = new Map(kept.map((each) => [each.sha256, each.name]));
     const found = new Set<string>();
     const spoilt = new Set<string>();
     const issues: Issue[] = [];
     for await (const { name, actual } of files.check()) {
+      await steps.goOn();
       found.add(name);
       if (name !== actual) {
         spoilt.add(name);
@@ -97,10 +103,12 @@ export class VerifyWorkspace {
   async #months(
     folder: string,
     versions: readonly MonthVersion[],
+    steps: JobSteps,
   ): Promise<{ months: Issue[]; scored: LockedTotals[] }> {
     const issues: Issue[] = [];
     const scored: LockedTotals[] = [];
     for (const { commune, month, version, results } of versions) {
+      await steps.goOn();
       const { assessments, issues: problems } = await this.scoring.run({ folder, commune, month, version });
       const now = assessments.map(closedResult);
       scored.push({ commune, month, version, totals: totalsOf(now) });

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.js';
+import type { Message } from '../message.js';
 import type { Instant } from '../records/instant.js';
 import type { MonthId } from '../records/month.js';
 import type { Login } from '../records/people.js';
@@ -34,8 +35,29 @@ export interface ListImportTask {
   readonly mapping: readonly (readonly [header: string, column: string])[];
 }
 
+/** Sao lưu cả không gian làm việc. */
+export interface BackupTask {
+  readonly kind: 'backup';
+}
+/** Đọc lại một bản sao lưu. */
+export interface BackupCheckTask {
+  readonly kind: 'backup_check';
+  readonly backup: string;
+}
+/** Thử khôi phục từ một bản mới. */
+export interface RestoreTrialTask {
+  readonly kind: 'restore_trial';
+}
+
 /** What a job is to do; everything it needs to know stands here, since it may be done by another process, later. */
-export type JobTask = EvidencePackTask | ProvincePackTask | ProvinceScoreTask | ListImportTask;
+export type JobTask =
+  | EvidencePackTask
+  | ProvincePackTask
+  | ProvinceScoreTask
+  | ListImportTask
+  | BackupTask
+  | BackupCheckTask
+  | RestoreTrialTask;
 export type JobKind = JobTask['kind'];
 
 /** Trạng thái: chờ > đang chạy > xong, lỗi hoặc dừng. */
@@ -61,7 +83,9 @@ export interface Job {
   readonly endedAt?: Instant;
   /** The file to take away; a job that is done may have none. */
   readonly result?: JobResult;
-  /** Why it failed. */
+  /** What it came to, where there is more to tell than that it is done. */
+  readonly summary?: Message;
+  /** Why it failed, or what it found. */
   readonly problems?: readonly Issue[];
   /** Whether the person has seen how it ended. */
   readonly isTold: boolean;
@@ -79,12 +103,17 @@ export interface JobResult {
 
 /** How a job ended, for whoever held it. */
 export type JobOutcome =
-  | { readonly state: 'done'; readonly at: Instant; readonly result?: JobResult }
+  | ({ readonly state: 'done'; readonly at: Instant } & Pick<Job, 'result' | 'summary' | 'problems'>)
   | { readonly state: 'failed'; readonly at: Instant; readonly problems: readonly Issue[] };
 
 /** The commune that a task is about; `''`: all of them. */
 export function communeOf(task: JobTask): string {
   return 'commune' in task ? task.commune : '';
+}
+
+/** The month that a task is about; undefined: it is about all that is kept. */
+export function monthOf(task: JobTask): MonthId | undefined {
+  return 'month' in task ? task.month : undefined;
 }
 
 /** What one must be allowed to do to ask for a task, and to have what came of it. */
@@ -97,6 +126,10 @@ export function deedOf(task: JobTask): Deed {
     case 'province_pack':
     case 'province_score':
       return { action: 'run_province', commune: '' };
+    case 'backup':
+    case 'backup_check':
+    case 'restore_trial':
+      return { action: 'back_up', commune: '' };
   }
 }
 
@@ -105,6 +138,11 @@ export function isOver({ state }: Pick<Job, 'state'>): boolean {
 }
 
 export function isSameTask(a: JobTask, b: JobTask): boolean {
-  const draftOf = (task: JobTask) => (task.kind === 'list_import' ? task.draft : '');
-  return a.kind === b.kind && a.month === b.month && communeOf(a) === communeOf(b) && draftOf(a) === draftOf(b);
+  return a.kind === b.kind && monthOf(a) === monthOf(b) && communeOf(a) === communeOf(b) && fileOf(a) === fileOf(b);
+}
+
+/** The file or folder that a task reads. */
+function fileOf(task: JobTask): string {
+  if (task.kind === 'list_import') return task.draft;
+  return task.kind === 'backup_check' ? task.backup : '';
 }

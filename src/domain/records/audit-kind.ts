@@ -54,6 +54,7 @@ const KINDS: Readonly<Record<AuditAction, AuditKind>> = {
   token_made: 'access',
   token_ended: 'access',
   backed_up: 'keeping',
+  restore_tried: 'keeping',
   restored: 'keeping',
 };
 

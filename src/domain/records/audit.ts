@@ -80,6 +80,7 @@ export type AuditAction =
   | 'pack_asked'
   | 'rescore_asked'
   | 'backed_up'
+  | 'restore_tried'
   | 'restored';
 
 /** The hash before the first entry. */

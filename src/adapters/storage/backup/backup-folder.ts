@@ -1,7 +1,8 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { inject, injectable } from 'inversify';
-import type { BackupReport, Backups, Compared } from '../../../application/ports/backups.js';
+import { UNCOUNTED } from '../../../application/jobs/job-steps.js';
+import type { BackupOptions, BackupReport, Backups, Compared } from '../../../application/ports/backups.js';
 import type { PackedFile } from '../../../application/ports/packer.js';
 import { type Workspace, Workspaces } from '../../../application/ports/workspaces.js';
 import { Refused } from '../../../application/refused.js';
@@ -14,6 +15,7 @@ import { inOfficeWords } from '../storage-errors.js';
 import { checkedBackup } from './checked-backup.js';
 import { copyContents } from './copied-contents.js';
 import { inDraft } from './drafts.js';
+import { EarlierBackup } from './earlier-backup.js';
 import { type Manifest, readManifest, writeManifest } from './manifest.js';
 import { refuseInside } from './refuse-inside.js';
 import { contentsIn, fillTables, isEmpty, linesOf, monthsIn, tableDump } from './table-dump.js';
@@ -24,17 +26,23 @@ import { writeTables } from './table-files.js';
 export class BackupFolder implements Backups {
   constructor(@inject(Workspaces) private readonly workspaces: Workspaces) {}
 
-  make(workspace: Workspace, into: string, name: string): Promise<BackupReport> {
+  make(workspace: Workspace, into: string, name: string, options: BackupOptions = {}): Promise<BackupReport> {
+    const { reads = 'everything', steps = UNCOUNTED } = options;
     return inWords(into, () =>
       inDraft(into, async (draft) => {
         const records = recordsOf(workspace);
         const dump = await tableDump(records);
         const tables = await writeTables(draft, dump);
         // After the tables: a content is there before any record refers to it, and is never taken away.
-        const copied = await copyContents(contentsIn(dump), workspace.files, draft);
+        const contents = contentsIn(dump);
+        steps.expect(2 * contents.length);
+        const trustsEarlier = reads === 'new_only';
+        const earlier = await EarlierBackup.newestIn(into);
+        const sharing = { earlier, trustsEarlier, steps };
+        const { unread, ...copied } = await copyContents(contents, workspace.files, draft, sharing);
         const schema = await migrationsOf(records.db);
         await writeManifest(draft, { schema, tables, months: monthsIn(dump), ...copied });
-        const { manifest } = await checkedBackup(draft);
+        const { manifest } = await checkedBackup(draft, steps, unread);
         const folder = await freeName(into, name);
         await rename(draft, folder);
         return reportOf(folder, manifest);
@@ -42,8 +50,8 @@ export class BackupFolder implements Backups {
     );
   }
 
-  check(folder: string): Promise<BackupReport> {
-    return inWords(folder, async () => reportOf(folder, (await checkedBackup(folder)).manifest));
+  check(folder: string, steps = UNCOUNTED): Promise<BackupReport> {
+    return inWords(folder, async () => reportOf(folder, (await checkedBackup(folder, steps)).manifest));
   }
 
   names(into: string): Promise<readonly string[]> {
@@ -70,8 +78,8 @@ export class BackupFolder implements Backups {
   }
 
   /** Under another name until it is whole, so that a restore that was interrupted is no workspace. */
-  async restore(folder: string, into: string, server?: string): Promise<BackupReport> {
-    const { manifest, dump } = await inWords(folder, () => checkedBackup(folder));
+  async restore(folder: string, into: string, server?: string, steps = UNCOUNTED): Promise<BackupReport> {
+    const { manifest, dump } = await inWords(folder, () => checkedBackup(folder, steps));
     await refuseFull(into);
     await refuseInside(into);
     return inWords(into, () =>
@@ -80,7 +88,7 @@ export class BackupFolder implements Backups {
           const workspace = await this.workspaces.create(draft, server);
           if (!(await isEmpty(recordsOf(workspace))))
             throw new Refused(issue('W018', { file: into }, { folder: text(into) }));
-          await copyContents(contentsIn(dump), new ContentStore(folder), draft);
+          await copyContents(contentsIn(dump), new ContentStore(folder), draft, { steps });
           await fillTables(recordsOf(workspace), dump);
         } finally {
           await this.workspaces.close(draft);
@@ -92,15 +100,16 @@ export class BackupFolder implements Backups {
     );
   }
 
-  compare(folder: string, restored: Workspace): Promise<readonly Compared[]> {
+  compare(folder: string, restored: Workspace, steps = UNCOUNTED): Promise<readonly Compared[]> {
     return inWords(folder, async () => {
-      const { manifest, dump, kept } = await checkedBackup(folder);
+      const { manifest, dump, kept } = await checkedBackup(folder, steps);
       const found = await tableDump(recordsOf(restored));
       const compared: Compared[] = [...manifest.tables].map(([name, { sha256 }]) => {
         const lines = linesOf(found.get(name) ?? []);
         return { kind: 'table', name, backup: sha256, restored: hashOf(Buffer.from(lines, 'utf8')) };
       });
       for (const { sha256 } of contentsIn(dump)) {
+        await steps.goOn();
         const bytes = await restored.files.getAsIs(sha256);
         const actual = bytes === undefined ? '' : hashOf(bytes);
         compared.push({ kind: 'content', name: sha256, backup: kept.get(sha256) ?? '', restored: actual });

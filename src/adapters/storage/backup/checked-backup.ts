@@ -1,6 +1,8 @@
+import { type JobSteps, UNCOUNTED } from '../../../application/jobs/job-steps.js';
 import { Refused } from '../../../application/refused.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
+import type { Content } from '../../../domain/records/content.js';
 import { ContentStore, hashOf } from '../content-store.js';
 import { missingMigrations } from '../database/migrate.js';
 import { type Manifest, readManifest } from './manifest.js';
@@ -16,13 +18,18 @@ export interface CheckedBackup {
 
 /**
  * Reads the whole backup: every table of this program, and every content that its records refer to, but for those that
- * the backup itself says were damaged already. @throws Refused
+ * the backup itself says were damaged already. @param unread hashes of contents that need no look. @throws Refused
  */
-export async function checkedBackup(folder: string): Promise<CheckedBackup> {
+export async function checkedBackup(
+  folder: string,
+  steps: JobSteps = UNCOUNTED,
+  unread: ReadonlySet<string> = new Set(),
+): Promise<CheckedBackup> {
   const manifest = await readManifest(folder);
   if (manifest === undefined) throw notWhole(folder, 'không có manifest.json, hoặc tệp đó hỏng');
   const dump = await tablesOf(folder, manifest);
-  return { manifest, dump, kept: await keptIn(folder, manifest, dump) };
+  const contents = contentsIn(dump).filter(({ sha256 }) => !unread.has(sha256));
+  return { manifest, dump, kept: await keptIn(folder, manifest, contents, steps) };
 }
 
 async function tablesOf(folder: string, { schema, tables }: Manifest): Promise<TableDump> {
@@ -39,11 +46,17 @@ async function tablesOf(folder: string, { schema, tables }: Manifest): Promise<T
   return dump;
 }
 
-async function keptIn(folder: string, manifest: Manifest, dump: TableDump): Promise<ReadonlyMap<string, string>> {
+async function keptIn(
+  folder: string,
+  manifest: Manifest,
+  contents: readonly Content[],
+  steps: JobSteps,
+): Promise<ReadonlyMap<string, string>> {
   const known = new Map(manifest.damaged.map((each) => [each.sha256, each]));
   const store = new ContentStore(folder);
   const kept = new Map<string, string>();
-  for (const { sha256, name } of contentsIn(dump)) {
+  for (const { sha256, name } of contents) {
+    await steps.done();
     const damaged = known.get(sha256);
     const bytes = await store.getAsIs(sha256);
     if (bytes !== undefined) kept.set(sha256, hashOf(bytes));

@@ -10,6 +10,7 @@ import * as signedCodes from './migrations/010-signed-codes.js';
 import * as tokenDays from './migrations/011-token-days.js';
 import * as jobs from './migrations/012-jobs.js';
 import * as accountLinks from './migrations/013-account-links.js';
+import * as jobSummary from './migrations/014-job-summary.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
@@ -26,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011-token-days': tokenDays,
   '012-jobs': jobs,
   '013-account-links': accountLinks,
+  '014-job-summary': jobSummary,
 };
 
 /**

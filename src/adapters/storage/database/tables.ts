@@ -178,6 +178,7 @@ interface JobTable {
   ended_at: string | null;
   result: string | null;
   problems: string | null;
+  summary: string | null;
   told: number;
 }
 

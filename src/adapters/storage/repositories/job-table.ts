@@ -3,6 +3,7 @@ import type { JobRecords, Lease } from '../../../application/ports/job-records.j
 import type { EpochMs } from '../../../domain/access/credential.js';
 import type { Issue } from '../../../domain/issue.js';
 import { communeOf, type Job, type JobOutcome, type JobResult, type JobState } from '../../../domain/jobs/job.js';
+import type { Message } from '../../../domain/message.js';
 import type { Instant } from '../../../domain/records/instant.js';
 import type { Login } from '../../../domain/records/people.js';
 import type { Tables } from '../database/tables.js';
@@ -22,7 +23,7 @@ export class JobTable implements JobRecords {
       .insertInto('job')
       .values({
         ...{ id, commune: communeOf(task), task: JSON.stringify(task), asked_by: by, origin, asked_at: at },
-        ...{ ...fresh, ended_at: null, result: null, problems: null },
+        ...{ ...fresh, ended_at: null, result: null, summary: null, problems: null },
       })
       .execute();
   }
@@ -73,9 +74,13 @@ export class JobTable implements JobRecords {
 
   async end(id: string, key: string, outcome: JobOutcome): Promise<boolean> {
     const { state, at } = outcome;
-    const result = outcome.state === 'done' && outcome.result !== undefined ? JSON.stringify(outcome.result) : null;
-    const problems = outcome.state === 'failed' ? encode(outcome.problems) : null;
-    return this.#change(this.#held(id, key).set({ state, ended_at: at, result, problems, ...NO_LEASE }));
+    const { result, summary, problems }: Pick<Job, 'result' | 'summary' | 'problems'> = outcome;
+    const told = {
+      result: result === undefined ? null : JSON.stringify(result),
+      summary: summary === undefined ? null : encode(summary),
+      problems: problems === undefined ? null : encode(problems),
+    };
+    return this.#change(this.#held(id, key).set({ state, ended_at: at, ...told, ...NO_LEASE }));
   }
 
   async cancel(id: string, at: Instant): Promise<boolean> {
@@ -138,12 +143,14 @@ function isFree(row: ExpressionBuilder<Tables, 'job'>, now: EpochMs) {
 }
 
 function toJob(row: Selectable<Tables['job']>): Job {
-  const { id, task, asked_by, origin, asked_at, state, done, total, attempts, ended_at, result, problems, told } = row;
+  const { id, task, asked_by, origin, asked_at, state, done, total, attempts, ended_at, told } = row;
+  const { result, summary, problems } = row;
   return {
     ...{ id, task: JSON.parse(task) as Job['task'], by: asked_by, origin, at: asked_at as Instant },
     ...{ state: state as JobState, done, total, attempts, isTold: told === 1 },
     ...given('endedAt', ended_at as Instant | null),
     ...given('result', result === null ? null : (JSON.parse(result) as JobResult)),
+    ...given('summary', summary === null ? null : decodeAs<Message>(summary)),
     ...given('problems', problems === null ? null : decodeAs<readonly Issue[]>(problems)),
   };
 }

@@ -15,7 +15,7 @@ export async function runBackup(context: Context, folder: string, options: Backu
   const actor = actorOf(context, options);
   const { backUp } = await services.records(foldersOf(options));
   output.progress('Đang sao lưu và đọc lại …');
-  const report = await backUp.run(folder, actor, options.to);
+  const report = await backUp.run(folder, actor, options.to === undefined ? {} : { into: options.to });
   const issues = backupIssues(report);
   if (options.json === true) output.json({ kind: 'backed_up', report, issues: issues.map(issueJson) });
   else {

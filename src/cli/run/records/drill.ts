@@ -18,7 +18,7 @@ export async function runDrill(context: Context, folder: string, options: DeedOp
   const { output, services } = context;
   const actor = actorOf(context, options);
   const { drill } = await services.records(foldersOf(options));
-  const done = await drill.run(folder, actor, (step) => output.progress(STEPS[step]));
+  const done = await drill.run(folder, actor, { begin: (step) => output.progress(STEPS[step]) });
   const { report, verified, compared, isSame, isWhole } = done;
   const isFine = isSame && isWhole;
   if (options.json === true) {

@@ -1,9 +1,19 @@
-import { formatInstant, formatNumber, jobName, jobStateName, jobStateSign } from '../../../adapters/messages/index.js';
+import {
+  formatCount,
+  formatInstant,
+  formatNumber,
+  jobName,
+  jobStateName,
+  jobStateSign,
+  jobStepUnit,
+  jobSummary,
+} from '../../../adapters/messages/index.js';
 import type { SeenJob } from '../../../application/jobs/see-jobs.js';
 import { KEPT_DAYS } from '../../../application/jobs/sweep-jobs.js';
+import type { Issue } from '../../../domain/issue.js';
 import { isOver } from '../../../domain/jobs/job.js';
 import { Exact } from '../../../domain/number.js';
-import { jobUrl, monthUrl, provinceUrl } from '../../addresses.js';
+import { BACKUPS_URL, jobUrl, monthUrl, provinceUrl } from '../../addresses.js';
 import { problemsOf } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import type { Visit } from '../../visit.js';
@@ -50,22 +60,36 @@ function Progress({ visit, job }: { visit: Visit; job: SeenJob }) {
 }
 
 function stepText({ task, state, done, total }: SeenJob): string {
-  if (total > 0) return `${done}/${total} ${task.kind === 'evidence_pack' ? 'tệp' : 'địa phương'}`;
+  if (total > 0) return `${formatCount(done)}/${formatCount(total)} ${jobStepUnit(task)}`;
   return state === 'waiting' ? 'Chưa bắt đầu.' : 'Đang làm.';
 }
 
+function Problems({ problems }: { readonly problems: readonly Issue[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul class="plain-list">
+      {problemsOf(problems).map(({ text, remedy }) => (
+        <li key={text}>
+          <p class="error">{text}</p>
+          <p>{remedy}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Ending({ job }: { job: SeenJob }) {
-  const { id, task, state, result, problems = [] } = job;
-  if (state === 'failed') {
+  const { id, task, state, result, summary, problems = [] } = job;
+  if (state === 'failed') return <Problems problems={problems} />;
+  if (summary !== undefined) {
     return (
-      <ul class="plain-list">
-        {problemsOf(problems).map(({ text, remedy }) => (
-          <li key={text}>
-            <p class="error">{text}</p>
-            <p>{remedy}</p>
-          </li>
-        ))}
-      </ul>
+      <>
+        <p>{jobSummary(summary)}</p>
+        <Problems problems={problems} />
+        <p>
+          <a href={BACKUPS_URL}>Xem các bản sao lưu</a>
+        </p>
+      </>
     );
   }
   if (state === 'done' && task.kind === 'province_score') {

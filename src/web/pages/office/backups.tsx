@@ -1,32 +1,31 @@
 import { formatCount, formatInstant } from '../../../adapters/messages/index.js';
 import type { BackupReport } from '../../../application/ports/backups.js';
-import type { Drill } from '../../../application/records/drill-restore.js';
 import type { KeptBackup, SeenBackups } from '../../../application/records/see-backups.js';
-import type { Problem } from '../../form/problems.js';
+import { deedOf, isOver } from '../../../domain/jobs/job.js';
+import { BACKUPS_URL } from '../../addresses.js';
 import { ChangeForm } from '../../layout/change-form.js';
 import { Shell } from '../../layout/shell.js';
 import { WideTable } from '../../layout/wide-table.js';
-import { type PageReply, page } from '../../reply.js';
+import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
-import { DrillResult } from './drill-result.js';
+import { JobItem } from '../jobs/job-item.js';
 import { OfficeNav } from './office-nav.js';
 
-export const backupsHandler: Handler = (visit) => backupsPage(visit, []);
+/** What is told of work that is over; older work stands in the list of all jobs. */
+const MOST_OVER = 3;
 
 /** Sao lưu: what there is, whether it is whole, and whether it can be restored. */
-export async function backupsPage(
-  visit: Visit,
-  problems: readonly Problem[],
-  status = 200,
-  drill?: Drill,
-): Promise<PageReply> {
+export const backupsHandler: Handler = async (visit) => {
   const { services, folder, actor } = visit;
+  const jobs = (await services.seeJobs.list(folder, actor)).filter(({ task }) => deedOf(task).action === 'back_up');
+  const shown = [...jobs.filter((each) => !isOver(each)), ...jobs.filter(isOver).slice(0, MOST_OVER)];
+  if (shown.some((each) => isOver(each) && !each.isTold)) await services.seeJobs.markTold(folder, actor);
   const seen = await services.seeBackups.run(folder, actor);
   const [newest] = seen.shown;
   const title = 'Sao lưu';
   return page(
-    <Shell {...{ visit, title, problems }}>
+    <Shell {...{ visit, title }}>
       <h1>{title}</h1>
       <OfficeNav {...{ visit, doors: await services.seeOffice.doors(folder, actor) }} />
       <p class="glance">
@@ -37,21 +36,24 @@ export async function backupsPage(
         bản sau. Nên chép thêm ra ổ đĩa rời: bản nằm cùng máy thì mất cùng máy.
       </p>
       <div class="row">
-        <ChangeForm visit={visit} action="/quan-tri/sao-luu">
+        <ChangeForm visit={visit} action={BACKUPS_URL}>
           <button type="submit">Sao lưu ngay</button>
         </ChangeForm>
-        <ChangeForm visit={visit} action="/quan-tri/sao-luu/dien-tap">
+        <ChangeForm visit={visit} action={`${BACKUPS_URL}/dien-tap`}>
           <button class="plain" type="submit">
             Thử khôi phục
           </button>
         </ChangeForm>
       </div>
-      {drill === undefined ? null : <DrillResult drill={drill} />}
+      <ul class="plain-list jobs">
+        {shown.map((job) => (
+          <JobItem key={job.id} {...{ visit, job }} />
+        ))}
+      </ul>
       <Kept {...{ visit, seen }} />
     </Shell>,
-    status,
   );
-}
+};
 
 function Newest({ newest, total }: { readonly newest: KeptBackup; readonly total: number }) {
   return (
@@ -81,13 +83,13 @@ function Kept({ visit, seen: { shown, total, mayTake } }: { readonly visit: Visi
             <td>{report === undefined ? '▲ không đọc được danh mục' : contentsText(report)}</td>
             <td>
               <div class="row">
-                <ChangeForm visit={visit} action={`/quan-tri/sao-luu/${encodeURIComponent(name)}/kiem-tra`}>
+                <ChangeForm visit={visit} action={`${BACKUPS_URL}/${encodeURIComponent(name)}/kiem-tra`}>
                   <button class="plain" type="submit" aria-label={`Kiểm tra bản ${name}`}>
                     Kiểm tra
                   </button>
                 </ChangeForm>
                 {mayTake ? (
-                  <a class="button plain" href={`/quan-tri/sao-luu/${encodeURIComponent(name)}/tai`}>
+                  <a class="button plain" href={`${BACKUPS_URL}/${encodeURIComponent(name)}/tai`}>
                     Tải về<span class="hidden"> bản {name}</span>
                   </a>
                 ) : null}
@@ -103,7 +105,7 @@ function Kept({ visit, seen: { shown, total, mayTake } }: { readonly visit: Visi
 const MEBIBYTE = 2 ** 20;
 
 /** `412 dòng sổ, 35 tệp, 3 bản tháng đã khóa, 2 MB`. */
-export function contentsText({ tables, files, bytes, months, damaged }: BackupReport): string {
+function contentsText({ tables, files, bytes, months, damaged }: BackupReport): string {
   const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
   const size = Math.max(1, Math.ceil(bytes / MEBIBYTE));
   const lacks =

@@ -1,5 +1,5 @@
 import { get, post } from '../../route.js';
-import { backUpHandler, checkBackupHandler, drillHandler, takeBackupHandler } from './backup-deeds.js';
+import { backUpHandler, checkBackupHandler, takeBackupHandler, trialHandler } from './backup-deeds.js';
 import { backupsHandler } from './backups.js';
 import { addAliasHandler, addDepartmentHandler } from './department-deeds.js';
 import { departmentsHandler } from './departments.js';
@@ -19,7 +19,7 @@ export const officeRoutes = [
   get('/quan-tri/sao-luu', backupsHandler),
   // Each reads or writes all records and files.
   post('/quan-tri/sao-luu', backUpHandler, { perMinute: 20 }),
-  post('/quan-tri/sao-luu/dien-tap', drillHandler, { perMinute: 20 }),
+  post('/quan-tri/sao-luu/dien-tap', trialHandler, { perMinute: 20 }),
   post('/quan-tri/sao-luu/:backup/kiem-tra', checkBackupHandler, { perMinute: 20 }),
   get('/quan-tri/sao-luu/:backup/tai', takeBackupHandler, { perMinute: 20 }),
   get('/quan-tri/tai-khoan/:login', personHandler),
