@@ -90,10 +90,10 @@ export const RECORDS = {
   HandedIn: shape({ kind: word('done'), items: list(named('Item')), issues }),
   Decided: shape({ kind: word('done'), items: list(named('Item')) }),
   Imported: shape(
-    { kind: word('dry_run', 'recorded'), issues },
+    { kind: word('dry_run', 'recorded', 'asked'), issues },
     {
       ...{ draft: text, table: word(...TABLE_KINDS), month: text, summary: mapOf(count) },
-      ...{ mapping: mapOf(text), changes: list(anything) },
+      ...{ mapping: mapOf(text), changes: list(anything), job: named('Job') },
     },
   ),
   CheckAnswered: shape({
