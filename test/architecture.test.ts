@@ -39,7 +39,7 @@ const ALLOWED: Readonly<
   },
   composition: {
     folders: ['composition', 'cli', 'web', 'application', 'domain', 'adapters/*'],
-    libraries: [/^inversify$/, /^reflect-metadata$/, /^node:/],
+    libraries: [/^inversify$/, /^reflect-metadata$/, /^node:/, /^tinypool$/],
   },
 };
 

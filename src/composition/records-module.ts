@@ -96,11 +96,19 @@ import { SeeStanding } from '../application/records/see-standing.js';
 import { SeeWhatIf } from '../application/records/see-what-if.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
+export interface RecordsBinding {
+  readonly backups?: Newable<Backups>;
+  readonly sheets?: Newable<SeeSheet>;
+}
+
 /**
  * What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it.
- * @param backups how they are made.
+ * @param how what a server does otherwise than a command.
  */
-export function bindRecords(container: Container, backups: Newable<Backups> = BackupFolder): void {
+export function bindRecords(
+  container: Container,
+  { backups = BackupFolder, sheets = SeeSheet }: RecordsBinding = {},
+): void {
   container.bind(FigureSource).to(FigureFile);
   container.bind(CaseTables).to(FileCaseTables);
   container.bind(Backups).to(backups);
@@ -164,7 +172,7 @@ export function bindRecords(container: Container, backups: Newable<Backups> = Ba
   container.bind(SeeSigned).toSelf();
   container.bind(KeepSigned).toSelf();
   container.bind(ReopenRequests).toSelf();
-  container.bind(SeeSheet).toSelf();
+  container.bind(SeeSheet).to(sheets);
   container.bind(PackEvidence).toSelf();
   container.bind(SeeDossiers).toSelf();
   container.bind(SeeEvidence).toSelf();

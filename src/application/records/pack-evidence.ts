@@ -10,7 +10,7 @@ import { Refused } from '../refused.js';
 import { damageIssue } from './backup-issues.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
-import { SeeSheet } from './see-sheet.js';
+import { EVIDENCE_FOLDER, SeeSheet } from './see-sheet.js';
 
 export interface PackedDocument {
   readonly item: EvidenceItem & { readonly file: StoredFile };
@@ -25,7 +25,6 @@ export interface PackContents {
   readonly bytes: number;
 }
 
-const FOLDER = 'minh-chung';
 /** A pack with more is made behind the pages: nobody waits before a page for so long. */
 const MOST_AT_ONCE = 20 * 2 ** 20;
 
@@ -81,7 +80,7 @@ export class PackEvidence {
     const sheets: PackedFile[] = [];
     for (const set of sets) {
       const reference = { commune, month, set };
-      const { name, bytes } = await this.sheets.file(folder, actor, reference, (path) => besideSheet(path, documents));
+      const { name, bytes } = await this.sheets.file(folder, actor, reference, besideSheet(documents));
       sheets.push({ name, bytes: async () => bytes });
     }
     const read = async ({ item: { file } }: PackedDocument): Promise<Uint8Array> => {
@@ -106,9 +105,9 @@ export function stepwise({ name, bytes }: PackedFile, step: () => Promise<void>)
   };
 }
 
-/** Where the sheet finds a document of the records: `files/ab/<hash>.pdf`, or a folder of several. */
-export function besideSheet(path: string, documents: readonly PackedDocument[]): string {
-  return documents.find(({ item }) => path.includes(item.file.sha256))?.name ?? FOLDER;
+/** Where the sheet finds each document of the pack, by its hash. */
+export function besideSheet(documents: readonly PackedDocument[]): ReadonlyMap<string, string> {
+  return new Map(documents.map(({ item, name }) => [item.file.sha256, name]));
 }
 
 function documentsOf(items: readonly EvidenceItem[]): PackedDocument[] {
@@ -116,7 +115,10 @@ function documentsOf(items: readonly EvidenceItem[]): PackedDocument[] {
   return items.flatMap((item) => {
     const { file, state, requirement, slot } = item;
     if (state !== 'accepted' || file === undefined) return [];
-    const name = free(`${FOLDER}/${safeFileName(requirement)}/${safeFileName(slot)}/${safeFileName(file.name)}`, taken);
+    const name = free(
+      `${EVIDENCE_FOLDER}/${safeFileName(requirement)}/${safeFileName(slot)}/${safeFileName(file.name)}`,
+      taken,
+    );
     taken.add(name);
     return [{ item: { ...item, file }, name }];
   });
