@@ -58,6 +58,7 @@ import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
+import { RememberedScores } from '../application/records/remembered-scores.js';
 import { RemindDepartments } from '../application/records/remind-departments.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
@@ -197,5 +198,6 @@ export function bindRecords(
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();
   container.bind(SeeReminders).toSelf();
+  container.bind(RememberedScores).toSelf();
   container.bind(SeeScore).toSelf();
 }
