@@ -8,7 +8,7 @@ import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { findDepartment, findMonth, noSuch } from './find.js';
+import { exists, findDepartment, findMonth, noSuch } from './find.js';
 import { takesReports } from './report-finding.js';
 import { rowTraces } from './row-traces.js';
 import { writtenBody } from './written-text.js';
@@ -55,8 +55,7 @@ export class AddFinding {
         throw noSuch(folder, 'criterion', criterion, codes);
       }
       if (wanted.id !== undefined && known.includes(wanted.id)) {
-        const place = { file: folder, path: '/id' };
-        throw new Refused(issue('R008', place, { what: text(wanted.id) }));
+        throw exists(folder, 'finding', text(wanted.id), { path: '/id' });
       }
       const finding: Finding = {
         id: wanted.id ?? nextId(known),
