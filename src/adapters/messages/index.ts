@@ -1,4 +1,4 @@
-export { entryText } from './audit-text.js';
+export { entrySubject, entryText } from './audit-text.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { candidateTexts, checkText } from './check-text.js';
 export { criterionLabel, shortLabels } from './criterion-label.js';

@@ -77,7 +77,7 @@ export class ImportAppraisal {
       const code = this.json.hash(scores).slice(0, 12);
       await sitting.note({
         ...{ action: 'appraisal_imported', subject: `${month.id} ${layer} ${safeFileName(file)}` },
-        ...{ after: `${scores.length} điểm; ${code}`, reason },
+        ...{ after: `${scores.length} scores; ${code}`, reason },
         rows: await rowTraces(sitting, 'score', commune, keys),
       });
       await tellChanges(sitting, layerNotes(before, given), this.json);

@@ -86,7 +86,7 @@ export class ImportFigures {
       await records.figures.rememberMapping(`${commune}/${request.source}`, request.mapping);
       const { changed, same, refused } = report.summary;
       const fresh = report.changes.filter(({ kind }) => kind === 'new').map(({ metric }) => metric);
-      const counts = `mới ${countAndNames(fresh, this.json)}, đổi ${changed}, giữ ${same}, bỏ ${refused}`;
+      const counts = `new ${countAndNames(fresh, this.json)}, changed ${changed}, kept ${same}, refused ${refused}`;
       const after = `${counts}; ${table.sha256.slice(0, 12)}`;
       const rows = await importTrace(sitting, batch);
       await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after, rows });

@@ -68,7 +68,7 @@ export class ImportFindings {
       );
       // With the content, since nothing else keeps what the new ones said on this day.
       const code = this.json.hash([...added, ...changed]).slice(0, 12);
-      const after = `mới ${names}, đổi ${changed.length}, giữ ${same}; ${code}`;
+      const after = `new ${names}, changed ${changed.length}, kept ${same}; ${code}`;
       const rows = await rowTraces(sitting, 'finding', commune, keys);
       await note({ action: 'findings_imported', subject: safeFileName(file), after, rows });
       await tellChanges(sitting, changedFindings(known, changed), this.json);

@@ -99,7 +99,7 @@ export class ImportList {
         mappingName(request, commune),
         new Map(Object.entries(request.mapping)),
       );
-      const after = `${told.rows.accepted}/${told.rows.read} dòng, ${counted.size} chỉ tiêu; ${sha256.slice(0, 12)}`;
+      const after = `${told.rows.accepted}/${told.rows.read} rows, ${counted.size} figures; ${sha256.slice(0, 12)}`;
       await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after, rows });
       const retired = inForce.filter((each) => earlier.includes(each.import) && !counted.has(each.metric));
       await tellChanges(
