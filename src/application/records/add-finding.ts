@@ -7,6 +7,7 @@ import { slot as asSlot, text } from '../../domain/message.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 import { exists, findDepartment, findMonth, noSuch } from './find.js';
 import { takesReports } from './report-finding.js';
@@ -38,8 +39,7 @@ export class AddFinding {
   /** @returns its id. @throws Refused */
   async run(wanted: NewFinding, actor: Actor): Promise<string> {
     const { folder, commune, severity, deadline } = wanted;
-    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     return this.desk.act(folder, actor, { action: 'import_figures', commune }, async (sitting) => {
       const { records, today, note } = sitting;
       const month = await findMonth(folder, records, commune, wanted.month);

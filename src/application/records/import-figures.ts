@@ -11,6 +11,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import { FigureSource, type FigureTable } from '../ports/figure-source.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 import { changedFigures, type FigureChange, figureChanges } from './figure-change.js';
 import { findCommune, findOpenMonth } from './find.js';
@@ -113,12 +114,10 @@ export class ImportFigures {
   async #read(request: Omit<FigureFile, 'dryRun'>) {
     const { folder, file } = request;
     const { commune, month, mapping } = await this.desk.look(folder, (records) => this.#where(request, records));
-    const loaded = await this.definitions.load(this.clock.today(), month.sets);
-    if (loaded.value === undefined) throw new Refused(...loaded.issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), month.sets));
     const known = new Map([...mapping, ...request.mapping]);
-    const { value: read, issues: told } = await this.figures.read(file, loaded.value, this.clock.today(), known);
-    if (read === undefined) throw new Refused(...told);
-    return { commune, metrics: loaded.value.metrics, ...withinPeriod(read, month, file, told) };
+    const loaded = await this.figures.read(file, definitions, this.clock.today(), known);
+    return { commune, metrics: definitions.metrics, ...withinPeriod(usable(loaded), month, file, loaded.issues) };
   }
 
   async #where(request: Omit<FigureFile, 'dryRun'>, records: Records) {

@@ -17,6 +17,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import { FileHash } from '../ports/file-hash.js';
 import { type ColumnMapping, ListSource, type ReadList } from '../ports/list-source.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { asList, countList, type ListWork, workOf } from './count-list.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
@@ -148,9 +149,7 @@ export class ImportList {
   }
 
   async #definitions(): Promise<Definitions> {
-    const { value, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (value === undefined) throw new Refused(...issues);
-    return value;
+    return usable(await this.definitions.load(this.clock.today(), 'all'));
   }
 
   /** The list, read as the person says and as its source was read before. */
