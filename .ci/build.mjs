@@ -9,6 +9,7 @@ const { metafile } = await build({
   metafile: true,
   entryPoints: {
     cchc: 'src/composition/main.ts',
+    'backup-thread': 'src/composition/backup-thread.ts',
     'job-thread': 'src/composition/job-thread.ts',
     'parse-definitions': 'src/composition/parse-definitions.ts',
   },

@@ -1,4 +1,4 @@
-import type { Container } from 'inversify';
+import type { Container, Newable } from 'inversify';
 import { randomText } from '../adapters/access/random-text.js';
 import { scryptHash } from '../adapters/access/scrypt-hash.js';
 import { zipPacker } from '../adapters/archive/zip-packer.js';
@@ -98,11 +98,14 @@ import { SeeStanding } from '../application/records/see-standing.js';
 import { SeeWhatIf } from '../application/records/see-what-if.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
-/** What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it. */
-export function bindRecords(container: Container): void {
+/**
+ * What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it.
+ * @param backups how they are made.
+ */
+export function bindRecords(container: Container, backups: Newable<Backups> = BackupFolder): void {
   container.bind(FigureSource).to(FigureFile);
   container.bind(CaseTables).to(FileCaseTables);
-  container.bind(Backups).to(BackupFolder);
+  container.bind(Backups).to(backups);
   container.bind(Drafts).to(DraftFolder);
   container.bind(ReminderWriter).to(ReminderDocument);
   container.bind(Packer).toConstantValue(zipPacker);

@@ -5,13 +5,19 @@ import { Mailer } from '../application/ports/mailer.js';
 import { packageRoot } from '../cli/package-root.js';
 import type { ServeOptions, Serving } from '../cli/services.js';
 import { buildServer } from '../web/server.js';
+import { BackupsAside } from './backups-aside.js';
 import { JobServer } from './job-server.js';
 import { logLine } from './log-line.js';
+import { bindRecords } from './records-module.js';
 import { webServices } from './web-services.js';
 
-/** The web application over the use cases of the container, and the jobs that it does behind the pages. */
+/**
+ * The web application over the use cases of the container, and the jobs that it does behind the pages.
+ * @param container in which nothing is bound yet for records.
+ */
 export async function serve(container: Container, options: ServeOptions): Promise<Serving> {
   const { identityProvider, mail, log, host, port } = options;
+  bindRecords(container, BackupsAside);
   if (identityProvider !== undefined) {
     const { OpenIdProvider } = await import('../adapters/access/open-id-provider.js');
     const provider = new OpenIdProvider(identityProvider, (fault) => log?.write(logLine('sign-in service', fault)));
