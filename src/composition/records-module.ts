@@ -9,6 +9,7 @@ import { BackupFolder } from '../adapters/storage/backup/backup-folder.js';
 import { DraftFolder } from '../adapters/storage/draft-folder.js';
 import { digest } from '../adapters/storage/repositories/audit-table.js';
 import { resultFolder } from '../adapters/storage/result-folder.js';
+import { csvContentsList } from '../adapters/tables/csv-contents-list.js';
 import { ReminderDocument } from '../adapters/word/reminder-document.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
@@ -22,6 +23,7 @@ import { SeeJobs } from '../application/jobs/see-jobs.js';
 import { SweepJobs } from '../application/jobs/sweep-jobs.js';
 import { Backups } from '../application/ports/backups.js';
 import { CaseTables } from '../application/ports/case-tables.js';
+import { ContentsList } from '../application/ports/contents-list.js';
 import { Digest } from '../application/ports/digest.js';
 import { Drafts } from '../application/ports/drafts.js';
 import { FigureSource } from '../application/ports/figure-source.js';
@@ -116,6 +118,7 @@ export function bindRecords(
   container.bind(Drafts).to(DraftFolder);
   container.bind(ReminderWriter).to(ReminderDocument);
   container.bind(Packer).toConstantValue(zipPacker);
+  container.bind(ContentsList).toConstantValue(csvContentsList);
   container.bind(Digest).toConstantValue(digest);
   container.bind(FileHash).toConstantValue(fileHash);
 

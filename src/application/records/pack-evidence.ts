@@ -1,9 +1,9 @@
 import { inject, injectable } from 'inversify';
-import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
+import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import type { MonthId } from '../../domain/records/month.js';
-import { csvText } from '../csv.js';
 import type { JobSteps } from '../jobs/job-steps.js';
+import { ContentsList, type PackedDocument } from '../ports/contents-list.js';
 import { type PackedFile, Packer } from '../ports/packer.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
@@ -11,12 +11,6 @@ import { damageIssue } from './backup-issues.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import { EVIDENCE_FOLDER, SeeSheet } from './see-sheet.js';
-
-export interface PackedDocument {
-  readonly item: EvidenceItem & { readonly file: StoredFile };
-  /** Where it lies in the pack. */
-  readonly name: string;
-}
 
 export interface PackContents {
   readonly month: MonthId;
@@ -40,6 +34,7 @@ export class PackEvidence {
     @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(SeeSheet) private readonly sheets: SeeSheet,
     @inject(Packer) private readonly packer: Packer,
+    @inject(ContentsList) private readonly list: ContentsList,
   ) {}
 
   /** @throws Refused */
@@ -89,7 +84,7 @@ export class PackEvidence {
       return bytes;
     };
     const kept = documents.map((document): PackedFile => ({ name: document.name, bytes: () => read(document) }));
-    const list = new TextEncoder().encode(csvText(contentsTable(documents)));
+    const list = this.list.write(documents);
     return [{ name: 'danh-muc.csv', bytes: async () => list }, ...sheets, ...kept];
   }
 }
@@ -130,23 +125,4 @@ function free(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(other)) return other;
     other = name.replace(/(\.[^./]*)?$/, ` (${number})$1`);
   }
-}
-
-function contentsTable(documents: readonly PackedDocument[]): string[][] {
-  const head = [
-    'STT',
-    'Tệp',
-    'Loại minh chứng',
-    'Kỳ',
-    'Đơn vị',
-    'Số, ký hiệu',
-    'Ngày ký',
-    'Cơ quan ban hành',
-    'SHA-256',
-  ];
-  const rows = documents.map(({ name, item }, index) => [
-    ...[`${index + 1}`, name, item.requirement, item.slot, item.department],
-    ...[item.number ?? '', item.issuedOn ?? '', item.issuer ?? '', item.file.sha256],
-  ]);
-  return [head, ...rows];
 }

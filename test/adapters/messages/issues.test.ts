@@ -107,7 +107,7 @@ function variantsOf(code: IssueCode): MessageValues[] {
   const { variants } = ISSUE_SENTENCES[code];
   const full = FULL[code] ?? {};
   if (variants === undefined) return [full];
-  return Object.keys(variants.of).map((word) => ({ ...full, [variants.by]: text(word) }));
+  return [full, ...Object.keys(variants.of).map((word) => ({ ...full, [variants.by]: text(word) }))];
 }
 
 const words = (values: Readonly<Record<string, string>>): MessageValues =>
@@ -252,7 +252,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R004: words({ what: 'tháng 2026-10', account: 'a', at: '2026-10-10', state: 'closed' }),
   R006: words({ account: 'a' }),
   R007: words({ kind: 'commune', found: 'a', nearest: 'b', known: 'b, c' }),
-  R008: words({ what: 'tháng 2026-10' }),
+  R008: words({ kind: 'account', name: 'a', holder: 'b' }),
   R009: words({ file: 'a.pdf' }),
   R010: words({ month: '2026-10', state: 'closed' }),
   R011: { points: five, code: text('1.1'), least: two, most: two },
