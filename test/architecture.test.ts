@@ -59,7 +59,6 @@ const WORDS_ARE_READ: ReadonlySet<string> = new Set([
   'domain/records/secret-name.ts',
   'domain/standing/comparator.ts',
   'domain/written-date.ts',
-  'application/access/sign-in-elsewhere.ts',
 ]);
 /** A letter that English does without. */
 const VIETNAMESE = /[^\P{L}a-z]/iu;
