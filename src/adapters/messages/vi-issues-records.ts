@@ -69,8 +69,33 @@ export const RECORD_ISSUES = {
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
   },
   W014: {
-    reason: 'Bản sao lưu "{folder}" không nguyên vẹn: {detail}.',
+    reason: 'Bản sao lưu "{folder}" không nguyên vẹn.',
     remedy: 'Dùng bản sao lưu khác.',
+    variants: {
+      by: 'problem',
+      of: {
+        no_manifest: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: không có manifest.json, hoặc tệp đó hỏng.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        tables_lost: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: thiếu bảng {tables}.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        table_damaged: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: bảng {table} ({rows} dòng) mất hoặc không khớp mã.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        file_lost: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: thiếu tệp {name}.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        file_altered: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: tệp {name} không khớp mã.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+      },
+    },
   },
   W015: {
     reason: 'Tháng {month} bản {version} chấm lại ra {found}, khác điểm đã khóa {locked}.',

@@ -235,7 +235,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   W011: words({ file: 'a.pdf', hash: 'abc', why: 'unreadable' }),
   W012: words({ hash: 'abc' }),
   W013: words({ scope: 'xa-a', line: '3', at: '2026-10-10' }),
-  W014: words({ folder: 'so', detail: 'thiếu tệp' }),
+  W014: words({ folder: 'so', problem: 'file_lost', name: 'a.pdf', tables: 'month', table: 'month', rows: '3' }),
   W015: words({ month: '2026-10', version: '1', found: '7', locked: '8' }),
   W016: words({ folder: 'so', file: 'so/cchc.db' }),
   W022: words({ folder: 'so/moi', kind: 'workspace', inside: 'so' }),
