@@ -81,7 +81,7 @@ describe('signing in by the service of the province', () => {
     expect((await browser.get('/toi')).body).toContain('can-bo-kt');
     const { records } = await office.get(Workspaces).open(office.folder);
     const entries = await records.read(({ audit }) => audit.entries(''));
-    expect(entries.at(-1)).toMatchObject({ action: 'signed_in', subject: 'can-bo-kt', after: 'qua cổng dùng chung' });
+    expect(entries.at(-1)).toMatchObject({ action: 'signed_in', subject: 'can-bo-kt', after: 'elsewhere' });
     expect(told).toEqual([]);
   });
 

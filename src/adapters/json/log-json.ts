@@ -1,5 +1,5 @@
 import type { LogPage } from '../../application/records/see-log.js';
-import { auditName, entryText } from '../messages/index.js';
+import { auditName, entrySubject, entryText } from '../messages/index.js';
 
 /** A page of the log: what the records say, and the words in which people read it. */
 export function logJson({ entries, total, hasNewer, hasOlder, names, titles }: LogPage): object {
@@ -12,7 +12,7 @@ export function logJson({ entries, total, hasNewer, hasOlder, names, titles }: L
         ...entry,
         ...(name !== undefined && { name }),
         text: {
-          ...{ action: auditName(action), subject: entryText(subject, action, titles) },
+          ...{ action: auditName(action), subject: entrySubject(subject, action, titles) },
           ...(before !== undefined && { before: entryText(before, action) }),
           ...(after !== undefined && { after: entryText(after, action) }),
         },

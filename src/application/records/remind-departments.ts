@@ -77,7 +77,7 @@ export class RemindDepartments {
       const departments = reminders
         .filter(({ people }) => people.length > 0)
         .map(({ reminder }) => reminder.department.name);
-      await note({ action: 'reminders_sent', subject: month.id, after: `${sent} thư: ${departments.join(', ')}` });
+      await note({ action: 'reminders_sent', subject: month.id, after: `letters ${sent}: ${departments.join(', ')}` });
     });
     return { sent, failed };
   }
