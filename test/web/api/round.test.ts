@@ -199,8 +199,6 @@ describe('every operation, in the order of a month', () => {
     await runJob();
     const { jobs } = (await round.turn('getJobs', ['thuong-truc'])).json();
     expect(jobs).toMatchObject([{ id, state: 'done', commune: COMMUNE, file: { name: 'goi-minh-chung_2026-10.zip' } }]);
-    expect(jobs[0].total).toBeGreaterThan(1);
-    expect(jobs[0].done).toBe(jobs[0].total);
     const file = await round.turn('getJobFile', OWN, job);
     expect([...(await zipEntries(file.rawPayload)).keys()]).toContain('danh-muc.csv');
     const other = (await round.turn('packEvidence', OWN)).json();

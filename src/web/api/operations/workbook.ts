@@ -22,8 +22,7 @@ export const workbookOperations = [
       const { commune, month } = monthOf(call);
       const { sets, documents } = await services.packEvidence.contents(folder, actor, commune, month);
       const reference = { commune, month, set: query.set ?? sets[0] ?? '' };
-      const beside = (path: string) => besideSheet(path, documents);
-      const { name, bytes } = await services.seeSheet.file(folder, actor, reference, beside);
+      const { name, bytes } = await services.seeSheet.file(folder, actor, reference, besideSheet(documents));
       return { kind: 'file', name, type: mediaType('xlsx'), bytes };
     },
   }),
