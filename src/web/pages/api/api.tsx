@@ -74,7 +74,7 @@ function Overview() {
   return (
     <section>
       <h2>Các việc ({OPERATIONS.length})</h2>
-      <nav class="groups" aria-label="Các nhóm việc">
+      <nav class="operation-groups" aria-label="Các nhóm việc">
         <ul>
           {GROUPS.map(({ name, anchor, operations }) => (
             <li key={anchor}>
@@ -94,7 +94,7 @@ function Overview() {
         </thead>
         {GROUPS.map(({ name, anchor, operations }) => (
           <tbody key={anchor}>
-            <tr class="group">
+            <tr class="operation-group">
               <th scope="rowgroup" colSpan={2}>
                 {name}
               </th>
