@@ -88,7 +88,7 @@ describe('findings of a month', () => {
       ...{ action: 'finding_changed', subject: 'XT-02', account: 'truong-kt' },
       before: 'status: in_progress; remedy: -; evidence: -; cause: -; new_day: -',
       after:
-        'status: partly_done; remedy: Đã nộp đủ báo cáo; evidence: 21/BC-UBND; cause: Thiếu người; new_day: 2026-12-15',
+        'status: partly_done; remedy: "Đã nộp đủ báo cáo"; evidence: "21/BC-UBND"; cause: "Thiếu người"; new_day: 2026-12-15',
     });
   });
 

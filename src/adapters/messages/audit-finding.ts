@@ -13,28 +13,41 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ['cause', 'nguyên nhân'],
   ['new_day', 'hạn mới'],
 ]);
-const BETWEEN = new RegExp(`; (?=(?:${[...FIELDS.keys()].join('|')}): )`);
+/** What people write into them. */
+const WRITTEN: ReadonlySet<string> = new Set(['department', 'criterion', 'text', 'remedy', 'evidence', 'cause']);
+/** A text in quotes; a long one was cut before its end. */
+const QUOTED = /"((?:[^"\\]|\\.)*)(?:"|$)/gs;
+const FIELD = new RegExp(`(${[...FIELDS.keys()].join('|')}): ((?:${QUOTED.source}|[^;"])*)(; |$)`, 'sy');
 
-/** `severity: high; text: …`: the fields of a finding that changed. What people wrote in them stays as it is. */
+/** `severity: high; text: "Chậm"`: the fields of a finding that changed. What people wrote in them stays as it is. */
 export function findingFields(text: string): string {
-  return text.split(BETWEEN).map(fieldText).join('; ');
+  let shown = '';
+  for (let from = 0; from < text.length; ) {
+    FIELD.lastIndex = from;
+    const [whole, name = '', value = '', , end = ''] = FIELD.exec(text) ?? [];
+    // Earlier versions kept what people wrote without quotes: where it ends, and another field begins, nobody can tell.
+    if (whole === undefined || isOpenEnded(name, value)) return shown + withNameRead(text.slice(from));
+    shown += `${FIELDS.get(name)}: ${valueText(name, value)}${end}`;
+    from += whole.length;
+  }
+  return shown;
 }
 
-function fieldText(field: string): string {
-  const [name = '', ...rest] = field.split(': ');
-  const value = rest.join(': ');
-  return rest.length === 0 ? field : `${FIELDS.get(name) ?? name}: ${valueText(name, value)}`;
+function isOpenEnded(name: string, value: string): boolean {
+  return WRITTEN.has(name) && value !== '-' && !value.startsWith('"');
+}
+
+function withNameRead(text: string): string {
+  return text.replace(/^(\w+)(?=: )/, (name) => FIELDS.get(name) ?? name);
 }
 
 function valueText(name: string, value: string): string {
-  switch (name) {
-    case 'severity':
-    case 'status':
-      return fixedWord(value, 'finding_changed');
-    case 'deadline':
-    case 'new_day':
-      return daysIn(value);
-    default:
-      return value;
+  if (name === 'severity' || name === 'status') return fixedWord(value, 'finding_changed');
+  let shown = '';
+  let from = 0;
+  for (const { 0: whole, 1: written = '', index } of value.matchAll(QUOTED)) {
+    shown += `${daysIn(value.slice(from, index))}“${written.replace(/\\(.)/gs, (_, sign) => (sign === 'n' ? ' ' : sign))}”`;
+    from = index + whole.length;
   }
+  return shown + daysIn(value.slice(from));
 }

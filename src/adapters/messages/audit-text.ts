@@ -24,6 +24,15 @@ const WRITTEN: ReadonlySet<AuditAction> = new Set([
   'reopen_refused',
 ]);
 
+/** Deeds whose subject ends with the name of a file, and how many words stand before it. */
+const WORDS_BEFORE_FILE: ReadonlyMap<AuditAction, number> = new Map([
+  ['figures_imported', 1],
+  ['list_imported', 1],
+  ['findings_imported', 1],
+  ['appraisal_imported', 2],
+  ['file_refused', 0],
+]);
+
 const NO_TITLES: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -32,7 +41,16 @@ const NO_TITLES: ReadonlyMap<string, string> = new Map();
  */
 export function entrySubject(text: string, action: AuditAction, titles = NO_TITLES): string {
   const evidence = isOfEvidence(action) ? evidenceSubject(text, titles) : undefined;
-  return evidence ?? formText(text, action) ?? wordByWord(text, (part) => wordOf(part, action));
+  if (evidence !== undefined) return evidence;
+  const [named, rest] = beforeFile(text, action);
+  return (formText(named, action) ?? wordByWord(named, (part) => wordOf(part, action))) + rest;
+}
+
+/** What stands before the name of a file, and that name, which stays as it is. */
+function beforeFile(text: string, action: AuditAction): readonly [named: string, rest: string] {
+  const words = WORDS_BEFORE_FILE.get(action);
+  const named = words === undefined ? text : text.split(' ', words).join(' ');
+  return [named, text.slice(named.length)];
 }
 
 /**

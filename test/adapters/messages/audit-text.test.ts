@@ -40,8 +40,13 @@ describe('a log entry', () => {
     ['finding_changed', 'severity: high; status: open', 'mức độ: Nguy cơ cao; trạng thái: Mới'],
     [
       'finding_changed',
-      'deadline: 2026-09-30 (trước 1/10) / 2026-10-01',
-      'thời hạn: 30/09/2026 (trước 1/10) / 01/10/2026',
+      'deadline: 2026-09-30 ("trước 1/10; status: done") / 2026-10-01; new_day: -; remedy: -',
+      'thời hạn: 30/09/2026 (“trước 1/10; status: done”) / 01/10/2026; hạn mới: -; việc đã làm: -',
+    ],
+    [
+      'finding_changed',
+      'text: "Chậm \\"nộp\\"; status: done; new_day: 2027-06-30"; status: open',
+      'nội dung: “Chậm "nộp"; status: done; new_day: 2027-06-30”; trạng thái: Mới',
     ],
   ])('is kept in no language and shown in Vietnamese: %s %s', ([action, kept, shown]) => {
     expect(entryText(kept, action)).toBe(shown);
@@ -53,6 +58,13 @@ describe('a log entry', () => {
     );
     expect(entrySubject('lead XT-01', 'duty_given')).toBe('chủ trì XT-01');
     expect(entrySubject('50 more', 'figure_changed')).toBe('50 mục khác');
+    expect(entrySubject('2026-09 Ke hoach 2026-10 (total).csv', 'figures_imported')).toBe(
+      'tháng 9/2026 Ke hoach 2026-10 (total).csv',
+    );
+    expect(entrySubject('2026-09 first_appraisal total 2026.csv', 'appraisal_imported')).toBe(
+      'tháng 9/2026 thẩm định lần 1 total 2026.csv',
+    );
+    expect(entrySubject('total 2026-10.pdf', 'file_refused')).toBe('total 2026-10.pdf');
   });
 
   it.for<readonly [AuditAction, string]>([
@@ -75,7 +87,9 @@ describe('a log entry', () => {
   });
 
   it('of a text that was too long says what its code is', () => {
-    expect(entryText('text: Chậm…#0123456789ab', 'finding_changed')).toBe('nội dung: Chậm… (mã nội dung 0123456789ab)');
+    expect(entryText('text: "Chậm…#0123456789ab', 'finding_changed')).toBe(
+      'nội dung: “Chậm… (mã nội dung 0123456789ab)”',
+    );
     const names = 'new 90 (A1, A…#0123456789ab), changed 0, kept 0; ba9876543210';
     expect(entryText(names, 'findings_imported')).toBe(
       'mới 90 (A1, A… (mã nội dung 0123456789ab)), đổi 0, giữ 0; ba9876543210',
@@ -93,8 +107,9 @@ describe('a log entry', () => {
 
   it('leaves what people wrote beside the words of the program as it is', () => {
     expect(entryText('1; 2026-09-30; none 3/4 retired', 'figure_changed')).toBe('1; 30/09/2026; none 3/4 retired');
-    expect(entryText('text: open: 2026-10 high; status: done', 'finding_changed')).toBe(
-      'nội dung: open: 2026-10 high; trạng thái: Đã hoàn thành',
+    // Kept by an earlier version, which set no quotes.
+    expect(entryText('severity: high; remedy: Đã làm; status: done; new_day: 2027-06-30', 'finding_changed')).toBe(
+      'mức độ: Nguy cơ cao; việc đã làm: Đã làm; status: done; new_day: 2027-06-30',
     );
     expect(entryText('new 2 (new 3, changed), changed 1, kept 0; 0123456789ab', 'findings_imported')).toBe(
       'mới 2 (new 3, changed), đổi 1, giữ 0; 0123456789ab',
