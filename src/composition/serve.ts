@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Container } from 'inversify';
+import { DefinitionFolders } from '../adapters/definitions/definition-folders.js';
 import { IdentityProvider } from '../application/ports/identity-provider.js';
 import { Mailer } from '../application/ports/mailer.js';
 import { packageRoot } from '../cli/package-root.js';
@@ -19,7 +20,8 @@ import { webServices } from './web-services.js';
  */
 export async function serve(container: Container, options: ServeOptions): Promise<Serving> {
   const { identityProvider, mail, log, host, port } = options;
-  container.bind(Aside).toSelf();
+  const tell = (fault: unknown) => log?.write(logLine('work in another thread', fault));
+  container.bind(Aside).toConstantValue(new Aside(container.get(DefinitionFolders), tell));
   bindRecords(container, { backups: BackupsAside, sheets: SheetsAside });
   if (identityProvider !== undefined) {
     const { OpenIdProvider } = await import('../adapters/access/open-id-provider.js');

@@ -3,6 +3,7 @@ import { readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Backups } from '../../src/application/ports/backups.js';
+import { BackUp } from '../../src/application/records/back-up.js';
 import { Desk } from '../../src/application/records/desk.js';
 import { LockMonth, type LockStep } from '../../src/application/records/lock-month.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
@@ -81,5 +82,14 @@ describe('a month', () => {
     expect(version.version).toBe(1);
     expect(made.after).toBeUndefined();
     expect(issues.map(({ code }) => code)).toEqual(['W005', 'W020']);
+  });
+
+  it('stays locked, and says so, whatever goes wrong with the backup afterwards', async () => {
+    const backUp = office.get(BackUp);
+    const { issues } = await lock((step) => {
+      if (step === 'after') backUp.run = () => Promise.reject(new Error('the thread is gone'));
+    });
+    expect(await state()).toBe('closed');
+    expect(issues.map(({ code }) => code)).toEqual(['W020']);
   });
 });

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,6 +33,13 @@ async function contentsIn(folder: string): Promise<string[]> {
 
 const inodes = async (folder: string) =>
   Promise.all((await contentsIn(folder)).map(async (path) => (await stat(join(folder, path))).ino));
+
+async function comeAndGo(folder: string, isOver: AbortSignal): Promise<void> {
+  while (!isOver.aborted) {
+    await mkdir(folder, { recursive: true });
+    await rm(folder, { recursive: true });
+  }
+}
 
 async function pathOfDocument(): Promise<string> {
   const { records, files } = await office.get(Workspaces).open(office.folder);
@@ -76,6 +83,32 @@ describe.each(['everything', 'new_only'] as const)('a backup after another one, 
     expect(await check(second.folder)).toEqual(second);
   });
 
+  it.each<[string, (file: string) => Promise<unknown>, 'lost' | 'altered']>([
+    ['lost', (file) => rm(file), 'lost'],
+    ['cut short', (file) => truncate(file, 10), 'altered'],
+  ])('tells what was %s in the workspace since', async (_, spoil, why) => {
+    await backUp();
+    await spoil(join(office.folder, await pathOfDocument()));
+    const second = await backUp({ reads });
+    expect(second.damaged.map((each) => each.why)).toEqual([why]);
+    expect(await check(second.folder)).toEqual(second);
+  });
+
+  it('copies anew what was cut short in the one before', async () => {
+    const first = await backUp();
+    await truncate(join(first.folder, await pathOfDocument()), 10);
+    const second = await backUp({ reads });
+    expect(await check(second.folder)).toEqual(second);
+  });
+
+  it('is made beside folders that come and go', async () => {
+    const isOver = new AbortController();
+    const coming = comeAndGo(join(into, 'khac'), isOver.signal);
+    for (let times = 0; times < 10; times += 1) expect((await backUp({ reads })).damaged).toEqual([]);
+    isOver.abort();
+    await coming;
+  });
+
   it('begins where the folder holds none that can be read', async () => {
     const first = await backUp();
     await writeFile(join(first.folder, 'manifest.json'), '{');
@@ -95,9 +128,10 @@ describe('a backup that reads everything', () => {
     expect(await readFile(join(first.folder, path))).not.toEqual(await readFile(join(second.folder, path)));
   });
 
-  it('finds what has been damaged in the workspace since, where one that reads new contents only does not', async () => {
+  it('finds what has been altered in the workspace since, where one that reads new contents only does not', async () => {
     await backUp();
-    await appendFile(join(office.folder, await pathOfDocument()), 'x');
+    const document = join(office.folder, await pathOfDocument());
+    await writeFile(document, (await readFile(document)).fill('x', 0, 1));
     expect((await backUp({ reads: 'new_only' })).damaged).toEqual([]);
     expect((await backUp()).damaged.map(({ why }) => why)).toEqual(['altered']);
   });

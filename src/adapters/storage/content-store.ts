@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { opendir, readFile } from 'node:fs/promises';
+import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore, KeptContent } from '../../application/ports/file-store.js';
 import { damageIssue } from '../../application/records/backup-issues.js';
@@ -41,6 +41,13 @@ export class ContentStore implements FileStore {
     const folder = join(this.workspace, FOLDER, sha256.slice(0, 2));
     for (const name of await namesIn(folder)) if (name.startsWith(sha256)) return readFile(join(folder, name));
     return undefined;
+  }
+
+  async sizeOf(sha256: string, type: string): Promise<number | undefined> {
+    return stat(join(this.workspace, this.pathOf(sha256, type))).then(
+      (found) => (found.isFile() ? found.size : undefined),
+      () => undefined,
+    );
   }
 
   pathOf(sha256: string, type: string): string {

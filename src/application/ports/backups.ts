@@ -36,7 +36,8 @@ export interface Compared {
 export interface BackupOptions {
   /**
    * `everything`, as it is unless somebody says otherwise: every content of the workspace is read, and every one of the backup. `new_only`: contents that the
-   * backup before has are taken from there unread, so that it takes moments where years of evidence are kept.
+   * backup before has in the same size are taken from there unread, so that it takes moments where years of evidence are
+   * kept; what was damaged since without a change of its size is not found.
    */
   readonly reads?: 'everything' | 'new_only';
   readonly steps?: JobSteps;

@@ -10,6 +10,8 @@ export interface FileStore {
   get(sha256: string, name?: string): Promise<Uint8Array | undefined>;
   /** As it is, damaged or not: for who compares it with its hash. @throws when it cannot be read */
   getAsIs(sha256: string): Promise<Uint8Array | undefined>;
+  /** Bytes of what lies there, unread; undefined when there is no such content. */
+  sizeOf(sha256: string, type: string): Promise<number | undefined>;
   /** Path from the workspace folder, for links. */
   pathOf(sha256: string, type: string): string;
   /** Every content that is kept, with its hash computed anew. */

@@ -42,7 +42,7 @@ export class LockMonth {
   ): Promise<Locked> {
     // No backup for a lock that will be refused anyway.
     await this.closing.foresee(folder, actor, commune, id, revision);
-    // Whoever locks waits for it: what the backup before holds was read then.
+    // Whoever locks waits for it; every other backup reads all that is kept.
     const reads = 'new_only';
     begin('before');
     const before = await this.backUp.run(folder, actor, { what: `truoc-khoa-${id}`, reads });
@@ -53,10 +53,10 @@ export class LockMonth {
       const after = await this.backUp.run(folder, actor, { what: `sau-khoa-${id}`, reads });
       return { version, backups: { before, after }, issues: [...backupIssues(before), ...backupIssues(after)] };
     } catch (error) {
-      // Locked is locked: to refuse now would say that nothing has happened.
-      if (!(error instanceof Refused)) throw error;
+      // Locked is locked: any fault now would say that nothing has happened.
+      const causes = error instanceof Refused ? error.issues : [];
       const untold = issue('W020', { file: folder }, { month: asSlot(id), folder: text(folder) });
-      return { version, backups: { before }, issues: [...backupIssues(before), ...error.issues, untold] };
+      return { version, backups: { before }, issues: [...backupIssues(before), ...causes, untold] };
     }
   }
 }

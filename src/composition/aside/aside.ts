@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { inject, injectable } from 'inversify';
 import { Tinypool } from 'tinypool';
-import { DefinitionFolders } from '../../adapters/definitions/definition-folders.js';
+import type { DefinitionFolders } from '../../adapters/definitions/definition-folders.js';
 import { decodeAs } from '../../adapters/storage/domain-json.js';
 import { Refused } from '../../application/refused.js';
 import { packageRoot } from '../../cli/package-root.js';
@@ -21,20 +20,32 @@ const IDLE = 5 * 60_000;
  * Luồng riêng cho việc nặng của máy chủ: what takes a processor for long is done in other threads, so that whoever asked
  * waits for it, and nobody else.
  */
-@injectable()
 export class Aside {
   readonly #pool = new Tinypool({
     filename: join(packageRoot(), 'dist', 'aside-thread.js'),
     ...{ minThreads: 0, maxThreads: THREADS, idleTimeout: IDLE },
   });
 
-  constructor(@inject(DefinitionFolders) private readonly folders: DefinitionFolders) {}
+  /** @param tell of faults that nobody foresaw, for who runs the server. */
+  constructor(
+    private readonly folders: DefinitionFolders,
+    private readonly tell: (fault: unknown) => void = () => {},
+  ) {}
 
   /** @throws Refused as the work itself would */
   async run<const Name extends keyof Work>(name: Name, task: TaskOf<Name>): Promise<Done<Name>> {
-    const answer: thread.Answer<Done<Name>> = await this.#pool.run({ ...task, folders: this.folders }, { name });
+    const answer = await this.#answer(name, { ...task, folders: this.folders });
     if ('refused' in answer) throw new Refused(...decodeAs<readonly Issue[]>(answer.refused));
     return answer.value;
+  }
+
+  async #answer<const Name extends keyof Work>(name: Name, task: object): Promise<thread.Answer<Done<Name>>> {
+    try {
+      return await this.#pool.run(task, { name });
+    } catch (fault) {
+      this.tell(fault);
+      throw fault;
+    }
   }
 
   async stop(): Promise<void> {

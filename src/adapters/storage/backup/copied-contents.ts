@@ -1,4 +1,4 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JobSteps } from '../../../application/jobs/job-steps.js';
 import type { DamagedContent } from '../../../application/ports/backups.js';
@@ -10,7 +10,7 @@ import type { EarlierBackup } from './earlier-backup.js';
 
 export interface CopyOptions {
   readonly earlier?: EarlierBackup | undefined;
-  /** What can be shared is shared without a look at either. */
+  /** What can be shared, and is of one size on both sides, is shared unread. */
   readonly trustsEarlier?: boolean;
   readonly steps: JobSteps;
 }
@@ -38,10 +38,11 @@ export async function copyContents(
     const path = from.pathOf(sha256, type);
     const target = join(to, path);
     await makeFolder(dirname(target));
-    if (trustsEarlier && (await earlier?.share(path, sha256, target))) {
+    const shared = trustsEarlier ? await sharedUnread({ path, sha256, type, target }, from, earlier) : undefined;
+    if (shared !== undefined) {
       unread.add(sha256);
       files += 1;
-      bytes += (await stat(target)).size;
+      bytes += shared;
       continue;
     }
     const content = await from.getAsIs(sha256).catch(() => 'unreadable' as const);
@@ -57,6 +58,22 @@ export async function copyContents(
     if (actual !== sha256) damaged.push({ sha256, name, why: 'altered', actual });
   }
   return { files, bytes, damaged, unread };
+}
+
+interface SharedContent extends Pick<Content, 'sha256' | 'type'> {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** @returns its size; undefined when it is not of one size on both sides, or cannot be shared. */
+async function sharedUnread(
+  { path, sha256, type, target }: SharedContent,
+  from: FileStore,
+  earlier: EarlierBackup | undefined,
+): Promise<number | undefined> {
+  const size = await from.sizeOf(sha256, type);
+  if (size === undefined || size !== (await earlier?.sizeOf(path, sha256))) return undefined;
+  return (await earlier?.share(path, sha256, target)) ? size : undefined;
 }
 
 async function holds(file: string, content: Uint8Array): Promise<boolean> {
