@@ -20,6 +20,7 @@ import { zipEntries } from '../support/zip-entries.js';
 const PACK: JobTask = { kind: 'evidence_pack', commune: COMMUNE, month: MONTH };
 const ALL: JobTask = { kind: 'province_pack', month: MONTH };
 const SCORE: JobTask = { kind: 'province_score', month: MONTH };
+const BACKUP: JobTask = { kind: 'backup' };
 const MINUTE = 60_000;
 
 const servers = new Servers();
@@ -101,6 +102,22 @@ describe.each(STORES)('jobs of an office in %s', (store) => {
       // Until nothing waits.
     }
     expect(await ask('thuong-truc', PACK)).not.toBe(first);
+  });
+
+  it('about backups are seen and stopped by the administrator beside who asked, and by nobody else', async () => {
+    const own = await ask('lanh-dao', BACKUP);
+    const admins = await ask('quan-tri', BACKUP);
+    expect(admins).not.toBe(own);
+    const seenBy = async (login: string) =>
+      (await office.get(SeeJobs).list(office.folder, office.as(login))).map(({ id }) => id).sort();
+    expect(await seenBy('lanh-dao')).toEqual([own]);
+    expect(await seenBy('quan-tri')).toEqual([own, admins].sort());
+    expect(await seenBy('tinh-thuong-truc')).toEqual([]);
+    expect(await refusal(cancel('lanh-dao', admins))).toEqual(['R007']);
+    await cancel('quan-tri', own);
+    expect(await run()).toBe(true);
+    expect(await one('quan-tri', admins)).toMatchObject({ state: 'done', summary: { id: 'backup_made' } });
+    expect(await run()).toBe(false);
   });
 
   it('are refused where the sixth of one person would wait', async () => {

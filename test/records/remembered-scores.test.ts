@@ -5,6 +5,7 @@ import { DomainJson } from '../../src/application/ports/domain-json.js';
 import { HandInEvidence } from '../../src/application/records/hand-in-evidence.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { ManageCommune } from '../../src/application/records/manage-commune.js';
+import { ManagePeople } from '../../src/application/records/manage-people.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
 import { RememberedScores } from '../../src/application/records/remembered-scores.js';
 import { ScoreCase, type ScoredCase } from '../../src/application/score-case.js';
@@ -45,6 +46,7 @@ describe.each(STORES)('scores that are remembered, in %s', (store) => {
     ['a document', () => handIn()],
     ['a department', () => newDepartment()],
     ['the day', () => nextDay()],
+    ['who heads a department', () => endPost()],
     ['the month', () => office.get(MonthCycle).step(office.folder, actor(), COMMUNE, OPEN, 'hand_over')],
   ])('are made anew after a change of %s', async (_, change) => {
     const before = await remembered();
@@ -64,6 +66,10 @@ describe.each(STORES)('scores that are remembered, in %s', (store) => {
 
   async function nextDay(): Promise<void> {
     office.today = day('2026-11-21');
+  }
+
+  async function endPost(): Promise<void> {
+    await office.get(ManagePeople).end(office.folder, office.as('quan-tri'), 'truong-kt', COMMUNE, day('2026-11-19'));
   }
 
   async function importFigures(): Promise<unknown> {

@@ -53,7 +53,7 @@ export class SignIn {
     const { records } = await this.workspaces.open(folder);
     const known = await records.read((each) => each.access.credential(login));
     const now = this.#now();
-    const browser = request.browser === undefined ? undefined : `${login} ${request.browser}`;
+    const browser = countedAs(login, request.browser, known);
     const tried = browser === undefined ? (known ?? this.#strangers.of(login)) : this.#browsers.of(browser);
     if (isLocked(tried, now)) throw locked(folder, tried, now);
     const isRight = await this.hashes.matches(typedPassword(request.password), known?.hash);
@@ -66,8 +66,7 @@ export class SignIn {
       if (isLocked(counted, now)) return locked(folder, counted, now);
       // A password that was changed while this one was checked: the old one no longer opens anything.
       if (!isRight || credential.hash !== known?.hash) {
-        if (browser !== undefined) return noted(folder, this.#browsers, browser, now);
-        return this.#failed(folder, each, credential, request.origin);
+        return this.#failed(folder, each, credential, request.origin, browser);
       }
       if (!account.active) return wrong(folder);
       if (credential.oneTimeUntil !== undefined && credential.oneTimeUntil < now) {
@@ -83,10 +82,17 @@ export class SignIn {
     return answer;
   }
 
-  async #failed(folder: string, records: Records, credential: Credential, origin: string): Promise<Refused> {
+  async #failed(
+    folder: string,
+    records: Records,
+    credential: Credential,
+    origin: string,
+    browser: string | undefined,
+  ): Promise<Refused> {
     const now = this.#now();
-    const after = afterFailure(credential, now);
-    await records.access.saveCredential(after);
+    const after = afterFailure(browser === undefined ? credential : this.#browsers.of(browser), now);
+    if (browser === undefined) await records.access.saveCredential(after);
+    else this.#browsers.note(after);
     if (!isLocked(after, now)) return wrong(folder);
     await this.#note(records, credential.login, origin, 'locked_out');
     return locked(folder, after, now);
@@ -99,6 +105,11 @@ export class SignIn {
   #now(): EpochMs {
     return Date.parse(this.clock.now());
   }
+}
+
+/** Under what a browser's tries are counted; a new password begins a new count. */
+function countedAs(login: string, browser: string | undefined, known: Credential | undefined): string | undefined {
+  return browser === undefined ? undefined : `${login} ${browser} ${known?.hash.slice(-8) ?? ''}`;
 }
 
 /** One more wrong password, counted in memory. */

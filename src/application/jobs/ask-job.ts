@@ -1,6 +1,15 @@
 import { inject, injectable } from 'inversify';
 import { issue } from '../../domain/issue.js';
-import { communeOf, deedOf, isOver, isSameTask, type JobKind, type JobTask, monthOf } from '../../domain/jobs/job.js';
+import {
+  communeOf,
+  deedOf,
+  isOver,
+  isSameTask,
+  isShared,
+  type JobKind,
+  type JobTask,
+  monthOf,
+} from '../../domain/jobs/job.js';
 import { text } from '../../domain/message.js';
 import type { AuditAction } from '../../domain/records/audit.js';
 import { Clock } from '../ports/clock.js';
@@ -40,7 +49,7 @@ export class AskJob {
     return this.desk.act(folder, actor, deedOf(task), async ({ records, signature, note }) => {
       await refuseUnknownMonth(folder, records, task);
       const own = await records.jobs.askedBy(signature.account);
-      const alike = communeOf(task) === '' ? await records.jobs.ofProvince() : own;
+      const alike = isShared(task) ? await records.jobs.ofProvince() : own;
       const same = alike.find((each) => !isOver(each) && isSameTask(each.task, task));
       if (same !== undefined) return same.id;
       if (own.filter((each) => !isOver(each)).length >= MOST_OPEN) {

@@ -14,8 +14,8 @@ interface Remembered {
 
 /**
  * Điểm đã tính, kept while nothing has changed: several people look at several pages of one month, and each page needs
- * all of it scored. Whatever changes a commune's records is noted in its log, so the end of the log tells whether they
- * are still those that were scored.
+ * all of it scored. Whatever changes a commune's records is noted in its log, so the end of the log, and who heads its
+ * departments, tell whether they are still those that were scored.
  */
 @injectable()
 export class RememberedScores {
@@ -56,7 +56,12 @@ export class RememberedScores {
 
   async #mark(folder: string, commune: string): Promise<string> {
     const { records } = await this.workspaces.open(folder);
-    const head = await records.read(({ audit }) => audit.head(commune));
-    return JSON.stringify([head?.seq, head?.hash, this.clock.today(), this.definitions.stamp()]);
+    const today = this.clock.today();
+    return records.read(async ({ audit, people }) => {
+      const head = await audit.head(commune);
+      // Posts and accounts are noted for the whole workspace, as every sign-in is.
+      const heads = [...(await people.heads(commune, today))];
+      return JSON.stringify([head?.seq, head?.hash, heads, today, this.definitions.stamp()]);
+    });
   }
 }

@@ -63,7 +63,8 @@ export class SeeBackups {
   async check(folder: string, actor: Actor, name: string, steps: JobSteps): Promise<BackupReport> {
     await this.desk.see(folder, actor, { action: 'back_up', commune: '' }, async () => undefined);
     const backup = await this.#folderOf(folder, name);
-    steps.expect((await this.backups.told(backup))?.files ?? 0);
+    const { files = 0, damaged = [] } = (await this.backups.told(backup)) ?? {};
+    steps.expect(files + damaged.filter(({ why }) => why !== 'altered').length);
     return this.backups.check(backup, steps);
   }
 

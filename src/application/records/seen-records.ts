@@ -1,4 +1,4 @@
-import { communeOf, deedOf, type Job } from '../../domain/jobs/job.js';
+import { deedOf, type Job, oversightOf } from '../../domain/jobs/job.js';
 import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { Post } from '../../domain/records/people.js';
 import type { JobRecords } from '../ports/job-records.js';
@@ -65,9 +65,11 @@ export function seenBy(standing: Standing, records: Records): SeenRecords {
     standing.allow({ action: 'read', commune: item.commune, department: item.department });
     return true;
   };
-  /** One's own, and those about all communes for who may ask for them; nothing of what one may no longer see. */
-  const isShown = ({ task, by }: Job): boolean =>
-    (by === standing.account.login || communeOf(task) === '') && standing.may(deedOf(task));
+  /** One's own, and those of others for who oversees them; nothing of what one may no longer see. */
+  const isShown = ({ task, by }: Job): boolean => {
+    const deed = by === standing.account.login ? deedOf(task) : oversightOf(task);
+    return deed !== undefined && standing.may(deed);
+  };
   const postsOf = async (login: string): Promise<Post[]> =>
     (await records.people.posts(login)).filter(({ commune }) => commune === '' || mayRead(commune));
   const {

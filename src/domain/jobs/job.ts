@@ -133,6 +133,18 @@ export function deedOf(task: JobTask): Deed {
   }
 }
 
+/** Việc chung của tỉnh: asked for once for all who may ask for it, and told to all of them. */
+export function isShared(task: JobTask): boolean {
+  return deedOf(task).action === 'run_province';
+}
+
+/** What one must be allowed to do to see and to stop what somebody else has asked for; undefined: nobody else does. */
+export function oversightOf(task: JobTask): Deed | undefined {
+  if (isShared(task)) return deedOf(task);
+  // What a backup tells is about every commune, as the backup itself is.
+  return deedOf(task).action === 'back_up' ? { action: 'take_backup', commune: '' } : undefined;
+}
+
 export function isOver({ state }: Pick<Job, 'state'>): boolean {
   return state !== 'waiting' && state !== 'running';
 }

@@ -33,7 +33,8 @@ export const backupsHandler: Handler = async (visit) => {
       </p>
       <p class="hint">
         Sao lưu được trong khi mọi người vẫn làm; bản sao được đọc lại ngay. Mỗi lần khóa tháng có một bản trước và một
-        bản sau. Nên chép thêm ra ổ đĩa rời: bản nằm cùng máy thì mất cùng máy.
+        bản sau; hai bản này chỉ đọc những tệp mới, nên thỉnh thoảng hãy bấm “Sao lưu ngay” để đọc lại tất cả. Các bản
+        dùng chung những tệp không đổi. Nên chép thêm ra ổ đĩa rời: bản nằm cùng máy thì mất cùng máy.
       </p>
       <div class="row">
         <ChangeForm visit={visit} action={BACKUPS_URL}>
