@@ -20,6 +20,15 @@ export { jobName, jobStateName, jobStateSign, jobStepUnit, jobSummary } from './
 export * from './names.js';
 export { planSentences } from './plan-text.js';
 export {
+  addedPoints,
+  hasNoPointsYet,
+  NO_POINTS,
+  NO_POINTS_NOTE,
+  nodePoints,
+  nodePointsOfMax,
+  totalPoints,
+} from './points-text.js';
+export {
   NOBODY_TO_REMIND,
   REMINDER_COLUMNS,
   type ReminderPartText,
