@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { EmptyDatabase } from './empty-database.js';
+import { fillLogSearch } from './fill-log-search.js';
 import { LibsqlDialect } from './libsql-dialect.js';
 import { migrate, migrationsOf } from './migrate.js';
 import type { Tables } from './tables.js';
@@ -18,6 +19,7 @@ export async function openDatabase(place: DatabasePlace, isNew: boolean): Promis
   try {
     if (!isNew && (await migrationsOf(db)).length === 0) throw new EmptyDatabase('no tables');
     await migrate(db);
+    await fillLogSearch(db);
     return db;
   } catch (error) {
     await db.destroy();

@@ -3,6 +3,7 @@ import type { Selectable, Transaction } from 'kysely';
 import type { AuditPiece, AuditQuery, AuditRecords, Signature } from '../../../application/ports/records.js';
 import { type AuditEntry, type AuditNote, auditText, CHAIN_START } from '../../../domain/records/audit.js';
 import type { Login } from '../../../domain/records/people.js';
+import { searchedText } from '../database/fill-log-search.js';
 import type { Tables } from '../database/tables.js';
 import { fits } from './audit-filter.js';
 import { given } from './optional.js';
@@ -51,7 +52,15 @@ export class AuditTable implements AuditRecords {
     const { before = null, after = null, reason = null, rows: rows_written = null, ...plain } = entry;
     await this.tx
       .insertInto('audit')
-      .values({ ...plain, before, after, reason, rows_written, hash })
+      .values({
+        ...plain,
+        before,
+        after,
+        reason,
+        rows_written,
+        hash,
+        searched: searchedText({ ...plain, before, after, reason }),
+      })
       .execute();
     await this.tx.updateTable('audit_head').set({ hash }).where('scope', '=', scope).execute();
   }
@@ -98,7 +107,14 @@ export class AuditTable implements AuditRecords {
   }
 }
 
-function toEntry({ before, after, reason, rows_written, ...row }: Selectable<Tables['audit']>): AuditEntry {
+function toEntry({
+  before,
+  after,
+  reason,
+  rows_written,
+  searched: _,
+  ...row
+}: Selectable<Tables['audit']>): AuditEntry {
   return {
     ...(row as Pick<AuditEntry, 'at' | 'action'> & typeof row),
     ...given('before', before),
