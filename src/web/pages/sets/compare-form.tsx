@@ -23,7 +23,7 @@ export function CompareForm({ action, chosen, used, asked }: CompareFormProps) {
     <form class="row" method="get" action={`${action}#khac-nhau`}>
       <input type="hidden" name="bo" value={chosen.set.id} />
       <SelectField {...{ name: 'tu', label: 'So bộ', choices, value: editionValue(asked?.[0] ?? last.month) }} />
-      <SelectField {...{ name: 'den', label: 'với bộ', choices, value: editionValue(asked?.[1] ?? 'in_force') }} />
+      <SelectField {...{ name: 'den', label: 'Với bộ', choices, value: editionValue(asked?.[1] ?? 'in_force') }} />
       <div class="field">
         <button type="submit">So sánh</button>
       </div>
