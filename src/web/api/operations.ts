@@ -5,6 +5,7 @@ import { evidenceOperations } from './operations/evidence.js';
 import { evidenceDeeds } from './operations/evidence-deeds.js';
 import { importOperations } from './operations/imports.js';
 import { outlookOperations } from './operations/outlook.js';
+import { remarkOperations } from './operations/remarks.js';
 import { resultOperations } from './operations/results.js';
 import { scoringDeeds } from './operations/scoring-deeds.js';
 
@@ -17,5 +18,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...evidenceDeeds,
   ...importOperations,
   ...scoringDeeds,
+  ...remarkOperations,
   ...cycleOperations,
 ];

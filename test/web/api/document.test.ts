@@ -127,7 +127,10 @@ describe('what is answered', () => {
     const check = await checker();
     const [first] = (await other.get(`/communes/${PLACE.commune}/months/${PLACE.month}/evidence`)).json().items;
     const score = (await other.get(`/communes/${PLACE.commune}/months/${PLACE.month}/score`)).json();
-    const values: Readonly<Record<string, string>> = { ...PLACE, code: score.leaves[0].code, item: first.id };
+    const values: Readonly<Record<string, string>> = {
+      ...PLACE,
+      ...{ set: score.set.id, code: score.leaves[0].code, item: first.id },
+    };
     const faults: string[] = [];
     for (const operation of OPERATIONS.filter(({ method }) => method === 'GET')) {
       const path = operation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
