@@ -9,6 +9,7 @@ const { metafile } = await build({
   metafile: true,
   entryPoints: {
     cchc: 'src/composition/main.ts',
+    'aside-thread': 'src/composition/aside/aside-thread.ts',
     'job-thread': 'src/composition/job-thread.ts',
     'parse-definitions': 'src/composition/parse-definitions.ts',
   },
@@ -41,6 +42,7 @@ const { metafile } = await build({
     'nodemailer',
     'openid-client',
     'pg',
+    'tinypool',
     'unpdf',
     'yauzl',
     'yazl',

@@ -29,7 +29,7 @@ export interface CheckedDefinitions {
 @injectable()
 export class CheckDefinitions {
   constructor(
-    @inject(DefinitionsSource) private readonly source: DefinitionsSource,
+    @inject(DefinitionsSource) private readonly source: Pick<DefinitionsSource, 'load'>,
     @inject(Clock) private readonly clock: Clock,
     @multiInject(RuleEvaluators) private readonly evaluators: RuleEvaluators,
   ) {}

@@ -1,4 +1,4 @@
-import type { Container } from 'inversify';
+import type { Container, Newable } from 'inversify';
 import { randomText } from '../adapters/access/random-text.js';
 import { scryptHash } from '../adapters/access/scrypt-hash.js';
 import { zipPacker } from '../adapters/archive/zip-packer.js';
@@ -9,6 +9,7 @@ import { BackupFolder } from '../adapters/storage/backup/backup-folder.js';
 import { DraftFolder } from '../adapters/storage/draft-folder.js';
 import { digest } from '../adapters/storage/repositories/audit-table.js';
 import { resultFolder } from '../adapters/storage/result-folder.js';
+import { csvContentsList } from '../adapters/tables/csv-contents-list.js';
 import { ReminderDocument } from '../adapters/word/reminder-document.js';
 import { Passwords } from '../application/access/passwords.js';
 import { SessionStorage } from '../application/access/session-storage.js';
@@ -22,6 +23,7 @@ import { SeeJobs } from '../application/jobs/see-jobs.js';
 import { SweepJobs } from '../application/jobs/sweep-jobs.js';
 import { Backups } from '../application/ports/backups.js';
 import { CaseTables } from '../application/ports/case-tables.js';
+import { ContentsList } from '../application/ports/contents-list.js';
 import { Digest } from '../application/ports/digest.js';
 import { Drafts } from '../application/ports/drafts.js';
 import { FigureSource } from '../application/ports/figure-source.js';
@@ -58,6 +60,7 @@ import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
 import { MonthCycle } from '../application/records/month-cycle.js';
 import { PackEvidence } from '../application/records/pack-evidence.js';
+import { RememberedScores } from '../application/records/remembered-scores.js';
 import { RemindDepartments } from '../application/records/remind-departments.js';
 import { ReopenMonth } from '../application/records/reopen-month.js';
 import { ReopenRequests } from '../application/records/reopen-requests.js';
@@ -96,14 +99,26 @@ import { SeeStanding } from '../application/records/see-standing.js';
 import { SeeWhatIf } from '../application/records/see-what-if.js';
 import { VerifyWorkspace } from '../application/records/verify-workspace.js';
 
-/** What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it. */
-export function bindRecords(container: Container): void {
+export interface RecordsBinding {
+  readonly backups?: Newable<Backups>;
+  readonly sheets?: Newable<SeeSheet>;
+}
+
+/**
+ * What people do with the records of a workspace; loaded apart, because scoring a case folder needs none of it.
+ * @param how what a server does otherwise than a command.
+ */
+export function bindRecords(
+  container: Container,
+  { backups = BackupFolder, sheets = SeeSheet }: RecordsBinding = {},
+): void {
   container.bind(FigureSource).to(FigureFile);
   container.bind(CaseTables).to(FileCaseTables);
-  container.bind(Backups).to(BackupFolder);
+  container.bind(Backups).to(backups);
   container.bind(Drafts).to(DraftFolder);
   container.bind(ReminderWriter).to(ReminderDocument);
   container.bind(Packer).toConstantValue(zipPacker);
+  container.bind(ContentsList).toConstantValue(csvContentsList);
   container.bind(Digest).toConstantValue(digest);
   container.bind(FileHash).toConstantValue(fileHash);
 
@@ -161,7 +176,7 @@ export function bindRecords(container: Container): void {
   container.bind(SeeSigned).toSelf();
   container.bind(KeepSigned).toSelf();
   container.bind(ReopenRequests).toSelf();
-  container.bind(SeeSheet).toSelf();
+  container.bind(SeeSheet).to(sheets);
   container.bind(PackEvidence).toSelf();
   container.bind(SeeDossiers).toSelf();
   container.bind(SeeEvidence).toSelf();
@@ -186,5 +201,6 @@ export function bindRecords(container: Container): void {
   container.bind(SeePlaces).toSelf();
   container.bind(SeeRemarks).toSelf();
   container.bind(SeeReminders).toSelf();
+  container.bind(RememberedScores).toSelf();
   container.bind(SeeScore).toSelf();
 }

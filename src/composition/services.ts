@@ -57,7 +57,7 @@ export const services: Services = {
   },
   serve: async (folders, options) => {
     const { serve } = await import('./serve.js');
-    return serve(await containerFor(folders), options);
+    return serve(await containerFor(folders, 'server'), options);
   },
   close: async () => {
     if (containers.size === 0) return;
@@ -66,10 +66,11 @@ export const services: Services = {
   },
 };
 
-function containerFor(folders: DefinitionFolders): Promise<Container> {
+/** @param purpose a server has a container of its own: it does some work in other threads. */
+function containerFor(folders: DefinitionFolders, purpose: 'command' | 'server' = 'command'): Promise<Container> {
   const shipped = shippedFolders();
   const wanted = { criteria: folders.criteria ?? shipped.criteria, rules: folders.rules ?? shipped.rules };
-  const key = JSON.stringify([wanted.criteria, wanted.rules]);
+  const key = JSON.stringify([wanted.criteria, wanted.rules, purpose]);
   const known = containers.get(key);
   if (known !== undefined) return known;
   const made = import('./container.js').then(({ createContainer }) => createContainer(wanted, parsedDefinitions()));

@@ -106,6 +106,6 @@ function visitOf(
     },
     ...(notice !== undefined && { notice }),
     asset: (name) => assets.url(name),
-    session: sessionAccess(request),
+    session: sessionAccess(request, reply),
   };
 }

@@ -43,6 +43,8 @@ export interface SessionAccess {
   /** A new session under the account; whatever the browser held before is worth nothing from now on. */
   begin(login: string, by: WayIn): Promise<void>;
   end(): Promise<void>;
+  /** What the browser shows for having signed in to the account before; undefined: it never did. */
+  knownAs(login: string): string | undefined;
   /** Signed in at the service of the province, and perhaps still signed in there. */
   readonly elsewhere: boolean;
   /** Keeps something while the person is at another service. */

@@ -1,20 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { writePdf } from '../support/small-pdf.js';
 
-/** Pages of a month that people read, and how often each is opened. */
-const SCREENS: readonly (readonly [page: string, weight: number])[] = [
+/** What people open, and how often: a page of the month, or one to which a link on that page leads. */
+type Screen = readonly [page: string, weight: number, onward?: RegExp];
+
+const MONTH_SCREENS: readonly Screen[] = [
   ['viec', 4],
   ['minh-chung', 4],
   ['bang-cham', 3],
+  ['bang-cham', 4, /href="([^"]*\/tieu-chi\/[^"#]+)"/g],
   ['nguy-co', 3],
   ['xep-hang', 2],
   ['kiem-tra', 1],
   ['lich-su', 1],
   ['xuat-bieu', 1],
+  ['xuat-bieu', 1, /href="([^"]*\/xuat-bieu\/bang-cham[^"#]*)"/g],
   ['cho-duyet', 2],
+  ['cho-duyet', 2, /href="([^"]*\/cho-duyet\/[^"#]+)"/g],
   ['khoa', 1],
+  ['so-lieu', 1],
+  ['ton-tai', 1],
+  ['nhac-viec', 1],
+  ['nhat-ky', 1],
+  ['bo-tieu-chi', 1],
+  ['tim?q=ke+hoach', 1],
 ];
-const WHEEL = SCREENS.flatMap(([page, weight]) => Array.from({ length: weight }, () => page));
+const PROVINCE_SCREENS: readonly Screen[] = [
+  ['', 2],
+  ['xep-hang', 2],
+  ['mat-diem', 1],
+  ['bo-tieu-chi', 1],
+];
+const wheelOf = (screens: readonly Screen[]) =>
+  screens.flatMap(([page, weight, onward]) => Array.from({ length: weight }, () => ({ page, onward })));
+const MONTH_WHEEL = wheelOf(MONTH_SCREENS);
+const PROVINCE_WHEEL = wheelOf(PROVINCE_SCREENS);
 
 /** One person at a browser, over a real connection. */
 export class Person {
@@ -27,7 +47,8 @@ export class Person {
     private address: string,
     private readonly login: string,
     private readonly password: string,
-    private readonly month: string,
+    /** Where its pages are: a month of a commune, or the province. */
+    private readonly home: string,
   ) {}
 
   /** The server has come back elsewhere; whoever was signed in still is. */
@@ -41,9 +62,15 @@ export class Person {
     if (answer !== 303) throw new Error(`${this.login} could not sign in: ${answer}`);
   }
 
-  /** Opens one of the pages of the month. */
+  /** Opens one of the pages of the month, or of the province. */
   async read(turn: number): Promise<void> {
-    await this.#open(`${this.month}/${WHEEL[turn % WHEEL.length]}`);
+    const wheel = this.home === '/tinh' ? PROVINCE_WHEEL : MONTH_WHEEL;
+    const { page, onward } = wheel[turn % wheel.length] ?? { page: '' };
+    const body = await this.#open(page === '' ? this.home : `${this.home}/${page}`);
+    if (onward === undefined) return;
+    const links = [...body.matchAll(onward)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
+    const link = links[Math.floor(Math.random() * links.length)];
+    if (link !== undefined) await this.#open(link);
   }
 
   /** Opens any page. @returns what it says */
@@ -58,7 +85,7 @@ export class Person {
 
   /** Hands in a document that nobody has handed in before. @returns its words, when the server said that it has it */
   async handIn(): Promise<string | undefined> {
-    const list = await this.#open(`${this.month}/minh-chung`);
+    const list = await this.#open(`${this.home}/minh-chung`);
     const owed = [...list.matchAll(/href="([^"]*\/minh-chung\/[^"?#]+\/[^"?#]+)"/g)].map(([, url = '']) => url);
     const slot = owed[Math.floor(Math.random() * owed.length)];
     if (slot === undefined) return undefined;

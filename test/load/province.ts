@@ -16,6 +16,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export class LoadedProvince {
   readonly communes: readonly string[];
   readonly #container: Container;
+  /** The year is put there without the log. */
+  #asMade: ReadonlyMap<string, number> = new Map();
 
   constructor(
     readonly folder: string,
@@ -33,6 +35,7 @@ export class LoadedProvince {
     const { value: definitions } = await this.#container.get(DefinitionsSource).load(day('2026-12-20'), [PROVINCE_SET]);
     if (definitions === undefined) throw new Error('no definitions');
     await fillProvince(await this.#open(), this.communes, definitions);
+    this.#asMade = await this.#found();
     await this.close();
   }
 
@@ -49,8 +52,14 @@ export class LoadedProvince {
     return lost;
   }
 
-  /** How often `verify` finds what, by the code; of rows that were put there without the log nothing is expected. */
+  /** How often `verify` finds what, by the code; what it found in the year as it was made is not told. */
   async problems(): Promise<ReadonlyMap<string, number>> {
+    const counts = await this.#found();
+    for (const [code, before] of this.#asMade) counts.set(code, (counts.get(code) ?? 0) - before);
+    return new Map([...counts].filter(([, count]) => count !== 0));
+  }
+
+  async #found(): Promise<Map<string, number>> {
     const { issues } = await this.#container.get(VerifyWorkspace).run(this.folder);
     const counts = new Map<string, number>();
     for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);

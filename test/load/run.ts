@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,7 @@ try {
   const { crowd, officer } = await comeIn(server);
   server.times.clear();
   const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
   const working = crowd.work(stop.signal);
   const memory: number[] = [];
   const watch = setInterval(async () => memory.push(await server.memory()), 10_000);
@@ -61,7 +63,8 @@ try {
   await next.stop();
   tell(`killed at work; afterwards the job is ${isDone ? 'done' : 'NOT DONE'}`);
   tell(`acknowledged and lost: ${(await province.lost(acknowledged)).length}`);
-  for (const [code, count] of await province.problems()) tell(`verify: ${code} ${count} times`);
+  const problems = [...(await province.problems())].map(([code, count]) => `${code} ${count} times`);
+  tell(`verify: ${problems.length === 0 ? 'nothing' : problems.join(', ')}`);
 } finally {
   await province.close();
   await rm(join(province.folder, '..'), { recursive: true, force: true });
@@ -73,12 +76,14 @@ async function comeIn({ address, password }: LoadedServer): Promise<{ crowd: Cro
     const commune = province.communes[index % province.communes.length] ?? '';
     return new Person(address, `${prefix}-${commune}`, password, `/xa/${commune}/${MONTH}`);
   };
-  const readers = Array.from({ length: number(values.readers) }, (_, index) =>
+  // One of them reads for the province.
+  const readers = Array.from({ length: number(values.readers) - 1 }, (_, index) =>
     person(index % 3 === 0 ? 'ld' : 'tt', index),
   );
   const uploaders = Array.from({ length: number(values.uploaders) }, (_, index) => person('cb', index));
   const officer = new Person(address, PROVINCE_OFFICER, password, '/tinh');
-  for (const each of [...readers, ...uploaders, officer]) await each.signIn();
+  readers.push(officer);
+  for (const each of [...readers, ...uploaders]) await each.signIn();
   return { crowd: new Crowd({ readers, uploaders, think: number(values.think) }), officer };
 }
 

@@ -56,7 +56,7 @@ describe.each(DAMAGES)('a workspace with a kept file that is %s', (why, code, sp
     await spoil(document);
     await spoil(frozen);
     const report = await backUp();
-    const names = ['12-kh-ubnd-cai-cach-hanh-chinh-2026.pdf', 'dữ liệu của tháng 2026-10 bản 1'];
+    const names = ['12-kh-ubnd-cai-cach-hanh-chinh-2026.pdf', 'du-lieu_2026-10_v1.json'];
     expect(told(report)).toEqual(names.map((name) => `${name}: ${why}`));
     expect(backupIssues(report).map((each) => each.code)).toEqual([code, code, 'W017']);
     // What it says of itself stays: it is read again, restored, and lacks the same.

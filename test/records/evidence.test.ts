@@ -179,7 +179,7 @@ describe.each(STORES)('evidence in %s', (store) => {
     const { item } = await desk.submit('can-bo-kt');
     await desk.decide('thuong-truc', item.id, 'return', { reason: 'unsigned', version: 1 });
     expect(await told(desk.decide('thuong-truc', item.id, 'accept', { version: 1 }))).toEqual({
-      ...{ code: 'R004', what: `minh chứng ${item.id}`, account: 'thuong-truc', state: 'returned' },
+      ...{ code: 'R004', kind: 'evidence', what: item.id, account: 'thuong-truc', state: 'returned' },
       at: '10/10/2026 12:00',
     });
     expect(await told(desk.submit('can-bo-kt', { version: 1 }))).toMatchObject({ code: 'R004' });

@@ -60,8 +60,8 @@ describe('the log of an import', () => {
       ['2026-10 ON_TIME', '795 / 876; 2026-09-30; Cổng', '800 / 876; 2026-10-08; Cổng'],
     ]);
     expect((await told('figures_imported')).map(([, , after]) => after?.split(';')[0])).toEqual([
-      'mới 1 (ON_TIME), đổi 0, giữ 0, bỏ 0',
-      'mới 1 (PAY_DOSSIERS), đổi 1, giữ 0, bỏ 0',
+      'new 1 (ON_TIME), changed 0, kept 0, refused 0',
+      'new 1 (PAY_DOSSIERS), changed 1, kept 0, refused 0',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('the log of an import', () => {
     expect(await told('finding_changed')).toEqual([
       ['A1', 'severity: high; status: open', 'severity: low; status: done'],
     ]);
-    expect((await told('findings_imported'))[0]?.[2]).toMatch(/^mới 2 \(A1, A2\), đổi 0, giữ 0; [0-9a-f]{12}$/);
+    expect((await told('findings_imported'))[0]?.[2]).toMatch(/^new 2 \(A1, A2\), changed 0, kept 0; [0-9a-f]{12}$/);
   });
 
   it('of an appraisal tells each that is new or other than before in its layer', async () => {
@@ -154,7 +154,7 @@ describe('a very long import', () => {
     const changes = Array.from({ length: 250 }, (_, at) => change(at, 'x'));
     const notes = await toldOf(changes);
     expect(notes).toHaveLength(201);
-    expect(notes.at(-1)?.subject).toBe('50 mục khác');
+    expect(notes.at(-1)?.subject).toBe('50 more');
     const other = await toldOf(changes.with(240, change(240, 'y')));
     expect(other.at(-1)?.after).not.toBe(notes.at(-1)?.after);
   });

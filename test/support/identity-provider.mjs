@@ -24,7 +24,7 @@ const provider = new Provider(issuer, {
       sub,
       preferred_username: sub,
       email: `${sub}@tinh.example`,
-      email_verified: sub !== 'chua-xac-nhan',
+      ...(sub !== 'khong-noi' && { email_verified: sub !== 'chua-xac-nhan' }),
     }),
   }),
   features: { devInteractions: { enabled: false } },

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, OfficeWorker } from './office-worker.js';
-import type { ServedDemo } from './served-demo.js';
+import type { Page } from 'playwright-core';
+import type { OfficeWorker } from './office-worker.js';
+import type { ShownDemo } from './shown-demo.js';
 
 const MOST_TABS = 250;
 
@@ -8,11 +8,11 @@ const MOST_TABS = 250;
 export class KeyboardWorker {
   private constructor(
     private readonly worker: OfficeWorker,
-    private readonly demo: ServedDemo,
+    private readonly password: string,
   ) {}
 
-  static async at(browser: Browser, demo: ServedDemo): Promise<KeyboardWorker> {
-    return new KeyboardWorker(await OfficeWorker.at(browser, demo, DESKTOP), demo);
+  static async at(shown: ShownDemo): Promise<KeyboardWorker> {
+    return new KeyboardWorker(await shown.worker(), shown.demo.password);
   }
 
   get page(): Page {
@@ -26,7 +26,7 @@ export class KeyboardWorker {
   async signIn(login: string): Promise<void> {
     await this.worker.goTo('/dang-nhap');
     await this.write('#login', login);
-    await this.write('#password', this.demo.password);
+    await this.write('#password', this.password);
     await this.enter();
   }
 

@@ -165,6 +165,10 @@ export class Browser {
     return this.get(String(headers.location));
   }
 
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   cookie(name: string): string | undefined {
     return this.#cookies.get(name);
   }

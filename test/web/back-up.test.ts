@@ -37,8 +37,14 @@ async function keptDocument(): Promise<string> {
 async function done(path: string): Promise<string> {
   const answer = await browser.post(path, {});
   expect([answer.statusCode, answer.headers.location]).toEqual([303, PAGE]);
-  expect((await browser.get(PAGE)).body).toContain('Chưa bắt đầu.');
+  const { body } = await browser.get(PAGE);
+  expect(body).toContain('Chưa bắt đầu.');
   expect(await office.get(RunJobs).next(office.folder)).toBe(true);
+  const asked = /hx-get="([^"]*)"/.exec(/<li class="item job[^>]*>/.exec(body)?.[0] ?? '')?.[1] ?? '';
+  const part = await browser.get(asked);
+  expect(part.body).toMatch(/<strong>(xong|không làm được)<\/strong>/);
+  // The line that counts all jobs stands on another page.
+  expect(part.body).not.toContain('so-viec');
   return (await browser.get(PAGE)).body;
 }
 const backUp = () => done(PAGE);

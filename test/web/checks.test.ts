@@ -66,7 +66,7 @@ describe('the page of failed checks', () => {
     expect(body).toContain('Đã chấp nhận');
     expect(body).toContain('Số làm tròn từ hai hệ thống');
     const log = await office.get(Desk).look(office.folder, (records) => records.audit.entries(COMMUNE));
-    expect(log.at(-1)).toMatchObject({ action: 'check_answered', account: 'thuong-truc', after: 'chấp nhận' });
+    expect(log.at(-1)).toMatchObject({ action: 'check_answered', account: 'thuong-truc', after: 'accepted' });
   });
 
   it('lets an answer live as long as the figures it was given to', async () => {

@@ -65,7 +65,9 @@ describe('the evidence pack', () => {
 
     const entries = await zipEntries((await browser.get(`${PAGE}/goi`)).rawPayload);
     expect([...entries.keys()]).toEqual(['danh-muc.csv', 'bang-tu-cham_2026-10_v1.xlsx', listed]);
-    expect(entries.get('danh-muc.csv')?.toString('utf8')).toContain(`${listed};${REPORT.requirement}`);
+    const list = entries.get('danh-muc.csv')?.toString('utf8').split('\r\n');
+    expect(list?.[0]).toContain('STT;Tệp;Loại minh chứng;Kỳ;Đơn vị;Số, ký hiệu;Ngày ký;Cơ quan ban hành;SHA-256');
+    expect(list?.[1]).toContain(`1;${listed};${REPORT.requirement}`);
     const workbook = new excel.Workbook();
     await workbook.xlsx.load(entries.get('bang-tu-cham_2026-10_v1.xlsx') as unknown as ArrayBuffer);
     const links: string[] = [];

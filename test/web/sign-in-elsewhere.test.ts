@@ -81,7 +81,7 @@ describe('signing in by the service of the province', () => {
     expect((await browser.get('/toi')).body).toContain('can-bo-kt');
     const { records } = await office.get(Workspaces).open(office.folder);
     const entries = await records.read(({ audit }) => audit.entries(''));
-    expect(entries.at(-1)).toMatchObject({ action: 'signed_in', subject: 'can-bo-kt', after: 'qua cổng dùng chung' });
+    expect(entries.at(-1)).toMatchObject({ action: 'signed_in', subject: 'can-bo-kt', after: 'elsewhere' });
     expect(told).toEqual([]);
   });
 
@@ -158,9 +158,11 @@ describe('signing in by the service of the province', () => {
   it('may go by another claim; an address of mail that was not proved names nobody', async () => {
     await link('can-bo-kt', 'tran.thi.b@tinh.example');
     await link('truong-kt', 'chua-xac-nhan@tinh.example');
+    await link('thuong-truc', 'khong-noi@tinh.example');
     await tied({ claim: 'email' });
     expect((await comeBack(web.browser(), 'tran.thi.b')).statusCode).toBe(303);
     expect((await comeBack(web.browser(), 'chua-xac-nhan')).statusCode).toBe(403);
+    expect((await comeBack(web.browser(), 'khong-noi')).statusCode).toBe(403);
     expect((await comeBack(web.browser(), 'nguoi.la')).statusCode).toBe(403);
   });
 

@@ -63,7 +63,8 @@ export class OpenIdProvider implements IdentityProvider {
       const claims = tokens.claims();
       if (claims === undefined) return undefined;
       // Some services tell no more than the number of the person before they are asked.
-      const isTold = claims[this.settings.claim] !== undefined;
+      const { claim } = this.settings;
+      const isTold = claims[claim] !== undefined && (claim !== 'email' || claims.email_verified !== undefined);
       return this.#nameIn(isTold ? claims : await fetchUserInfo(config, tokens.access_token, claims.sub));
     } catch (fault) {
       throw this.#refusal(isSilence(fault) ? 'A011' : 'A012', fault);
@@ -81,11 +82,11 @@ export class OpenIdProvider implements IdentityProvider {
     return new URL(BACK, this.settings.address);
   }
 
-  /** An address of mail that nobody has proved to own names nobody. */
+  /** An address of mail names nobody unless the service says that its owner has proved to own it. */
   #nameIn(claims: Readonly<Record<string, unknown>>): string | undefined {
     const { claim } = this.settings;
     const name = claims[claim];
-    if (typeof name !== 'string' || (claim === 'email' && claims.email_verified === false)) return undefined;
+    if (typeof name !== 'string' || (claim === 'email' && claims.email_verified !== true)) return undefined;
     return name.normalize('NFC').trim() || undefined;
   }
 

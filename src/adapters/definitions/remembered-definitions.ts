@@ -23,13 +23,17 @@ export class RememberedDefinitions implements DefinitionsSource {
 
   load(today: IsoDate, sets?: readonly string[] | 'all', archive?: DefinitionArchive): Promise<Loaded<Definitions>> {
     if (sets === undefined || archive !== undefined) return this.source.load(today, sets, archive);
-    const key = JSON.stringify([today, sets, stampOf(this.folders.criteria), stampOf(this.folders.rules)]);
+    const key = JSON.stringify([today, sets, this.stamp()]);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (this.#known.size >= MOST) this.#known.clear();
     const loading = this.source.load(today, sets);
     this.#known.set(key, loading);
     return loading;
+  }
+
+  stamp(): string {
+    return JSON.stringify([stampOf(this.folders.criteria), stampOf(this.folders.rules)]);
   }
 
   archive(sets: readonly string[]): Promise<DefinitionArchive> {

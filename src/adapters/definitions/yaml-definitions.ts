@@ -24,7 +24,7 @@ const OF_TODAY: ReadonlySet<IssueCode> = new Set(['C013', 'C014', 'C027']);
 
 /** Criteria and rules from folders of YAML files, with every problem of all files in one run. */
 @injectable()
-export class YamlDefinitions implements DefinitionsSource {
+export class YamlDefinitions implements Omit<DefinitionsSource, 'stamp'> {
   constructor(
     @inject(DefinitionFolders) private readonly folders: DefinitionFolders,
     @inject(FormulaCompiler) private readonly compiler: FormulaCompiler,

@@ -1,47 +1,75 @@
-import { parseIsoDate } from '../../domain/calendar.js';
 import { Exact } from '../../domain/number.js';
 import type { AuditAction } from '../../domain/records/audit.js';
 import { monthId } from '../../domain/records/month.js';
 import { evidenceState, evidenceSubject } from './audit-evidence.js';
+import { findingFields } from './audit-finding.js';
+import { formText, withCodeNamed } from './audit-forms.js';
+import { daysIn } from './days-in.js';
 import { fixedWord } from './fixed-words.js';
-import { formatDate, formatMonth, formatPoints } from './format.js';
+import { formatMonth, formatPoints } from './format.js';
 
 /** Exact points as the log keeps them: `4553/100`. */
 const FRACTION = /^-?\d+\/\d+$/;
+/** Deeds that tell points; in other texts `12/2026` is the number of a document. */
+const WITH_POINTS: ReadonlySet<AuditAction> = new Set(['month_closed', 'layer_scored', 'figure_changed']);
+/** Deeds that tell what people wrote: names, addresses, remarks, reasons. */
+const WRITTEN: ReadonlySet<AuditAction> = new Set([
+  'commune_added',
+  'department_added',
+  'alias_added',
+  'account_added',
+  'account_linked',
+  'finding_added',
+  'remark_made',
+  'reopen_refused',
+]);
 
 const NO_TITLES: ReadonlyMap<string, string> = new Map();
 
 /**
- * The program's own words inside a log entry in the reader's: states, days, months, exact points. `12/2026` in what
- * people wrote is the number of a document, so there only the other words are read.
+ * What was acted on, in the reader's words.
  * @param titles of evidence, by the code of its requirement; a code without one shows as itself.
  */
-export function entryText(text: string, action: AuditAction, titles = NO_TITLES): string {
-  if (action.startsWith('evidence_')) {
-    const told = evidenceSubject(text, titles) ?? evidenceState(text, action);
-    if (told !== undefined) return told;
-  }
-  const written = writtenFrom(text, action);
-  return `${words(text.slice(0, written), action, true)}${words(text.slice(written), action, false)}`;
+export function entrySubject(text: string, action: AuditAction, titles = NO_TITLES): string {
+  const evidence = isOfEvidence(action) ? evidenceSubject(text, titles) : undefined;
+  return evidence ?? formText(text, action) ?? wordByWord(text, (part) => wordOf(part, action));
 }
 
-/** Where the text of people begins: beside the value of a figure, and all of a finding. */
-function writtenFrom(text: string, action: AuditAction): number {
-  if (action === 'finding_changed') return 0;
-  const end = action === 'figure_changed' ? text.search(/[;:]/) : -1;
-  return end < 0 ? text.length : end;
+/**
+ * What was there before or is there now: the program's own words in the reader's (states, days, months, exact points),
+ * and what people wrote as it is.
+ */
+export function entryText(text: string, action: AuditAction): string {
+  if (WRITTEN.has(action)) return text;
+  const evidence = isOfEvidence(action) ? evidenceState(text, action) : undefined;
+  return withCodeNamed(evidence ?? formText(text, action) ?? freeText(text, action));
 }
 
-function words(text: string, action: AuditAction, points: boolean): string {
+function freeText(text: string, action: AuditAction): string {
+  if (action === 'finding_changed') return findingFields(text);
+  const written = action === 'figure_changed' ? text.search(/[;:]/) : -1;
+  const end = written < 0 ? text.length : written;
+  // Beside the value of a figure stand its day and what people wrote.
+  return wordByWord(text.slice(0, end), (part) => pointsOf(part, action)) + daysIn(text.slice(end));
+}
+
+function isOfEvidence(action: AuditAction): boolean {
+  return action.startsWith('evidence_');
+}
+
+function wordByWord(text: string, read: (part: string) => string): string {
   return text
     .split(/([\s,;:()]+)/)
-    .map((part) => (points && FRACTION.test(part) ? formatPoints(Exact.from(part)) : wordOf(part, action)))
+    .map(read)
     .join('');
 }
 
+function pointsOf(part: string, action: AuditAction): string {
+  const isPoints = WITH_POINTS.has(action) && FRACTION.test(part);
+  return isPoints ? formatPoints(Exact.from(part)) : wordOf(part, action);
+}
+
 function wordOf(part: string, action: AuditAction): string {
-  const day = parseIsoDate(part);
-  if (day !== undefined) return formatDate(day);
   const month = monthId(part);
-  return month === undefined ? fixedWord(part, action) : `tháng ${formatMonth(month)}`;
+  return month === undefined ? fixedWord(daysIn(part), action) : `tháng ${formatMonth(month)}`;
 }

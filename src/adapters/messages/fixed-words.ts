@@ -17,47 +17,62 @@ import {
   severityName,
 } from './names.js';
 
-const WORDS: ReadonlyMap<string, string> = new Map<string, string>([
-  ...ITEM_STATES.map((state) => [state, itemStateName(state)] as const),
-  ...MONTH_STATES.map((state) => [state, monthStateName(state)] as const),
-  ...RETURN_REASONS.filter((reason) => reason !== 'other').map((reason) => [reason, returnReasonName(reason)] as const),
-  ...LAYERS.map((layer) => [layer, layerName(layer)] as const),
-  ...ROLES.map((role) => [role, roleName(role)] as const),
-  ['role', 'vai'],
-  ['total', 'tổng điểm'],
-  ['lead', 'chủ trì'],
-  ['support', 'phối hợp'],
-]);
+type Words = ReadonlyMap<string, string>;
 
-/** Words of single deeds: a finding is "open" otherwise than a month. */
-const WORDS_OF: Partial<Readonly<Record<AuditAction, ReadonlyMap<string, string>>>> = {
+const MONTH = named(MONTH_STATES, monthStateName);
+const EVIDENCE: Words = new Map([
+  ...named(ITEM_STATES, itemStateName),
+  ...named(
+    RETURN_REASONS.filter((reason) => reason !== 'other'),
+    returnReasonName,
+  ),
+]);
+const POINTS: Words = new Map([...named(LAYERS, layerName), ['total', 'tổng điểm']]);
+
+/** The words of each deed: a finding is "open" otherwise than a month, and a name that people gave is no word at all. */
+const WORDS_OF: Partial<Readonly<Record<AuditAction, Words>>> = {
+  month_scored: MONTH,
+  month_handed_over: MONTH,
+  month_taken_back: MONTH,
+  month_closed: MONTH,
+  evidence_submitted: EVIDENCE,
+  evidence_accepted: EVIDENCE,
+  evidence_returned: EVIDENCE,
+  evidence_not_arising: EVIDENCE,
+  evidence_not_arising_confirmed: EVIDENCE,
+  evidence_without_document: EVIDENCE,
+  evidence_withdrawn: EVIDENCE,
+  layer_scored: POINTS,
+  appraisal_imported: POINTS,
+  post_given: named(ROLES, roleName),
+  duty_given: new Map([
+    ['role', 'vai'],
+    ['lead', 'chủ trì'],
+    ['support', 'phối hợp'],
+  ]),
+  check_answered: new Map([
+    ['asked', 'hỏi lại đơn vị'],
+    ['accepted', 'chấp nhận'],
+  ]),
   figure_changed: new Map([
-    ...FACT_STATES.map((state) => [state, factStateName(state)] as const),
+    ...named(FACT_STATES, factStateName),
     ['none', 'chưa có nội dung nào'],
     ['retired', 'không còn tính'],
   ]),
+  signed_in: new Map([['elsewhere', 'qua cổng dùng chung']]),
   restore_tried: new Map([
     ['same', 'khôi phục được, khớp bản sao lưu'],
     ['same_but_damaged', 'khôi phục được, khớp bản sao lưu, nhưng dữ liệu đã không nguyên vẹn từ trước'],
     ['different', 'bản khôi phục KHÁC bản sao lưu'],
   ]),
-  finding_changed: new Map([
-    ...FINDING_STATUSES.map((status) => [status, findingStatusName(status)] as const),
-    ...SEVERITIES.map((severity) => [severity, severityName(severity)] as const),
-    ['department', 'đơn vị'],
-    ['criterion', 'tiêu chí'],
-    ['text', 'nội dung'],
-    ['severity', 'mức độ'],
-    ['deadline', 'thời hạn'],
-    ['status', 'trạng thái'],
-    ['remedy', 'việc đã làm'],
-    ['evidence', 'minh chứng'],
-    ['cause', 'nguyên nhân'],
-    ['new_day', 'hạn mới'],
-  ]),
+  finding_changed: new Map([...named(FINDING_STATUSES, findingStatusName), ...named(SEVERITIES, severityName)]),
 };
 
 /** A word of the program in a log entry, in Vietnamese; any other word stays as it is. */
 export function fixedWord(word: string, action: AuditAction): string {
-  return (WORDS_OF[action] ?? WORDS).get(word) ?? word;
+  return WORDS_OF[action]?.get(word) ?? word;
+}
+
+function named<Word extends string>(words: readonly Word[], nameOf: (word: Word) => string): Map<string, string> {
+  return new Map(words.map((word) => [word, nameOf(word)]));
 }

@@ -1,7 +1,7 @@
-export { entryText } from './audit-text.js';
+export { entrySubject, entryText } from './audit-text.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { candidateTexts, checkText } from './check-text.js';
-export { criterionLabel, shortLabels } from './criterion-label.js';
+export { codeLabel, criterionLabel, shortLabels } from './criterion-label.js';
 export { departmentName } from './department-name.js';
 export { assumptions, methodText, outcomeText, targetText, volumeText } from './forecast-text.js';
 export {

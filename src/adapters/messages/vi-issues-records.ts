@@ -69,12 +69,46 @@ export const RECORD_ISSUES = {
     remedy: 'Giữ nguyên dữ liệu, so với bản sao lưu và báo người phụ trách.',
   },
   W014: {
-    reason: 'Bản sao lưu "{folder}" không nguyên vẹn: {detail}.',
+    reason: 'Bản sao lưu "{folder}" không nguyên vẹn.',
     remedy: 'Dùng bản sao lưu khác.',
+    variants: {
+      by: 'problem',
+      of: {
+        no_manifest: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: không có manifest.json, hoặc tệp đó hỏng.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        tables_lost: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: thiếu bảng {tables}.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        table_damaged: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: bảng {table} ({rows} dòng) mất hoặc không khớp mã.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        file_lost: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: thiếu tệp {name}.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+        file_altered: {
+          reason: 'Bản sao lưu "{folder}" không nguyên vẹn: tệp {name} không khớp mã.',
+          remedy: 'Dùng bản sao lưu khác.',
+        },
+      },
+    },
   },
   W015: {
     reason: 'Tháng {month} bản {version} chấm lại ra {found}, khác điểm đã khóa {locked}.',
     remedy: 'So sổ ghi và kho tệp với bản sao lưu: dữ liệu đã khóa không được đổi.',
+    variants: {
+      by: 'found',
+      of: {
+        gone: {
+          reason: 'Tháng {month} không còn bản {version}, là bản đã khóa với {locked}.',
+          remedy: 'Phục hồi sổ ghi từ bản sao lưu: bản đã khóa không được mất.',
+        },
+      },
+    },
   },
   W016: {
     reason: 'Không thấy sổ ghi {file} của "{folder}", hoặc sổ ghi ở đó trống.',
@@ -132,14 +166,14 @@ export const RECORD_ISSUES = {
     words: { roles: ROLE_NAMES },
   },
   R003: {
-    reason: 'Không làm được: {what} hiện ở trạng thái "{state}".',
+    reason: 'Không làm được: [[{kind} ]]{what} hiện ở trạng thái "{state}".',
     remedy: '[[Việc này làm được khi: {allowed}.|Xem trạng thái rồi chọn việc khác.]]',
-    words: { state: STATES, allowed: STATES },
+    words: { kind: { evidence: 'minh chứng' }, state: STATES, allowed: STATES },
   },
   R004: {
-    reason: '{what} vừa được {account} thay đổi[[ lúc {at}]][[ (nay: {state})]].',
+    reason: '[[{kind} ]]{what} vừa được {account} thay đổi[[ lúc {at}]][[ (nay: {state})]].',
     remedy: 'Xem lại bản mới rồi quyết định lại; chưa ghi gì đè lên.',
-    words: { state: STATES },
+    words: { kind: { evidence: 'minh chứng' }, state: STATES },
   },
   R005: { reason: 'Thiếu lý do.', remedy: 'Ghi lý do sau --reason hoặc --note.' },
   R006: {
@@ -183,7 +217,24 @@ export const RECORD_ISSUES = {
       },
     },
   },
-  R008: { reason: 'Đã có {what} trong sổ.', remedy: 'Dùng cái đã có, hoặc chọn tên khác.' },
+  R008: {
+    reason: 'Đã có [[{kind} "{name}"|tên này]] trong sổ.',
+    remedy: 'Dùng cái đã có, hoặc chọn tên khác.',
+    variants: {
+      by: 'kind',
+      of: {
+        month: { reason: 'Đã có [[{name}|tháng này]] trong sổ.' },
+        alias: { reason: 'Đã có [[tên gọi "{name}"|tên gọi này]][[ (của đơn vị "{holder}")]] trong sổ.' },
+        identity: {
+          reason: 'Tên [["{name}"|này]] ở cổng dùng chung đã là của tài khoản[[ "{holder}"| khác]].',
+          remedy: 'Xem lại tên; nếu đúng là của người này thì bỏ tên ấy ở tài khoản kia trước.',
+        },
+      },
+    },
+    words: {
+      kind: { account: 'tài khoản', commune: 'địa phương', department: 'đơn vị', finding: 'tồn tại' },
+    },
+  },
   R009: {
     reason: 'Chưa xác nhận tệp "{file}" không chứa bí mật nhà nước.',
     remedy: 'Đọc lại tệp; nếu đúng là không chứa, thêm --no-secret. Tệp mật không được đưa lên máy nối mạng.',

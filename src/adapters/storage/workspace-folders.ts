@@ -20,8 +20,8 @@ const DATABASE_FILE = 'cchc.db';
 export class WorkspaceFolders implements Workspaces {
   readonly #open = new Map<string, Promise<Workspace>>();
 
-  isWorkspace(folder: string): Promise<boolean> {
-    return hasWorkspaceFile(folder);
+  async isWorkspace(folder: string): Promise<boolean> {
+    return this.#open.has(resolve(folder)) || hasWorkspaceFile(folder);
   }
 
   async create(folder: string, server?: string): Promise<Workspace> {

@@ -43,7 +43,7 @@ export class SignInElsewhere {
       if (account?.active !== true) throw new Refused(issue('A007', { file: folder }));
       const { login } = account;
       const signature = { account: login, at: this.clock.now(), origin };
-      await each.audit.append(signature, '', { action: 'signed_in', subject: login, after: 'qua cổng dùng chung' });
+      await each.audit.append(signature, '', { action: 'signed_in', subject: login, after: 'elsewhere' });
       return account;
     });
   }

@@ -1,6 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { afterFailure, afterSuccess, type Credential, type EpochMs, isLocked } from '../../domain/access/credential.js';
 import { typedPassword } from '../../domain/access/password-rule.js';
+import { typedLogin } from '../../domain/access/typed-login.js';
 import { issue } from '../../domain/issue.js';
 import { number } from '../../domain/message.js';
 import { Exact } from '../../domain/number.js';
@@ -11,13 +12,18 @@ import { PasswordHash } from '../ports/password-hash.js';
 import type { Records } from '../ports/records.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
-import { StrangeLogins } from './strange-logins.js';
+import { NotedTries } from './noted-tries.js';
 
 export interface SignInRequest {
   readonly folder: string;
   readonly login: string;
   readonly password: string;
   readonly origin: string;
+  /**
+   * Trình duyệt đã từng đăng nhập đúng vào tài khoản này: then its wrong passwords count for itself, and those of
+   * strangers do not lock it out, who could else keep a person from working (OWASP, "device cookies").
+   */
+  readonly browser?: string;
 }
 
 export interface SignedIn {
@@ -31,7 +37,8 @@ const MINUTE = 60_000;
 /** Đăng nhập. Wrong account and wrong password get the same answer in the same time, and are locked out alike. */
 @injectable()
 export class SignIn {
-  readonly #strangers = new StrangeLogins();
+  readonly #strangers = new NotedTries();
+  readonly #browsers = new NotedTries();
 
   constructor(
     @inject(Workspaces) private readonly workspaces: Workspaces,
@@ -42,26 +49,33 @@ export class SignIn {
   /** @throws Refused A001, A002 or A003 */
   async run(request: SignInRequest): Promise<SignedIn> {
     const { folder } = request;
-    const login = request.login.normalize('NFC').trim().toLowerCase();
+    const login = typedLogin(request.login);
     const { records } = await this.workspaces.open(folder);
     const known = await records.read((each) => each.access.credential(login));
     const now = this.#now();
-    const tried = known ?? this.#strangers.of(login);
+    const browser = request.browser === undefined ? undefined : `${login} ${request.browser}`;
+    const tried = browser === undefined ? (known ?? this.#strangers.of(login)) : this.#browsers.of(browser);
     if (isLocked(tried, now)) throw locked(folder, tried, now);
     const isRight = await this.hashes.matches(typedPassword(request.password), known?.hash);
     const answer = await records.write('', async (each) => {
       const account = await each.people.account(login);
       const credential = await each.access.credential(login);
-      if (account === undefined || credential === undefined) return this.#stranger(folder, login);
-      // Tries that came in one moment with this one may have locked the account meanwhile.
-      if (isLocked(credential, now)) return locked(folder, credential, now);
+      if (account === undefined || credential === undefined) return noted(folder, this.#strangers, login, this.#now());
+      // Tries that came in one moment with this one may have locked the account or the browser meanwhile.
+      const counted = browser === undefined ? credential : this.#browsers.of(browser);
+      if (isLocked(counted, now)) return locked(folder, counted, now);
       // A password that was changed while this one was checked: the old one no longer opens anything.
-      if (!isRight || credential.hash !== known?.hash) return this.#failed(folder, each, credential, request.origin);
+      if (!isRight || credential.hash !== known?.hash) {
+        if (browser !== undefined) return noted(folder, this.#browsers, browser, now);
+        return this.#failed(folder, each, credential, request.origin);
+      }
       if (!account.active) return wrong(folder);
       if (credential.oneTimeUntil !== undefined && credential.oneTimeUntil < now) {
         return new Refused(issue('A003', { file: folder }));
       }
-      await each.access.saveCredential(afterSuccess(credential));
+      // What strangers tried stays counted: only who comes from elsewhere with the right password ends it.
+      if (browser === undefined) await each.access.saveCredential(afterSuccess(credential));
+      else this.#browsers.forget(browser);
       await this.#note(each, login, request.origin, 'signed_in');
       return { account, mustSetPassword: credential.oneTimeUntil !== undefined };
     });
@@ -78,13 +92,6 @@ export class SignIn {
     return locked(folder, after, now);
   }
 
-  #stranger(folder: string, login: string): Refused {
-    const now = this.#now();
-    const after = afterFailure(this.#strangers.of(login), now);
-    this.#strangers.note(after);
-    return isLocked(after, now) ? locked(folder, after, now) : wrong(folder);
-  }
-
   async #note(records: Records, login: string, origin: string, action: AuditAction): Promise<void> {
     await records.audit.append({ account: login, at: this.clock.now(), origin }, '', { action, subject: login });
   }
@@ -92,6 +99,13 @@ export class SignIn {
   #now(): EpochMs {
     return Date.parse(this.clock.now());
   }
+}
+
+/** One more wrong password, counted in memory. */
+function noted(folder: string, tries: NotedTries, name: string, now: EpochMs): Refused {
+  const after = afterFailure(tries.of(name), now);
+  tries.note(after);
+  return isLocked(after, now) ? locked(folder, after, now) : wrong(folder);
 }
 
 function wrong(folder: string): Refused {

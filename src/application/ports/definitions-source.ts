@@ -15,6 +15,8 @@ export interface DefinitionsSource {
    * @param archive reads what was kept instead of what is in force now.
    */
   load(today: IsoDate, sets?: readonly string[] | 'all', archive?: DefinitionArchive): Promise<Loaded<Definitions>>;
+  /** Another one whenever a file of criteria or rules is another one. */
+  stamp(): string;
   /** The files that these sets need, to keep. */
   archive(sets: readonly string[]): Promise<DefinitionArchive>;
 }

@@ -207,6 +207,8 @@ export interface AuditRecords {
   count(scope: string, wanted: AuditQuery): Promise<number>;
   /** Everybody who did something in the scope. */
   accounts(scope: string): Promise<readonly Login[]>;
+  /** How far the log of a scope goes; undefined: nothing was ever noted there. */
+  head(scope: string): Promise<Pick<AuditEntry, 'scope' | 'seq' | 'hash'> | undefined>;
   /** Of every scope, how far its log goes: the number and the hash of the last entry; 0 where nothing tells. */
   heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]>;
 }

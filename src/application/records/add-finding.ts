@@ -7,8 +7,9 @@ import { slot as asSlot, text } from '../../domain/message.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
-import { findDepartment, findMonth, noSuch } from './find.js';
+import { exists, findDepartment, findMonth, noSuch } from './find.js';
 import { takesReports } from './report-finding.js';
 import { rowTraces } from './row-traces.js';
 import { writtenBody } from './written-text.js';
@@ -38,8 +39,7 @@ export class AddFinding {
   /** @returns its id. @throws Refused */
   async run(wanted: NewFinding, actor: Actor): Promise<string> {
     const { folder, commune, severity, deadline } = wanted;
-    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     return this.desk.act(folder, actor, { action: 'import_figures', commune }, async (sitting) => {
       const { records, today, note } = sitting;
       const month = await findMonth(folder, records, commune, wanted.month);
@@ -55,8 +55,7 @@ export class AddFinding {
         throw noSuch(folder, 'criterion', criterion, codes);
       }
       if (wanted.id !== undefined && known.includes(wanted.id)) {
-        const place = { file: folder, path: '/id' };
-        throw new Refused(issue('R008', place, { what: text(wanted.id) }));
+        throw exists(folder, 'finding', text(wanted.id), { path: '/id' });
       }
       const finding: Finding = {
         id: wanted.id ?? nextId(known),

@@ -19,9 +19,6 @@ export interface GivenAnswer {
   readonly reason: string;
 }
 
-/** As the log tells it. */
-const ANSWERS: Readonly<Record<CheckAnswerKind, string>> = { asked: 'hỏi lại đơn vị', accepted: 'chấp nhận' };
-
 /** Trả lời một kiểm tra không đạt: the department is asked again, or the figures are accepted with the reason. */
 @injectable()
 export class AnswerCheck {
@@ -56,8 +53,7 @@ export class AnswerCheck {
       const answer = { commune, month: month.id, check, digest, kind, reason: reason ?? '', by, at };
       await records.checkAnswers.add(answer);
       const subject = `${month.id} ${check}`;
-      const after = ANSWERS[kind];
-      await note({ action: 'check_answered', subject, after, ...(reason !== undefined && { reason }) });
+      await note({ action: 'check_answered', subject, after: kind, ...(reason !== undefined && { reason }) });
       return answer;
     });
   }

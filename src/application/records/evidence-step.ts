@@ -83,11 +83,11 @@ function describe({ state, version, file, returnReason }: EvidenceItem): string 
 
 /** Somebody took a further step that the month sees. */
 function changedByOther(folder: string, { id, by, at, state }: EvidenceItem): Refused {
-  const values = { what: text(`minh chứng ${id}`), account: text(by), at: moment(at), state: text(state) };
+  const values = { kind: text('evidence'), what: text(id), account: text(by), at: moment(at), state: text(state) };
   return new Refused(issue('R004', { file: folder }, values));
 }
 
 function notFromHere(folder: string, before: EvidenceItem | undefined): Refused {
-  const values = { what: text(`minh chứng ${before?.id ?? ''}`), state: text(before?.state ?? '') };
+  const values = { kind: text('evidence'), what: text(before?.id ?? ''), state: text(before?.state ?? '') };
   return new Refused(issue('R003', { file: folder }, values));
 }

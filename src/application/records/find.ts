@@ -1,6 +1,6 @@
 import type { Commune, Department } from '../../domain/commune.js';
 import { issue } from '../../domain/issue.js';
-import { slot as asSlot, type MessageValues, text } from '../../domain/message.js';
+import { slot as asSlot, type MessageValue, type MessageValues, text } from '../../domain/message.js';
 import { matchDepartment } from '../../domain/names.js';
 import { mostAlike, nearest } from '../../domain/nearest.js';
 import { type Month, monthId } from '../../domain/records/month.js';
@@ -32,6 +32,18 @@ function toldOf(found: string, known: readonly string[]): MessageValues {
   if (known.length <= FEW) return { known: text(known.join(', ')) };
   const alike = mostAlike(found, known, ALIKE);
   return alike.length === 0 ? {} : { alike: text(alike.join(', ')) };
+}
+
+/** Something that would be there twice. @param path the field that names it. @param holder whose it is already. */
+export function exists(
+  folder: string,
+  kind: string,
+  name: MessageValue,
+  { path, holder }: { readonly path?: string; readonly holder?: string } = {},
+): Refused {
+  const place = { file: folder, ...(path !== undefined && { path }) };
+  const whose = holder !== undefined && { holder: text(holder) };
+  return new Refused(issue('R008', place, { kind: text(kind), name, ...whose }));
 }
 
 /** The commune that is named; without a name, the only one. @throws Refused */

@@ -8,7 +8,7 @@ import { type Month, yearOfMonth } from '../../domain/records/month.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import type { Records } from '../ports/records.js';
-import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { type FoundSlot, findSlot, type WantedSlot } from './evidence-slot.js';
 import { nextStep } from './evidence-step.js';
@@ -68,8 +68,7 @@ export class HandInEvidence {
     const upload = { ...request, file: request.file ?? '' };
     const examined = request.step === 'submit' ? await this.uploads.run(folder, actor, deed, upload) : undefined;
     const file = examined?.file;
-    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     return this.desk.act(folder, actor, deed, async (sitting) => {
       const { records, today } = sitting;
       const month = await findOpenMonth(folder, records, commune.id, request.month);

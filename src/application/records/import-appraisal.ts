@@ -11,6 +11,7 @@ import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune, findOrLastMonth } from './find.js';
 import { outOfRange } from './out-of-range.js';
@@ -50,8 +51,7 @@ export class ImportAppraisal {
   async run(request: AppraisalFile, actor: Actor): Promise<AppraisalReport> {
     const { folder, file, layer, dryRun } = request;
     const reason = writtenReason(folder, request.reason);
-    const { value: definitions, issues: broken } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...broken);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     const { commune, month } = await this.desk.look(folder, async (records) => {
       const found = await findCommune(folder, records, request.commune);
       return { commune: found.id, month: await findOrLastMonth(folder, records, found.id, request.month) };
@@ -77,7 +77,7 @@ export class ImportAppraisal {
       const code = this.json.hash(scores).slice(0, 12);
       await sitting.note({
         ...{ action: 'appraisal_imported', subject: `${month.id} ${layer} ${safeFileName(file)}` },
-        ...{ after: `${scores.length} điểm; ${code}`, reason },
+        ...{ after: `${scores.length} scores; ${code}`, reason },
         rows: await rowTraces(sitting, 'score', commune, keys),
       });
       await tellChanges(sitting, layerNotes(before, given), this.json);

@@ -11,6 +11,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import { FigureSource, type FigureTable } from '../ports/figure-source.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 import { changedFigures, type FigureChange, figureChanges } from './figure-change.js';
 import { findCommune, findOpenMonth } from './find.js';
@@ -86,7 +87,7 @@ export class ImportFigures {
       await records.figures.rememberMapping(`${commune}/${request.source}`, request.mapping);
       const { changed, same, refused } = report.summary;
       const fresh = report.changes.filter(({ kind }) => kind === 'new').map(({ metric }) => metric);
-      const counts = `mới ${countAndNames(fresh, this.json)}, đổi ${changed}, giữ ${same}, bỏ ${refused}`;
+      const counts = `new ${countAndNames(fresh, this.json)}, changed ${changed}, kept ${same}, refused ${refused}`;
       const after = `${counts}; ${table.sha256.slice(0, 12)}`;
       const rows = await importTrace(sitting, batch);
       await note({ action: 'figures_imported', subject: `${month.id} ${batch.fileName}`, after, rows });
@@ -113,12 +114,10 @@ export class ImportFigures {
   async #read(request: Omit<FigureFile, 'dryRun'>) {
     const { folder, file } = request;
     const { commune, month, mapping } = await this.desk.look(folder, (records) => this.#where(request, records));
-    const loaded = await this.definitions.load(this.clock.today(), month.sets);
-    if (loaded.value === undefined) throw new Refused(...loaded.issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), month.sets));
     const known = new Map([...mapping, ...request.mapping]);
-    const { value: read, issues: told } = await this.figures.read(file, loaded.value, this.clock.today(), known);
-    if (read === undefined) throw new Refused(...told);
-    return { commune, metrics: loaded.value.metrics, ...withinPeriod(read, month, file, told) };
+    const loaded = await this.figures.read(file, definitions, this.clock.today(), known);
+    return { commune, metrics: definitions.metrics, ...withinPeriod(usable(loaded), month, file, loaded.issues) };
   }
 
   async #where(request: Omit<FigureFile, 'dryRun'>, records: Records) {

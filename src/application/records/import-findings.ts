@@ -9,6 +9,7 @@ import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 import { findCommune } from './find.js';
 import { rowTraces } from './row-traces.js';
@@ -43,8 +44,7 @@ export class ImportFindings {
 
   /** @throws Refused when nothing of the file can be used, or the person may not import. */
   async run({ folder, commune: id, file, deadlines, dryRun }: FindingsFile, actor: Actor): Promise<FindingsReport> {
-    const { value: definitions, issues: broken } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...broken);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     const { commune, departments } = await this.desk.look(folder, async (records, today) => {
       const found = await findCommune(folder, records, id);
       return { commune: found.id, departments: await records.communes.departments(found.id, today) };
@@ -68,7 +68,7 @@ export class ImportFindings {
       );
       // With the content, since nothing else keeps what the new ones said on this day.
       const code = this.json.hash([...added, ...changed]).slice(0, 12);
-      const after = `mới ${names}, đổi ${changed.length}, giữ ${same}; ${code}`;
+      const after = `new ${names}, changed ${changed.length}, kept ${same}; ${code}`;
       const rows = await rowTraces(sitting, 'finding', commune, keys);
       await note({ action: 'findings_imported', subject: safeFileName(file), after, rows });
       await tellChanges(sitting, changedFindings(known, changed), this.json);

@@ -17,6 +17,7 @@ import { DomainJson } from '../ports/domain-json.js';
 import { FileHash } from '../ports/file-hash.js';
 import { type ColumnMapping, ListSource, type ReadList } from '../ports/list-source.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { asList, countList, type ListWork, workOf } from './count-list.js';
 import { type Actor, Desk, type Sitting } from './desk.js';
 import { changedFigures, figureChanges, retiredFigure } from './figure-change.js';
@@ -99,7 +100,7 @@ export class ImportList {
         mappingName(request, commune),
         new Map(Object.entries(request.mapping)),
       );
-      const after = `${told.rows.accepted}/${told.rows.read} dòng, ${counted.size} chỉ tiêu; ${sha256.slice(0, 12)}`;
+      const after = `${told.rows.accepted}/${told.rows.read} rows, ${counted.size} figures; ${sha256.slice(0, 12)}`;
       await sitting.note({ action: 'list_imported', subject: `${month.id} ${batch.fileName}`, after, rows });
       const retired = inForce.filter((each) => earlier.includes(each.import) && !counted.has(each.metric));
       await tellChanges(
@@ -148,9 +149,7 @@ export class ImportList {
   }
 
   async #definitions(): Promise<Definitions> {
-    const { value, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (value === undefined) throw new Refused(...issues);
-    return value;
+    return usable(await this.definitions.load(this.clock.today(), 'all'));
   }
 
   /** The list, read as the person says and as its source was read before. */

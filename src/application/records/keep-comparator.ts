@@ -4,6 +4,7 @@ import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { UnitsSource } from '../ports/units-source.js';
 import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 
 export interface NewComparator {
@@ -28,8 +29,7 @@ export class KeepComparator {
     const deed = { action: 'import_figures', commune } as const;
     await this.desk.see(folder, actor, deed, async () => undefined);
     const given = safeFileName(name);
-    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     const table = await this.units.read(given, definitions, bytes);
     if (table.value === undefined) {
       throw new Refused(...table.issues.map((each) => ({ ...each, place: { ...each.place, path: '/file' } })));

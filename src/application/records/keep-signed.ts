@@ -48,7 +48,7 @@ export class KeepSigned {
       const document = { commune, month: month.id, version, set, file, code, isCodeRead, by, at };
       await records.evidence.addFile(file, by, at);
       await records.signed.add(document);
-      const after = `bản ${version}, ${file.name}, ${file.sha256}`;
+      const after = `version ${version}, ${file.name}, ${file.sha256}`;
       await note({ action: 'signed_kept', subject: `${month.id} ${set}`, after });
       await workspace.files.put(bytes, file.type);
       return document;

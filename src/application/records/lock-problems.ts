@@ -37,7 +37,7 @@ function changedVersions(
 ): Issue[] {
   return told.flatMap((locked, index) => {
     const version = versions.find((each) => each.version === index + 1);
-    const found = version === undefined ? 'không còn bản đã khóa' : lockNote(version);
+    const found = version === undefined ? 'gone' : lockNote(version);
     if (found === locked) return [];
     const values = { month: text(`${id} (${commune})`), version: text(`${index + 1}`) };
     return issue('W015', { file: folder }, { ...values, locked: text(locked), found: text(found) });

@@ -6,7 +6,7 @@ import { foldUnitName, namesOf, nearDepartments } from '../../domain/names.js';
 import { changesPast, courseOf, type Duty, dutiesOn } from '../../domain/records/duty.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { findCommune, findDepartment, noSuch } from './find.js';
+import { exists, findCommune, findDepartment, noSuch } from './find.js';
 import { rowTraces } from './row-traces.js';
 import { writtenNote, writtenText } from './written-text.js';
 
@@ -23,7 +23,7 @@ export class ManageCommune {
     };
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       const known = await records.communes.list();
-      if (known.some(({ id }) => id === commune.id)) throw exists(folder, `địa phương "${commune.id}"`);
+      if (known.some(({ id }) => id === commune.id)) throw exists(folder, 'commune', text(commune.id));
       await records.communes.add(commune);
       await note({ action: 'commune_added', subject: commune.id, after: commune.name });
     });
@@ -45,7 +45,7 @@ export class ManageCommune {
     await this.desk.act(folder, actor, deed, async ({ records, note, today }) => {
       await findCommune(folder, records, commune);
       const known = await records.communes.departments(commune, today);
-      if (known.some(({ id }) => id === department.id)) throw exists(folder, `đơn vị "${department.id}"`);
+      if (known.some(({ id }) => id === department.id)) throw exists(folder, 'department', text(department.id));
       refuseTaken(folder, known, department.name);
       // Spellings that fold alike are one alias.
       const aliases = new Map(department.aliases.map((alias) => [foldUnitName(alias), alias]));
@@ -127,7 +127,7 @@ function refuseTaken(folder: string, departments: readonly Department[], alias: 
   const folded = foldUnitName(alias);
   if (folded === '') throw noSuch(folder, 'department', alias, []);
   const taken = departments.find((each) => namesOf(each).includes(folded));
-  if (taken !== undefined) throw exists(folder, `tên gọi "${alias}" (của đơn vị "${taken.name}")`);
+  if (taken !== undefined) throw exists(folder, 'alias', text(alias), { holder: taken.name });
 }
 
 /** A slip of one letter would make a second department of one, or give one's papers to another. */
@@ -135,8 +135,4 @@ function refuseNear(folder: string, departments: readonly Department[], name: st
   const [near] = nearDepartments(name, departments);
   if (near === undefined) return;
   throw new Refused(issue('R035', { file: folder, path: '/another' }, { name: text(name), nearest: text(near.name) }));
-}
-
-function exists(folder: string, what: string): Refused {
-  return new Refused(issue('R008', { file: folder }, { what: text(what) }));
 }

@@ -8,7 +8,7 @@ import { BOUND_ROLES, excludedBy } from '../../domain/records/permissions.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { findCommune, findDepartment, noSuch } from './find.js';
+import { exists, findCommune, findDepartment, noSuch } from './find.js';
 import { writtenNote, writtenText } from './written-text.js';
 
 /** Tài khoản và chức trách. Nobody is ever deleted: the log names them. */
@@ -20,7 +20,7 @@ export class ManagePeople {
     const account = { login: wanted.login, name: writtenText(folder, 'name', wanted.name) };
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       if ((await records.people.account(account.login)) !== undefined) {
-        throw new Refused(issue('R008', { file: folder }, { what: text(`tài khoản "${account.login}"`) }));
+        throw exists(folder, 'account', text(account.login));
       }
       await records.people.save({ ...account, active: true });
       await note({ action: 'account_added', subject: account.login, after: account.name });
@@ -52,9 +52,8 @@ export class ManagePeople {
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       const { email: _, identity: __, ...account } = await accountOf(folder, records, login);
       const other = identity === undefined ? undefined : await records.people.withIdentity(identity);
-      if (other !== undefined && other.login !== login) {
-        const what = text(`tài khoản có tên "${identity}" ở cổng dùng chung (${other.login})`);
-        throw new Refused(issue('R008', { file: folder, path: '/identity' }, { what }));
+      if (identity !== undefined && other !== undefined && other.login !== login) {
+        throw exists(folder, 'identity', text(identity), { path: '/identity', holder: other.login });
       }
       const links = { ...(email !== undefined && { email }), ...(identity !== undefined && { identity }) };
       await records.people.save({ ...account, ...links });

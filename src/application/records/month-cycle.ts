@@ -9,7 +9,7 @@ import { DefinitionsSource } from '../ports/definitions-source.js';
 import { Refused } from '../refused.js';
 import { changedMonth } from './change-month.js';
 import { type Actor, Desk } from './desk.js';
-import { findCommune, findMonth, noSuch } from './find.js';
+import { exists, findCommune, findMonth, noSuch } from './find.js';
 import { dataCode, ScoreMonth } from './score-month.js';
 
 /** Steps before the lock, and who may take them. */
@@ -39,7 +39,7 @@ export class MonthCycle {
       refuseFarMonths(folder, month, today);
       const months = await records.months.list(commune.id);
       if (months.some((each) => each.id === month)) {
-        throw new Refused(issue('R008', { file: folder }, { what: asSlot(month) }));
+        throw exists(folder, 'month', asSlot(month));
       }
       const before = months.findLast((each) => each.id < month);
       const wanted = sets ?? before?.sets ?? [];

@@ -1,22 +1,16 @@
 import { inject, injectable } from 'inversify';
-import type { EvidenceItem, StoredFile } from '../../domain/records/evidence-item.js';
+import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import type { MonthId } from '../../domain/records/month.js';
-import { csvText } from '../csv.js';
 import type { JobSteps } from '../jobs/job-steps.js';
+import { ContentsList, type PackedDocument } from '../ports/contents-list.js';
 import { type PackedFile, Packer } from '../ports/packer.js';
 import { Workspaces } from '../ports/workspaces.js';
 import { Refused } from '../refused.js';
 import { damageIssue } from './backup-issues.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
-import { SeeSheet } from './see-sheet.js';
-
-export interface PackedDocument {
-  readonly item: EvidenceItem & { readonly file: StoredFile };
-  /** Where it lies in the pack. */
-  readonly name: string;
-}
+import { EVIDENCE_FOLDER, SeeSheet } from './see-sheet.js';
 
 export interface PackContents {
   readonly month: MonthId;
@@ -25,7 +19,6 @@ export interface PackContents {
   readonly bytes: number;
 }
 
-const FOLDER = 'minh-chung';
 /** A pack with more is made behind the pages: nobody waits before a page for so long. */
 const MOST_AT_ONCE = 20 * 2 ** 20;
 
@@ -41,6 +34,7 @@ export class PackEvidence {
     @inject(Workspaces) private readonly workspaces: Workspaces,
     @inject(SeeSheet) private readonly sheets: SeeSheet,
     @inject(Packer) private readonly packer: Packer,
+    @inject(ContentsList) private readonly list: ContentsList,
   ) {}
 
   /** @throws Refused */
@@ -81,7 +75,7 @@ export class PackEvidence {
     const sheets: PackedFile[] = [];
     for (const set of sets) {
       const reference = { commune, month, set };
-      const { name, bytes } = await this.sheets.file(folder, actor, reference, (path) => besideSheet(path, documents));
+      const { name, bytes } = await this.sheets.file(folder, actor, reference, besideSheet(documents));
       sheets.push({ name, bytes: async () => bytes });
     }
     const read = async ({ item: { file } }: PackedDocument): Promise<Uint8Array> => {
@@ -90,7 +84,7 @@ export class PackEvidence {
       return bytes;
     };
     const kept = documents.map((document): PackedFile => ({ name: document.name, bytes: () => read(document) }));
-    const list = new TextEncoder().encode(csvText(contentsTable(documents)));
+    const list = this.list.write(documents);
     return [{ name: 'danh-muc.csv', bytes: async () => list }, ...sheets, ...kept];
   }
 }
@@ -106,9 +100,9 @@ export function stepwise({ name, bytes }: PackedFile, step: () => Promise<void>)
   };
 }
 
-/** Where the sheet finds a document of the records: `files/ab/<hash>.pdf`, or a folder of several. */
-export function besideSheet(path: string, documents: readonly PackedDocument[]): string {
-  return documents.find(({ item }) => path.includes(item.file.sha256))?.name ?? FOLDER;
+/** Where the sheet finds each document of the pack, by its hash. */
+export function besideSheet(documents: readonly PackedDocument[]): ReadonlyMap<string, string> {
+  return new Map(documents.map(({ item, name }) => [item.file.sha256, name]));
 }
 
 function documentsOf(items: readonly EvidenceItem[]): PackedDocument[] {
@@ -116,7 +110,10 @@ function documentsOf(items: readonly EvidenceItem[]): PackedDocument[] {
   return items.flatMap((item) => {
     const { file, state, requirement, slot } = item;
     if (state !== 'accepted' || file === undefined) return [];
-    const name = free(`${FOLDER}/${safeFileName(requirement)}/${safeFileName(slot)}/${safeFileName(file.name)}`, taken);
+    const name = free(
+      `${EVIDENCE_FOLDER}/${safeFileName(requirement)}/${safeFileName(slot)}/${safeFileName(file.name)}`,
+      taken,
+    );
     taken.add(name);
     return [{ item: { ...item, file }, name }];
   });
@@ -128,23 +125,4 @@ function free(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(other)) return other;
     other = name.replace(/(\.[^./]*)?$/, ` (${number})$1`);
   }
-}
-
-function contentsTable(documents: readonly PackedDocument[]): string[][] {
-  const head = [
-    'STT',
-    'Tệp',
-    'Loại minh chứng',
-    'Kỳ',
-    'Đơn vị',
-    'Số, ký hiệu',
-    'Ngày ký',
-    'Cơ quan ban hành',
-    'SHA-256',
-  ];
-  const rows = documents.map(({ name, item }, index) => [
-    ...[`${index + 1}`, name, item.requirement, item.slot, item.department],
-    ...[item.number ?? '', item.issuedOn ?? '', item.issuer ?? '', item.file.sha256],
-  ]);
-  return [head, ...rows];
 }

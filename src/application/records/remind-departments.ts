@@ -98,7 +98,7 @@ export class RemindDepartments {
       await note(
         isLost
           ? { action: 'reminders_failed', subject: month.id }
-          : { action: 'reminders_sent', subject: month.id, after: `${sent} thư: ${names.join(', ')}` },
+          : { action: 'reminders_sent', subject: month.id, after: `letters ${sent}: ${names.join(', ')}` },
       );
     });
     if (isLost) throw new Refused(issue('A013', { file: folder }));

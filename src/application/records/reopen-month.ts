@@ -30,7 +30,7 @@ export class ReopenMonth {
       const next = { ...month, version: month.version + 1, reason: why };
       const opened = await changedMonth(folder, sitting, next, 'reopen', revision);
       await approveRequests(sitting, closed, why);
-      const [before, after] = [`bản ${month.version}`, `bản ${opened.version}`];
+      const [before, after] = [`version ${month.version}`, `version ${opened.version}`];
       await sitting.note({ action: 'month_reopened', subject: id, before, after, reason: why });
       return opened;
     });

@@ -27,7 +27,7 @@ export class ReopenRequests {
       }
       const { version } = month;
       await records.reopenRequests.add({ commune, month: month.id, version, reason: why, by, at });
-      await note({ action: 'reopen_asked', subject: month.id, before: `bản ${version}`, reason: why });
+      await note({ action: 'reopen_asked', subject: month.id, before: `version ${version}`, reason: why });
     });
   }
 

@@ -13,7 +13,7 @@ import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import { search } from '../../domain/search.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
-import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import type { MonthReference } from './see-score.js';
@@ -60,8 +60,7 @@ export class SearchMonth {
     { commune, month: wanted }: MonthReference,
     question: string,
   ): Promise<FoundInMonth> {
-    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     return this.desk.see(folder, actor, { action: 'read', commune }, async ({ records, today }) => {
       const month = await findMonth(folder, records, commune, wanted);
       const sets = month.sets.flatMap((id) => definitions.sets.get(id)?.set ?? []);

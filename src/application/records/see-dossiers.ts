@@ -4,7 +4,7 @@ import type { DepartmentWork } from '../../domain/dossiers/work-list.js';
 import { matchDepartment } from '../../domain/names.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
-import { Refused } from '../refused.js';
+import { usable } from '../usable.js';
 import { type Actor, Desk } from './desk.js';
 import { findMonth } from './find.js';
 import { listWork } from './list-work.js';
@@ -33,8 +33,7 @@ export class SeeDossiers {
     actor: Actor,
     { commune, month: wanted }: MonthReference,
   ): Promise<readonly SeenDossiers[] | undefined> {
-    const { value: definitions, issues } = await this.definitions.load(this.clock.today(), 'all');
-    if (definitions === undefined) throw new Refused(...issues);
+    const definitions = usable(await this.definitions.load(this.clock.today(), 'all'));
     return this.desk.see(folder, actor, { action: 'read', commune }, async ({ records, today, may }) => {
       const month = await findMonth(folder, records, commune, wanted);
       const departments = await records.communes.departments(commune, today);

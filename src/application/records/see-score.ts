@@ -1,6 +1,7 @@
 import { inject, injectable } from 'inversify';
-import { ScoreCase, type ScoredCase } from '../score-case.js';
+import type { ScoredCase } from '../score-case.js';
 import { type Actor, Desk } from './desk.js';
+import { RememberedScores } from './remembered-scores.js';
 
 export interface MonthReference {
   readonly commune: string;
@@ -14,12 +15,12 @@ export interface MonthReference {
 export class SeeScore {
   constructor(
     @inject(Desk) private readonly desk: Desk,
-    @inject(ScoreCase) private readonly scoring: ScoreCase,
+    @inject(RememberedScores) private readonly scores: RememberedScores,
   ) {}
 
   /** @throws Refused */
   async run(folder: string, actor: Actor, reference: MonthReference): Promise<ScoredCase> {
     await this.desk.see(folder, actor, { action: 'read', commune: reference.commune }, async () => undefined);
-    return this.scoring.run({ folder, ...reference, ifAccepted: true });
+    return this.scores.run({ folder, ...reference, ifAccepted: true });
   }
 }

@@ -12,6 +12,14 @@ export interface SetReference extends MonthReference {
   readonly set: string;
 }
 
+export interface SheetFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where documents lie beside the sheet. */
+export const EVIDENCE_FOLDER = 'minh-chung';
+
 /** Xuất biểu: one set of a month as it prints, and as an Excel file. */
 @injectable()
 export class SeeSheet {
@@ -27,19 +35,19 @@ export class SeeSheet {
     return this.exporter.preview(assessment, set, definitions);
   }
 
-  /** @param beside where the evidence lies, as seen from the file. @throws Refused */
+  /** @param beside where documents lie as seen from the file, by the hash of each. @throws Refused */
   async file(
     folder: string,
     actor: Actor,
     reference: SetReference,
-    beside: (path: string) => string,
-  ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    beside: ReadonlyMap<string, string>,
+  ): Promise<SheetFile> {
     const scored = await this.#scored(folder, actor, reference);
     const { assessment, set, definitions } = scored;
     const [grid] = (await this.history.run(folder, reference.commune, [set])) ?? [];
     return {
       name: sheetName(scored, assessment.input.sets.length > 1),
-      bytes: await this.exporter.bytes(assessment, set, definitions, beside, grid),
+      bytes: await this.exporter.bytes(assessment, set, definitions, (path) => placeOf(path, beside), grid),
     };
   }
 
@@ -51,6 +59,11 @@ export class SeeSheet {
     const known = sets.map(({ set }) => set.id);
     throw noSuch(folder, 'set', id, known);
   }
+}
+
+/** Of a document as the records name it: `files/ab/<hash>.pdf`; of several together, their folder. */
+function placeOf(path: string, beside: ReadonlyMap<string, string>): string {
+  return [...beside].find(([sha256]) => path.includes(sha256))?.[1] ?? EVIDENCE_FOLDER;
 }
 
 /** `bang-tu-cham_2026-07_v1.xlsx`; with the set where a month has several. */

@@ -27,7 +27,7 @@ export async function tellChanges(
   const [first, ...others] = changes.slice(MOST_TOLD);
   if (first === undefined) return;
   const code = json.hash([first, ...others]).slice(0, CODE);
-  await note({ ...{ action: first.action, subject: `${others.length + 1} mục khác` }, after: `mã nội dung ${code}` });
+  await note({ ...{ action: first.action, subject: `${others.length + 1} more` }, after: `content ${code}` });
 }
 
 /** `3 (a, b, c)`: how many, and which. */
@@ -38,5 +38,5 @@ export function countAndNames(names: readonly string[], json: DomainJson): strin
 /** A text that is too long for the log ends with a code of all of it, so that two of them are never taken for one. */
 function clipped(text: string, json: DomainJson): string {
   if (text.length <= LONGEST) return text;
-  return `${[...text].slice(0, LONGEST).join('')}… (mã nội dung ${json.hash(text).slice(0, CODE)})`;
+  return `${[...text].slice(0, LONGEST).join('')}…#${json.hash(text).slice(0, CODE)}`;
 }

@@ -1,5 +1,5 @@
-import { criterionLabel, formatDifference, formatPoints, stepText } from '../../adapters/messages/index.js';
-import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
+import { codeLabel, formatDifference, formatPoints, stepText } from '../../adapters/messages/index.js';
+import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Waterfall } from '../../domain/engine/waterfall.js';
 import type { Output } from '../output.js';
 import { type Column, table } from '../text/table.js';
@@ -15,10 +15,7 @@ const COLUMNS: readonly Column[] = [
 export function waterfallLines(waterfall: Waterfall, set: CriteriaSet, { width }: Output): string[] {
   const { places } = set.rounding;
   const print = (value: Parameters<typeof formatPoints>[0]): string => formatPoints(value, places);
-  const nameOf = (code: string): string => {
-    const criterion = findCriterion(set, code);
-    return criterion === undefined ? code : criterionLabel(criterion);
-  };
+  const nameOf = (code: string): string => codeLabel(set, code);
   const steps = [...waterfall.steps].sort((a, b) => b.change.abs().compare(a.change.abs()));
   const rows = steps.map((step) => [
     stepText(step, nameOf),

@@ -22,7 +22,7 @@ export function frozenContents({
   input: Content,
 ] {
   return [
-    { sha256: definitions, type: FROZEN_TYPE, name: `bộ tiêu chí của tháng ${month} bản ${version}` },
-    { sha256: input, type: FROZEN_TYPE, name: `dữ liệu của tháng ${month} bản ${version}` },
+    { sha256: definitions, type: FROZEN_TYPE, name: `bo-tieu-chi_${month}_v${version}.json` },
+    { sha256: input, type: FROZEN_TYPE, name: `du-lieu_${month}_v${version}.json` },
   ];
 }

@@ -1,5 +1,5 @@
-import { criterionLabel, formatDifference, formatPoints } from '../../adapters/messages/index.js';
-import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
+import { codeLabel, formatDifference, formatPoints } from '../../adapters/messages/index.js';
+import type { CriteriaSet } from '../../domain/criteria-set.js';
 import type { Exact } from '../../domain/number.js';
 import type { SetDifference } from '../../domain/records/version-difference.js';
 import { WideTable } from './wide-table.js';
@@ -36,7 +36,7 @@ export function DifferenceTable({ set, difference, title }: DifferenceTableProps
       </thead>
       <tbody>
         {leaves.map((leaf) => (
-          <Row key={leaf.code} {...{ name: nameOf(set, leaf.code), places, ...leaf }} />
+          <Row key={leaf.code} {...{ name: codeLabel(set, leaf.code), places, ...leaf }} />
         ))}
         {rest.isZero() ? null : (
           <tr>
@@ -68,9 +68,4 @@ function Row({ name, places, before, after }: RowProps) {
       <td class="number">{formatDifference(after.minus(before), places)}</td>
     </tr>
   );
-}
-
-function nameOf(set: CriteriaSet | undefined, code: string): string {
-  const criterion = set && findCriterion(set, code);
-  return criterion === undefined ? code : criterionLabel(criterion);
 }

@@ -12,7 +12,7 @@ export interface FieldFrame {
   readonly required?: boolean;
 }
 
-export const REQUIRED = ' (bắt buộc)';
+const REQUIRED = ' (bắt buộc)';
 
 /** Label, hint and error around one control, tied together for those who do not see them. */
 export function Frame({
@@ -27,22 +27,41 @@ export function Frame({
   const problem = problemAt(problems, name);
   return (
     <div class={problem === undefined ? 'field' : 'field wrong'}>
-      <label for={id}>
-        {label}
-        {required === true ? REQUIRED : ''}
-      </label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-goi-y`}>
-          {hint}
-        </p>
-      )}
-      {problem === undefined ? null : (
-        <p class="error" id={`${id}-loi`}>
-          {problem.text} {problem.remedy}
-        </p>
-      )}
+      <Label {...{ id, label, required }} />
+      <Hint {...{ id, hint }} />
+      <FieldProblem {...{ id, problem }} />
       {children}
     </div>
+  );
+}
+
+interface PartProps {
+  /** Of the control. */
+  readonly id: string;
+}
+
+export function Label({ id, label, required }: PartProps & { label: string; required: boolean | undefined }) {
+  return (
+    <label for={id}>
+      {label}
+      {required === true ? REQUIRED : ''}
+    </label>
+  );
+}
+
+export function Hint({ id, hint }: PartProps & { hint: string | undefined }) {
+  return hint === undefined ? null : (
+    <p class="hint" id={`${id}-goi-y`}>
+      {hint}
+    </p>
+  );
+}
+
+export function FieldProblem({ id, problem }: PartProps & { problem: Problem | undefined }) {
+  return problem === undefined ? null : (
+    <p class="error" id={`${id}-loi`}>
+      {problem.text} {problem.remedy}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { problemAt } from '../form/problems.js';
-import { described, type FieldFrame, Frame, REQUIRED } from './field-frame.js';
+import { described, type FieldFrame, FieldProblem, Frame, Hint, Label } from './field-frame.js';
 
 /** What a text control may carry beside its frame. */
 interface TextControl {
@@ -100,11 +100,7 @@ export function CheckField({ name, id = name, label, hint, problems = [], ...box
   const problem = problemAt(problems, name);
   return (
     <div class={problem === undefined ? 'field tick' : 'field tick wrong'}>
-      {problem === undefined ? null : (
-        <p class="error" id={`${id}-loi`}>
-          {problem.text} {problem.remedy}
-        </p>
-      )}
+      <FieldProblem {...{ id, problem }} />
       <input
         id={id}
         name={name}
@@ -114,15 +110,8 @@ export function CheckField({ name, id = name, label, hint, problems = [], ...box
         required={required}
         {...described({ name, id, label, ...(hint && { hint }), problems })}
       />
-      <label for={id}>
-        {label}
-        {required === true ? REQUIRED : ''}
-      </label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-goi-y`}>
-          {hint}
-        </p>
-      )}
+      <Label {...{ id, label, required }} />
+      <Hint {...{ id, hint }} />
     </div>
   );
 }

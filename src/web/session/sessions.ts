@@ -1,10 +1,11 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import session from '@fastify/session';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionStorage } from '../../application/access/session-storage.js';
 import type { WebOptions } from '../options.js';
 import type { SessionAccess } from '../visit.js';
+import { browserKey, rememberLogin } from './known-logins.js';
 import { sessionStore } from './session-store.js';
 
 declare module 'fastify' {
@@ -34,9 +35,10 @@ const LIFETIME = 12 * 3_600_000;
 const MINUTE = 60_000;
 
 export async function useSessions(app: FastifyInstance, sessions: SessionStorage, options: WebOptions): Promise<void> {
-  await app.register(cookie);
+  const secret = await sessions.secret(options.folder);
+  await app.register(cookie, { secret });
   await app.register(session, {
-    secret: await sessions.secret(options.folder),
+    secret,
     // By https the name itself makes browsers refuse a cookie that another site of the same domain sets.
     cookieName: options.behindProxy ? '__Host-cchc' : 'cchc',
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.behindProxy },
@@ -66,7 +68,7 @@ async function endIdle(request: FastifyRequest, idle: number): Promise<void> {
   else if (now - seen > MINUTE && request.routeOptions.config.isQuiet !== true) session.seen = now;
 }
 
-export function sessionAccess(request: FastifyRequest): SessionAccess {
+export function sessionAccess(request: FastifyRequest, reply: FastifyReply): SessionAccess {
   return {
     async begin(login, by) {
       await request.session.regenerate();
@@ -76,10 +78,12 @@ export function sessionAccess(request: FastifyRequest): SessionAccess {
         ...(by === 'elsewhere' && { elsewhere: true }),
       };
       Object.assign(request.session, { login, began: now, seen: now, ...marks });
+      rememberLogin(request, reply, login);
     },
     async end() {
       await request.session.regenerate();
     },
+    knownAs: (login) => browserKey(request, login),
     get elsewhere() {
       return request.session.elsewhere === true;
     },

@@ -108,7 +108,7 @@ function variantsOf(code: IssueCode): MessageValues[] {
   const { variants } = ISSUE_SENTENCES[code];
   const full = FULL[code] ?? {};
   if (variants === undefined) return [full];
-  return Object.keys(variants.of).map((word) => ({ ...full, [variants.by]: text(word) }));
+  return [full, ...Object.keys(variants.of).map((word) => ({ ...full, [variants.by]: text(word) }))];
 }
 
 const words = (values: Readonly<Record<string, string>>): MessageValues =>
@@ -236,7 +236,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   W011: words({ file: 'a.pdf', hash: 'abc', why: 'unreadable' }),
   W012: words({ hash: 'abc' }),
   W013: words({ scope: 'xa-a', line: '3', at: '2026-10-10' }),
-  W014: words({ folder: 'so', detail: 'thiếu tệp' }),
+  W014: words({ folder: 'so', problem: 'file_lost', name: 'a.pdf', tables: 'month', table: 'month', rows: '3' }),
   W015: words({ month: '2026-10', version: '1', found: '7', locked: '8' }),
   W016: words({ folder: 'so', file: 'so/cchc.db' }),
   W022: words({ folder: 'so/moi', kind: 'workspace', inside: 'so' }),
@@ -253,7 +253,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R004: words({ what: 'tháng 2026-10', account: 'a', at: '2026-10-10', state: 'closed' }),
   R006: words({ account: 'a' }),
   R007: words({ kind: 'commune', found: 'a', nearest: 'b', known: 'b, c' }),
-  R008: words({ what: 'tháng 2026-10' }),
+  R008: words({ kind: 'account', name: 'a', holder: 'b' }),
   R009: words({ file: 'a.pdf' }),
   R010: words({ month: '2026-10', state: 'closed' }),
   R011: { points: five, code: text('1.1'), least: two, most: two },

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS } from '../../../src/web/layout/screens.js';
 import { ROUTES } from '../../../src/web/routes.js';
-import { chromiumProgram, openChromium } from '../../support/chromium.js';
-import { DESKTOP, OfficeWorker, PHONE } from '../../support/office-worker.js';
-import { ServedDemo } from '../../support/served-demo.js';
+import { chromiumProgram } from '../../support/chromium.js';
+import { DESKTOP, type OfficeWorker, PHONE } from '../../support/office-worker.js';
+import { ShownDemo } from '../../support/shown-demo.js';
 
 const program = await chromiumProgram();
 /** Evaluated from outside the page, since its policy lets no foreign script in. */
@@ -58,17 +57,12 @@ function isServed(path: string): boolean {
 }
 
 describe.skipIf(program === undefined)('every screen for everybody (needs Chromium)', () => {
-  let demo: ServedDemo;
-  let browser: Browser;
+  let shown: ShownDemo;
 
   beforeAll(async () => {
-    demo = await ServedDemo.start();
-    browser = await openChromium(program ?? '');
+    shown = await ShownDemo.open(program);
   });
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  afterAll(() => shown.close());
 
   it.for([
     ['desktop', DESKTOP],
@@ -76,7 +70,7 @@ describe.skipIf(program === undefined)('every screen for everybody (needs Chromi
   ] as const)('has no fault that axe finds (WCAG 2.2 AA), and nothing runs out of the page: %s', async ([, screen]) => {
     const found: string[] = [];
     for (const [login, paths] of VISITS) {
-      const worker = await OfficeWorker.at(browser, demo, screen);
+      const worker = await shown.worker(screen);
       await worker.signIn(login);
       for (const path of paths) {
         await worker.goTo(path);

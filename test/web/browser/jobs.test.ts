@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumProgram, openChromium } from '../../support/chromium.js';
-import { OfficeWorker } from '../../support/office-worker.js';
-import { ServedDemo } from '../../support/served-demo.js';
+import { chromiumProgram } from '../../support/chromium.js';
+import type { OfficeWorker } from '../../support/office-worker.js';
+import { ShownDemo } from '../../support/shown-demo.js';
 import { zipEntries } from '../../support/zip-entries.js';
 
 const program = await chromiumProgram();
@@ -12,16 +11,11 @@ const SHEET = '/xa/xuan-tho/2026-10/xuat-bieu';
 const PATIENCE = 60_000;
 
 describe.skipIf(program === undefined)('a job in a real browser (needs Chromium)', () => {
-  let demo: ServedDemo;
-  let browser: Browser;
+  let shown: ShownDemo;
   beforeAll(async () => {
-    demo = await ServedDemo.start();
-    browser = await openChromium(program ?? '');
+    shown = await ShownDemo.open(program);
   });
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
+  afterAll(() => shown.close());
 
   /** The page of the sheet sends this form where a pack is large; any pack may be asked for so. */
   async function asked(worker: OfficeWorker): Promise<void> {
@@ -36,7 +30,7 @@ describe.skipIf(program === undefined)('a job in a real browser (needs Chromium)
   }
 
   it('is followed to its end on its page without touching anything, and its file is taken away', async () => {
-    const worker = await OfficeWorker.at(browser, demo);
+    const worker = await shown.worker();
     await worker.signIn('thuong-truc');
     await asked(worker);
     expect(await worker.page.getByRole('progressbar').count()).toBe(1);
@@ -54,7 +48,7 @@ describe.skipIf(program === undefined)('a job in a real browser (needs Chromium)
   });
 
   it('tells on whatever page is open that it is done', async () => {
-    const worker = await OfficeWorker.at(browser, demo);
+    const worker = await shown.worker();
     await worker.signIn('lanh-dao');
     await asked(worker);
     await worker.goTo(SHEET);

@@ -1,13 +1,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumProgram, openChromium } from '../../support/chromium.js';
+import { chromiumProgram } from '../../support/chromium.js';
 import { Servers, STORES } from '../../support/office.js';
-import { DESKTOP, OfficeWorker, PHONE } from '../../support/office-worker.js';
+import { DESKTOP, type OfficeWorker, PHONE } from '../../support/office-worker.js';
 import { SAMPLES } from '../../support/program.js';
-import { ServedDemo } from '../../support/served-demo.js';
+import { ShownDemo } from '../../support/shown-demo.js';
 import { writePdf } from '../../support/small-pdf.js';
 
 const program = await chromiumProgram();
@@ -20,20 +19,15 @@ afterAll(() => servers.stop());
 describe.skipIf(program === undefined).each(STORES)(
   'a month in a real browser (needs Chromium), records in %s',
   (store) => {
-    let demo: ServedDemo;
-    let browser: Browser;
+    let shown: ShownDemo;
     let report: string;
 
     beforeAll(async () => {
-      demo = await ServedDemo.start({ database: servers.addressFor(store) });
-      browser = await openChromium(program ?? '');
+      shown = await ShownDemo.open(program, { database: servers.addressFor(store) });
       report = join(await mkdtemp(join(tmpdir(), 'cchc-report-')), 'bao-cao.pdf');
       await writeFile(report, await writePdf('Số: 88/BC-UBND ngày 10 tháng 10 năm 2026. Bản mẫu.'));
     });
-    afterAll(async () => {
-      await browser.close();
-      await demo.stop();
-    });
+    afterAll(() => shown.close());
 
     it.for([
       ['desktop', DESKTOP],
@@ -41,7 +35,7 @@ describe.skipIf(program === undefined).each(STORES)(
     ] as const)(
       'a unit finds, uploads and hands in what it owes first, in under ten interactions: %s',
       async ([, screen]) => {
-        const worker = await OfficeWorker.at(browser, demo, screen);
+        const worker = await shown.worker(screen);
         await worker.signIn('can-bo-kt');
         await worker.page.locator('a.task').first().click();
         worker.interactions += 1;
@@ -57,7 +51,7 @@ describe.skipIf(program === undefined).each(STORES)(
     );
 
     it('a file that was chosen stays chosen where the tick beside it was forgotten', async () => {
-      const worker = await OfficeWorker.at(browser, demo);
+      const worker = await shown.worker();
       await worker.signIn('can-bo-kt');
       await worker.page.locator('a.task').first().click();
       const where = worker.page.url();
@@ -71,14 +65,14 @@ describe.skipIf(program === undefined).each(STORES)(
     });
 
     it('what is returned shows its reason to the unit, is handed in again, and is taken', async () => {
-      const unit = await OfficeWorker.at(browser, demo);
+      const unit = await shown.worker();
       await unit.signIn('can-bo-kt');
       await unit.page.locator('a.task').nth(2).click();
       const where = new URL(unit.page.url()).pathname;
       await unit.choose('Chọn tệp (bắt buộc)', report);
       await unit.tick('Tệp không chứa bí mật nhà nước (bắt buộc)');
       await unit.press('Nộp minh chứng');
-      const office = await OfficeWorker.at(browser, demo);
+      const office = await shown.worker();
       await office.signIn('thuong-truc');
       await office.goTo(where);
       const title = await office.page.locator('h1').innerText();
@@ -97,7 +91,7 @@ describe.skipIf(program === undefined).each(STORES)(
     });
 
     it('an error is told on top and beside its field, with the focus there and what was typed kept', async () => {
-      const worker = await OfficeWorker.at(browser, demo);
+      const worker = await shown.worker();
       await worker.goTo('/dang-nhap');
       await worker.type('Tài khoản', 'can-bo-vp');
       await worker.press('Đăng nhập');
@@ -111,13 +105,13 @@ describe.skipIf(program === undefined).each(STORES)(
     });
 
     it('a unit comes to its first missing document by keyboard alone', async () => {
-      const worker = await OfficeWorker.at(browser, demo);
+      const worker = await shown.worker();
       const { page } = worker;
       await worker.goTo('/dang-nhap');
       await tabTo(worker, '#login');
       await page.keyboard.type('can-bo-vp');
       await tabTo(worker, '#password');
-      await page.keyboard.type(demo.password);
+      await page.keyboard.type(shown.demo.password);
       await page.keyboard.press('Enter');
       await page.waitForURL(/minh-chung/);
       await tabTo(worker, 'a.task');
@@ -128,7 +122,7 @@ describe.skipIf(program === undefined).each(STORES)(
     });
 
     it('figures that contradict each other are looked at before they are recorded, found, and answered', async () => {
-      const office = await OfficeWorker.at(browser, demo);
+      const office = await shown.worker();
       await office.signIn('thuong-truc');
       await office.goTo('/xa/xuan-tho/2026-10/so-lieu');
       await office.type('Hệ thống hoặc nơi gửi tệp', 'Thông báo kết luận');
@@ -150,9 +144,9 @@ describe.skipIf(program === undefined).each(STORES)(
 
     it('a month is signed for, locked by the leader, asked for by a unit on a phone, reopened and locked again', async () => {
       const closing = '/xa/xuan-tho/2026-10/khoa';
-      const office = await OfficeWorker.at(browser, demo);
-      const leader = await OfficeWorker.at(browser, demo, PHONE);
-      const unit = await OfficeWorker.at(browser, demo, PHONE);
+      const office = await shown.worker();
+      const leader = await shown.worker(PHONE);
+      const unit = await shown.worker(PHONE);
       await office.signIn('thuong-truc');
       await leader.signIn('lanh-dao');
       await unit.signIn('can-bo-kt');

@@ -1,35 +1,31 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumProgram, openChromium } from '../../support/chromium.js';
+import { chromiumProgram } from '../../support/chromium.js';
 import { KeyboardWorker } from '../../support/keyboard-worker.js';
-import { ServedDemo } from '../../support/served-demo.js';
+import { ShownDemo } from '../../support/shown-demo.js';
 import { writePdf } from '../../support/small-pdf.js';
 
 const program = await chromiumProgram();
 
 describe.skipIf(program === undefined)('a month by keyboard alone (needs Chromium)', () => {
-  let demo: ServedDemo;
-  let browser: Browser;
+  let shown: ShownDemo;
   let folder: string;
 
   beforeAll(async () => {
-    demo = await ServedDemo.start();
-    browser = await openChromium(program ?? '');
+    shown = await ShownDemo.open(program);
     folder = await mkdtemp(join(tmpdir(), 'cchc-keyboard-'));
   });
   afterAll(async () => {
-    await browser.close();
-    await demo.stop();
+    await shown.close();
     await rm(folder, { recursive: true });
   });
 
   it('a unit hands in, the standing office takes it and looks at the points, and the log knows it', async () => {
     const report = join(folder, 'bao-cao.pdf');
     await writeFile(report, await writePdf('So: 91/BC-UBND ngay 10 thang 10 nam 2026. Ban mau.'));
-    const unit = await KeyboardWorker.at(browser, demo);
+    const unit = await KeyboardWorker.at(shown);
     await unit.signIn('can-bo-kt');
     await unit.open('a.task');
     const title = (await unit.page.locator('h1').innerText()).trim();
@@ -38,7 +34,7 @@ describe.skipIf(program === undefined)('a month by keyboard alone (needs Chromiu
     await unit.open('form:has(#noSecret) button[type=submit]');
     expect(await unit.text()).toContain('Đã nộp, chờ cơ quan thường trực duyệt.');
 
-    const office = await KeyboardWorker.at(browser, demo);
+    const office = await KeyboardWorker.at(shown);
     await office.signIn('thuong-truc');
     await office.open('a[href$="/cho-duyet"]');
     const row = await office.page.locator('a.task', { hasText: title }).last().getAttribute('href');
@@ -55,7 +51,7 @@ describe.skipIf(program === undefined)('a month by keyboard alone (needs Chromiu
   });
 
   it('comes past the menu in one step, and leaves the application from anywhere', async () => {
-    const worker = await KeyboardWorker.at(browser, demo);
+    const worker = await KeyboardWorker.at(shown);
     await worker.signIn('lanh-dao');
     await worker.page.reload();
     await worker.tabTo('a[href="#noi-dung"]');

@@ -1,9 +1,7 @@
 import { createServer } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumProgram, openChromium } from '../../support/chromium.js';
-import { OfficeWorker } from '../../support/office-worker.js';
-import { ServedDemo } from '../../support/served-demo.js';
+import { chromiumProgram } from '../../support/chromium.js';
+import { ShownDemo } from '../../support/shown-demo.js';
 import { SignInService } from '../../support/sign-in-service.js';
 
 const program = await chromiumProgram();
@@ -20,14 +18,13 @@ describe.skipIf(program === undefined)(
   'the program tied to a sign-in service by its environment (needs Chromium)',
   () => {
     let service: SignInService;
-    let demo: ServedDemo;
-    let browser: Browser;
+    let shown: ShownDemo;
 
     beforeAll(async () => {
       const port = await freePort();
       const address = `http://127.0.0.1:${port}`;
       service = await SignInService.start(address);
-      demo = await ServedDemo.start({
+      shown = await ShownDemo.open(program, {
         port,
         env: {
           ...{
@@ -39,22 +36,20 @@ describe.skipIf(program === undefined)(
           CCHC_SSO_SECRET: 'khoa-cua-ung-dung-thu-nghiem-32-ky-tu',
         },
       });
-      browser = await openChromium(program ?? '');
     });
     afterAll(async () => {
-      await browser.close();
-      await demo.stop();
+      await shown.close();
       await service.stop();
     });
 
     it('lets a person in whom the administrator has written down, and out again on both sides', async () => {
-      const admin = await OfficeWorker.at(browser, demo);
+      const admin = await shown.worker();
       await admin.signIn('quan-tri');
       await admin.goTo('/quan-tri/tai-khoan/can-bo-kt');
       await admin.type('Tên ở cổng đăng nhập dùng chung', 'tran.thi.b');
       await admin.press('Ghi lại');
       expect(await admin.text()).toContain('Đã ghi lại.');
-      const worker = await OfficeWorker.at(browser, demo);
+      const worker = await shown.worker();
       await worker.goTo('/xa/xuan-tho/2026-10/minh-chung');
       await worker.follow('Đăng nhập bằng Cổng tỉnh');
       await worker.page.getByLabel('Tên').fill('tran.thi.b');

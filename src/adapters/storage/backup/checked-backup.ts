@@ -1,7 +1,8 @@
 import { type JobSteps, UNCOUNTED } from '../../../application/jobs/job-steps.js';
 import { Refused } from '../../../application/refused.js';
 import { issue } from '../../../domain/issue.js';
-import { text } from '../../../domain/message.js';
+import { type MessageValues, number, text } from '../../../domain/message.js';
+import { Exact } from '../../../domain/number.js';
 import type { Content } from '../../../domain/records/content.js';
 import { ContentStore, hashOf } from '../content-store.js';
 import { missingMigrations } from '../database/migrate.js';
@@ -26,7 +27,7 @@ export async function checkedBackup(
   unread: ReadonlySet<string> = new Set(),
 ): Promise<CheckedBackup> {
   const manifest = await readManifest(folder);
-  if (manifest === undefined) throw notWhole(folder, 'không có manifest.json, hoặc tệp đó hỏng');
+  if (manifest === undefined) throw notWhole(folder, 'no_manifest');
   const dump = await tablesOf(folder, manifest);
   const contents = contentsIn(dump).filter(({ sha256 }) => !unread.has(sha256));
   return { manifest, dump, kept: await keptIn(folder, manifest, contents, steps) };
@@ -36,11 +37,12 @@ async function tablesOf(folder: string, { schema, tables }: Manifest): Promise<T
   // A backup of an earlier program lacks the tables that came later.
   const isOfNow = missingMigrations(schema).length === 0;
   const absent = TABLES.filter((table) => !tables.has(table));
-  if (isOfNow && absent.length > 0) throw notWhole(folder, `thiếu bảng ${absent.join(', ')}`);
+  if (isOfNow && absent.length > 0) throw notWhole(folder, 'tables_lost', { tables: text(absent.join(', ')) });
   const dump = new Map<string, NonNullable<Awaited<ReturnType<typeof readTable>>>>();
   for (const [table, digest] of tables) {
     const rows = await readTable(folder, table, digest);
-    if (rows === undefined) throw notWhole(folder, `bảng ${table} (${digest.rows} dòng) mất hoặc không khớp mã`);
+    if (rows === undefined)
+      throw notWhole(folder, 'table_damaged', { table: text(table), rows: number(Exact.of(digest.rows)) });
     dump.set(table, rows);
   }
   return dump;
@@ -62,11 +64,13 @@ async function keptIn(
     if (bytes !== undefined) kept.set(sha256, hashOf(bytes));
     const expected = damaged === undefined ? sha256 : damaged.actual;
     if (kept.get(sha256) === expected) continue;
-    throw notWhole(folder, bytes === undefined ? `thiếu tệp ${name}` : `tệp ${name} không khớp mã`);
+    throw notWhole(folder, bytes === undefined ? 'file_lost' : 'file_altered', { name: text(name) });
   }
   return kept;
 }
 
-function notWhole(folder: string, detail: string): Refused {
-  return new Refused(issue('W014', { file: folder }, { folder: text(folder), detail: text(detail) }));
+type Flaw = 'no_manifest' | 'tables_lost' | 'table_damaged' | 'file_lost' | 'file_altered';
+
+function notWhole(folder: string, problem: Flaw, values: MessageValues = {}): Refused {
+  return new Refused(issue('W014', { file: folder }, { folder: text(folder), problem: text(problem), ...values }));
 }

@@ -33,10 +33,9 @@ export async function copyContents(
   const damaged: DamagedContent[] = [];
   const unread = new Set<string>();
   let [files, bytes] = [0, 0];
-  // One content may be kept under two types, and each is looked for under its own.
-  const wanted = new Map(contents.map((each) => [from.pathOf(each.sha256, each.type), each]));
-  for (const [path, { sha256, name }] of wanted) {
+  for (const { sha256, type, name } of contents) {
     await steps.done();
+    const path = from.pathOf(sha256, type);
     const target = join(to, path);
     await makeFolder(dirname(target));
     if (trustsEarlier && (await earlier?.share(path, sha256, target))) {

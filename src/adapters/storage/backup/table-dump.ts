@@ -90,13 +90,14 @@ function rowsIn<Table extends keyof Tables>(dump: TableDump, table: Table): read
   return (dump.get(table) ?? []) as unknown as readonly Tables[Table][];
 }
 
-/** Every content that the records refer to. */
+/** Every content that the records refer to, once; under each of its types where it has several. */
 export function contentsIn(dump: TableDump): readonly Content[] {
   const files = [...rowsIn(dump, 'file'), ...rowsIn(dump, 'comparator')];
-  return [
+  const all: Content[] = [
     ...files.map(({ sha256, type, name }) => ({ sha256, type, name })),
     ...rowsIn(dump, 'month_version').flatMap(frozenContents),
   ];
+  return [...new Map(all.map((each) => [`${each.sha256}.${each.type}`, each])).values()];
 }
 
 /** Every locked version of a month. */

@@ -99,6 +99,10 @@ export class AuditTable implements AuditRecords {
     return rows.map(({ account }) => account);
   }
 
+  head(scope: string): Promise<Pick<AuditEntry, 'scope' | 'seq' | 'hash'> | undefined> {
+    return this.tx.selectFrom('audit_head').selectAll().where('scope', '=', scope).executeTakeFirst();
+  }
+
   async heads(): Promise<readonly Pick<AuditEntry, 'scope' | 'seq' | 'hash'>[]> {
     const heads = await this.tx.selectFrom('audit_head').selectAll().orderBy('scope').execute();
     const scopes = await this.tx.selectFrom('audit').select('scope').distinct().orderBy('scope').execute();

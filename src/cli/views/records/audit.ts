@@ -1,4 +1,4 @@
-import { auditName, entryText, formatInstant } from '../../../adapters/messages/index.js';
+import { auditName, entrySubject, entryText, formatInstant } from '../../../adapters/messages/index.js';
 import type { AuditEntry } from '../../../domain/records/audit.js';
 import type { Output } from '../../output.js';
 import { type Column, table } from '../../text/table.js';
@@ -18,7 +18,7 @@ export function auditLines(entries: readonly AuditEntry[], { width }: Output): s
   if (entries.length === 0) return ['Nhật ký chưa có việc nào như vậy.'];
   const rows = entries.map((entry) => [
     ...[formatInstant(entry.at), auditName(entry.action), entry.account],
-    ...[entryText(entry.subject, entry.action), changeText(entry)],
+    ...[entrySubject(entry.subject, entry.action), changeText(entry)],
   ]);
   return table(COLUMNS, rows.map(withoutRepeats), width);
 }

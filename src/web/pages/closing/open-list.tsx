@@ -1,9 +1,6 @@
-import { criterionLabel, formatPoints } from '../../../adapters/messages/index.js';
-import { findCriterion } from '../../../domain/criteria-set.js';
-import type { LayerScore } from '../../../domain/records/layer.js';
-import { criterionUrl, monthUrl } from '../../addresses.js';
+import { monthUrl } from '../../addresses.js';
 import { CountLinks } from '../../layout/count-links.js';
-import { WideTable } from '../../layout/wide-table.js';
+import { HandScoreTable } from '../../layout/hand-score-table.js';
 import type { ClosingScene } from './closing-scene.js';
 
 /** Còn chưa xong: each figure leads to where it is made smaller. None of it stops the lock. */
@@ -23,42 +20,11 @@ export function OpenList({ scene }: { readonly scene: ClosingScene }) {
       <CountLinks counts={counts} />
       <p class="hint">Những điều này không ngăn việc khóa; điều gì còn lại thì khóa theo đúng như vậy.</p>
       {byHand.length === 0 ? null : (
-        <WideTable caption="Điểm chấm tay">
-          <thead>
-            <tr>
-              <th scope="col">Tiêu chí</th>
-              <th scope="col" class="number">
-                Điểm
-              </th>
-              <th scope="col">Lý do</th>
-              <th scope="col">Người chấm</th>
-            </tr>
-          </thead>
-          <tbody>
-            {byHand.map((score) => (
-              <HandRow key={`${score.set} ${score.code}`} {...{ scene, score }} />
-            ))}
-          </tbody>
-        </WideTable>
+        <>
+          <h3>Điểm chấm tay</h3>
+          <HandScoreTable {...{ seen, scores: byHand, sets: closing.sets.map(({ set }) => set) }} />
+        </>
       )}
     </section>
-  );
-}
-
-function HandRow({ scene: { seen, closing }, score }: { readonly scene: ClosingScene; readonly score: LayerScore }) {
-  const { set, code, points, reason, by } = score;
-  const scored = closing.sets.find((each) => each.set.id === set);
-  const criterion = scored && findCriterion(scored.set, code);
-  return (
-    <tr>
-      <th scope="row">
-        <a href={criterionUrl(seen.commune.id, seen.month.id, set, code)}>
-          {criterion === undefined ? code : criterionLabel(criterion)}
-        </a>
-      </th>
-      <td class="number">{formatPoints(points, scored?.set.rounding.places)}</td>
-      <td>{reason}</td>
-      <td>{by}</td>
-    </tr>
   );
 }

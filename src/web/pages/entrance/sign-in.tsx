@@ -27,11 +27,10 @@ export const signInRoutes = [
       SignInForm,
       async (visit, { login, password, next }) => {
         const { services, folder, actor } = visit;
+        const browser = visit.session.knownAs(login);
         const { account, mustSetPassword } = await services.signIn.run({
-          folder,
-          login,
-          password,
-          origin: actor.origin,
+          ...{ folder, login, password, origin: actor.origin },
+          ...(browser !== undefined && { browser }),
         });
         await visit.session.begin(account.login, mustSetPassword ? 'one_time' : 'password');
         return see(mustSetPassword ? '/mat-khau' : safeNext(next));

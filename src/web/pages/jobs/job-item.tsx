@@ -20,10 +20,18 @@ import type { Visit } from '../../visit.js';
 
 const KIB = 1024;
 
+export interface JobItemProps {
+  readonly visit: Visit;
+  readonly job: SeenJob;
+  /** Stands on another page than that of all jobs. */
+  readonly isElsewhere?: boolean;
+}
+
 /** One job; while it goes on, the browser asks for it anew every two seconds. */
-export function JobItem({ visit, job }: { readonly visit: Visit; readonly job: SeenJob }) {
+export function JobItem({ visit, job, isElsewhere = false }: JobItemProps) {
   const { id, task, commune, state, by, at, endedAt } = job;
-  const asking = isOver(job) ? {} : { 'hx-get': jobUrl(id), 'hx-trigger': 'every 2s', 'hx-swap': 'outerHTML' };
+  const url = isElsewhere ? `${jobUrl(id)}?trang=khac` : jobUrl(id);
+  const asking = isOver(job) ? {} : { 'hx-get': url, 'hx-trigger': 'every 2s', 'hx-swap': 'outerHTML' };
   return (
     <li class={`item job ${state}`} id={`viec-${id}`} {...asking}>
       <h2>{jobName(task, commune?.name)}</h2>

@@ -7,10 +7,12 @@ import { JobItem } from './job-item.js';
 
 /** One job as it stands now, in the place of what the page showed of it. */
 export const jobHandler: Handler = async (visit) => {
-  const { services, folder, actor, params } = visit;
+  const { services, folder, actor, params, query } = visit;
+  const isElsewhere = query.trang === 'khac';
   const job = await services.seeJobs.one(folder, actor, params.job ?? '');
-  if (!isOver(job)) return part(<JobItem {...{ visit, job }} />);
+  if (!isOver(job)) return part(<JobItem {...{ visit, job, isElsewhere }} />);
   await services.seeJobs.markTold(folder, actor);
+  if (isElsewhere) return part(<JobItem {...{ visit, job, isElsewhere }} />);
   const jobs = await services.seeJobs.list(folder, actor);
   return part(
     <>

@@ -1,4 +1,4 @@
-import { formatInstant, formatMonth, NOBODY_TO_REMIND } from '../../../adapters/messages/index.js';
+import { entryText, formatInstant, formatMonth, NOBODY_TO_REMIND } from '../../../adapters/messages/index.js';
 import type { ReminderOf } from '../../../application/records/remind-departments.js';
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
@@ -39,7 +39,7 @@ export async function lettersPage(visit: Visit, problems: readonly Problem[], st
       </p>
       {last === undefined ? null : (
         <p>
-          Lần gửi gần nhất: {formatInstant(last.at)}, {last.account}; {last.after}
+          Lần gửi gần nhất: {formatInstant(last.at)}, {last.account}; {entryText(last.after ?? '', last.action)}
         </p>
       )}
       {reminders.length === 0 ? null : <Reminders reminders={reminders} />}

@@ -1,4 +1,4 @@
-import { auditName, entryText } from '../../../adapters/messages/index.js';
+import { auditName, entrySubject, entryText } from '../../../adapters/messages/index.js';
 import { BYTE_ORDER_MARK, csvLines } from '../../../application/csv.js';
 import type { AuditEntry } from '../../../domain/records/audit.js';
 import type { Handler } from '../../route.js';
@@ -22,6 +22,6 @@ async function* csvPieces(pieces: AsyncIterable<readonly AuditEntry[]>): AsyncGe
 }
 
 function rowOf({ seq, at, account, origin, action, subject, before, after, reason, previous, hash }: AuditEntry) {
-  const told = [subject, before ?? '', after ?? ''].map((each) => entryText(each, action));
+  const told = [entrySubject(subject, action), entryText(before ?? '', action), entryText(after ?? '', action)];
   return [`${seq}`, at, account, origin, auditName(action), ...told, reason ?? '', previous, hash];
 }

@@ -1,4 +1,4 @@
-import { auditName, entryText, formatMoment } from '../../../adapters/messages/index.js';
+import { auditName, entrySubject, entryText, formatMoment } from '../../../adapters/messages/index.js';
 import type { LogPage } from '../../../application/records/see-log.js';
 import type { AuditEntry } from '../../../domain/records/audit.js';
 import { WideTable } from '../../layout/wide-table.js';
@@ -48,7 +48,7 @@ function Row({ entry, log: { names, titles } }: { readonly entry: AuditEntry; re
       </td>
       <th scope="row">
         {auditName(action)}
-        <span class="hint"> {entryText(subject, action, titles)}</span>
+        <span class="hint"> {entrySubject(subject, action, titles)}</span>
       </th>
       <td>{entryText(before, action)}</td>
       <td>{entryText(after, action)}</td>

@@ -47,7 +47,7 @@ export const backupsHandler: Handler = async (visit) => {
       </div>
       <ul class="plain-list jobs">
         {shown.map((job) => (
-          <JobItem key={job.id} {...{ visit, job }} />
+          <JobItem key={job.id} {...{ visit, job }} isElsewhere />
         ))}
       </ul>
       <Kept {...{ visit, seen }} />

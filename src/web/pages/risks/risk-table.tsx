@@ -75,7 +75,7 @@ function RiskRow({ row, scene }: { readonly row: BoardRow; readonly scene: RiskS
   const { set, assessment } = scored;
   const { criterion } = entry.leaf;
   const also = alsoTold(entry, of);
-  const told = (value: Exact | undefined) => (value === undefined ? '' : formatPoints(value, set.rounding.places));
+  const told = (value: Exact) => formatPoints(value, set.rounding.places);
   const foreseen = forecast?.leaves.find(
     ({ leaf, basis }) => leaf.criterion.code === criterion.code && basis === 'cases',
   );
@@ -103,15 +103,8 @@ function RiskRow({ row, scene }: { readonly row: BoardRow; readonly scene: RiskS
           <strong>Việc cần làm:</strong> {entryStep(entry)}
         </p>
       </td>
-      <td data-label="Còn lấy được" class="number">
-        {told(points.recoverable)}
-      </td>
-      <td data-label="Đã mất" class="number">
-        {told(points.lost)}
-      </td>
-      <td data-label="Đang có, chưa chắc" class="number">
-        {told(points.inDoubt)}
-      </td>
+      <LeftAndLost {...{ points, scene }} />
+      <PointsCell label="Đang có, chưa chắc" value={points.inDoubt} scene={scene} />
       <td data-label="Đơn vị, người">{[departmentName(scored, entry.department), ...entry.heads].join(', ')}</td>
       <td data-label="Hạn cuối">
         {actBy === undefined ? null : (
@@ -130,21 +123,38 @@ interface SumRowProps {
   readonly scene: RiskScene;
 }
 
-function SumRow({ name, points, scene: { scored } }: SumRowProps) {
-  const told = (value: Exact | undefined) =>
-    value === undefined ? '' : formatPoints(value, scored.set.rounding.places);
+function SumRow({ name, points, scene }: SumRowProps) {
   return (
     <tr>
       <th scope="row" colSpan={2}>
         {name}
       </th>
-      <td data-label="Còn lấy được" class="number">
-        {told(points.recoverable)}
-      </td>
-      <td data-label="Đã mất" class="number">
-        {told(points.lost)}
-      </td>
+      <LeftAndLost {...{ points, scene }} />
       <td colSpan={3} />
     </tr>
+  );
+}
+
+function LeftAndLost({ points: { recoverable, lost }, scene }: Omit<SumRowProps, 'name'>) {
+  return (
+    <>
+      <PointsCell label="Còn lấy được" value={recoverable} scene={scene} />
+      <PointsCell label="Đã mất" value={lost} scene={scene} />
+    </>
+  );
+}
+
+interface PointsCellProps {
+  readonly label: string;
+  /** Absent: this row has none of its own. */
+  readonly value: Exact | undefined;
+  readonly scene: RiskScene;
+}
+
+function PointsCell({ label, value, scene: { scored } }: PointsCellProps) {
+  return (
+    <td data-label={label} class="number">
+      {value === undefined ? '' : formatPoints(value, scored.set.rounding.places)}
+    </td>
   );
 }

@@ -8,9 +8,9 @@ import {
 import type { PublishedComparison } from '../../../domain/assessment.js';
 import { dayOf } from '../../../domain/records/instant.js';
 import { LAYERS, type LayerScore } from '../../../domain/records/layer.js';
+import { NodeName } from '../../layout/node-name.js';
 import { Sideways } from '../../layout/sideways.js';
 import type { BoardScene } from './board-scene.js';
-import { NodeName } from './node-name.js';
 
 interface Given {
   readonly score: LayerScore;
@@ -73,7 +73,7 @@ function LayerTable({ scene, rows }: { readonly scene: BoardScene; readonly rows
         <tbody>
           {rows.map(({ score, comparison }) => (
             <tr key={score.code}>
-              <NodeName {...{ scene, code: score.code }} />
+              <NodeName {...{ seen: scene.seen, set: scene.scored.set, code: score.code }} />
               <td class="number">{formatPoints(score.points, places)}</td>
               <td class="number">{comparison && formatPoints(comparison.ours, places)}</td>
               <td class="number">{comparison && formatDifference(comparison.difference, places)}</td>

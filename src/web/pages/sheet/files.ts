@@ -10,9 +10,7 @@ export const sheetFileHandler: Handler = async ({ services, folder, actor, param
   const { commune = '', month = '' } = params;
   const { documents } = await services.packEvidence.contents(folder, actor, commune, month);
   const reference = { commune, month, set: query.bo ?? '' };
-  const { name, bytes } = await services.seeSheet.file(folder, actor, reference, (path) =>
-    besideSheet(path, documents),
-  );
+  const { name, bytes } = await services.seeSheet.file(folder, actor, reference, besideSheet(documents));
   return { kind: 'file', name, type: XLSX, bytes };
 };
 

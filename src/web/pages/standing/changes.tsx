@@ -1,7 +1,6 @@
-import { criterionLabel, formatDifference, formatMonth } from '../../../adapters/messages/index.js';
+import { codeLabel, formatDifference, formatMonth } from '../../../adapters/messages/index.js';
 import type { SeenStanding } from '../../../application/records/see-standing.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
-import { findCriterion } from '../../../domain/criteria-set.js';
 import { isWithoutFigures } from '../../../domain/engine/range.js';
 import { WaterfallChart } from '../../charts/waterfall.js';
 import { DifferenceTable } from '../../layout/difference-table.js';
@@ -26,7 +25,10 @@ export function Changes({ set, standing }: { readonly set: ScoredSet; readonly s
   const leaves = [...difference.leaves].sort((a, b) =>
     b.after.minus(b.before).abs().compare(a.after.minus(a.before).abs()),
   );
-  const bars = leaves.map(({ code, before, after }) => ({ name: nameOf(set, code), change: after.minus(before) }));
+  const bars = leaves.map(({ code, before, after }) => ({
+    name: codeLabel(set.set, code),
+    change: after.minus(before),
+  }));
   const rest = difference.rest.isZero() ? [] : [{ name: 'Trần lĩnh vực, làm tròn', change: difference.rest }];
   const all = [...bars, ...rest];
   return (
@@ -51,9 +53,4 @@ export function Changes({ set, standing }: { readonly set: ScoredSet; readonly s
       )}
     </section>
   );
-}
-
-function nameOf({ set }: ScoredSet, code: string): string {
-  const criterion = findCriterion(set, code);
-  return criterion === undefined ? code : criterionLabel(criterion);
 }

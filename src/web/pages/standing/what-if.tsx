@@ -1,8 +1,7 @@
-import { criterionLabel, formatDifference, formatPoints, stepText } from '../../../adapters/messages/index.js';
+import { codeLabel, formatDifference, formatPoints, stepText } from '../../../adapters/messages/index.js';
 import type { MonthReference } from '../../../application/records/see-score.js';
 import { Refused } from '../../../application/refused.js';
 import { type ScoredSet, scoredSets } from '../../../application/scored-set.js';
-import { findCriterion } from '../../../domain/criteria-set.js';
 import type { SimulatedScenario } from '../../../domain/whatif/simulate.js';
 import { type Problem, problemsOf } from '../../form/problems.js';
 import { SelectField, TextField } from '../../layout/field.js';
@@ -83,10 +82,7 @@ export function WhatIf({ visit, set, assumed: { scenario, problems } }: WhatIfPr
 function Answer({ set, simulated }: { set: ScoredSet; simulated: SimulatedScenario['sets'][number] }) {
   const { places } = set.set.rounding;
   const { before, after, change, steps } = simulated.byIndex;
-  const nameOf = (code: string) => {
-    const criterion = findCriterion(set.set, code);
-    return criterion === undefined ? code : criterionLabel(criterion);
-  };
+  const nameOf = (code: string) => codeLabel(set.set, code);
   return (
     <div class="mark" role="status">
       <p>

@@ -3,17 +3,21 @@ import type { Credential } from '../../domain/access/credential.js';
 /** Names that are held at once: the oldest is forgotten. */
 const MOST = 5000;
 /** Letters of the longest name that is held. */
-const LONGEST = 100;
+const LONGEST = 200;
 
 /**
- * Tên không phải tài khoản: tries by them are counted like those by accounts, so that being locked out tells nobody
- * which names are accounts. Kept in memory: whoever tries names may not fill the records.
+ * Lần thử sai của những gì không phải tài khoản: names that nobody has, so that being locked out tells nobody which names
+ * are accounts; and browsers that count for themselves. Kept in memory: whoever tries may not fill the records.
  */
-export class StrangeLogins {
+export class NotedTries {
   readonly #tried = new Map<string, Credential>();
 
-  of(login: string): Credential {
-    return this.#tried.get(login) ?? { login, hash: '', failures: 0 };
+  of(name: string): Credential {
+    return this.#tried.get(name) ?? { login: name, hash: '', failures: 0 };
+  }
+
+  forget(name: string): void {
+    this.#tried.delete(name);
   }
 
   note(credential: Credential): void {
