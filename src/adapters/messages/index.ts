@@ -1,4 +1,5 @@
 export { entrySubject, entryText } from './audit-text.js';
+export { entryWords } from './audit-words.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { candidateTexts, checkText } from './check-text.js';
 export { codeLabel, criterionLabel, shortLabels } from './criterion-label.js';

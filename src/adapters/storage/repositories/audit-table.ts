@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
+import type { LogWords } from '../../../application/ports/log-words.js';
 import type { AuditPiece, AuditQuery, AuditRecords, Signature } from '../../../application/ports/records.js';
 import { type AuditEntry, type AuditNote, auditText, CHAIN_START } from '../../../domain/records/audit.js';
 import type { Login } from '../../../domain/records/people.js';
@@ -30,7 +31,10 @@ function storable(note: AuditNote): AuditNote {
 
 /** The log: entries are only ever added. */
 export class AuditTable implements AuditRecords {
-  constructor(private readonly tx: Transaction<Tables>) {}
+  constructor(
+    private readonly tx: Transaction<Tables>,
+    private readonly words: LogWords,
+  ) {}
 
   async append({ account, at, origin }: Signature, scope: string, told: AuditNote): Promise<void> {
     const note = storable(told);
@@ -59,7 +63,7 @@ export class AuditTable implements AuditRecords {
         reason,
         rows_written,
         hash,
-        searched: searchedText({ ...plain, before, after, reason }),
+        searched: searchedText(this.words(note)),
       })
       .execute();
     await this.tx.updateTable('audit_head').set({ hash }).where('scope', '=', scope).execute();
