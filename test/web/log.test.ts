@@ -105,7 +105,7 @@ describe('the log', () => {
           text((await auditor.get(`${PAGE}?chu=${encodeURIComponent(words)}`)).body),
         )?.[1],
       );
-    for (const words of ['chờ ký', 'CHO KY', 'mới 81', 'moi 81', 'tháng 10/2026']) {
+    for (const words of ['trình ký', 'trinh ky', 'chờ ký', 'CHO KY', 'mới 81', 'moi 81', 'tháng 10/2026']) {
       expect([words, await found(words)]).not.toEqual([words, 0]);
     }
     for (const words of ['awaiting', 'changed 0']) expect([words, await found(words)]).toEqual([words, 0]);
