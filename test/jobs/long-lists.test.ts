@@ -138,3 +138,23 @@ describe('a long list on the page', () => {
     await office.close();
   });
 });
+
+describe('a long list from another program', () => {
+  it('is looked at, asked to be recorded, and followed as a job', async () => {
+    const office = await provinceOffice();
+    await openMonth(office, COMMUNE);
+    const web = await Web.over(office);
+    const program = await web.program('thuong-truc');
+    const imports = `/communes/${COMMUNE}/months/${MONTH}/imports`;
+    const list = { name: 'hồ sơ.csv', bytes: await longList() };
+    const { draft } = (await program.send(imports, { kind: 'dossiers', source: SOURCE }, list)).json();
+    const asked = (await program.post(`${imports}/${draft}/record`, {})).json();
+    expect(asked).toMatchObject({ kind: 'asked', job: { kind: 'list_import', state: 'waiting' }, issues: [] });
+    expect((await program.get(imports)).json()).toEqual({ imports: [] });
+    await office.get(RunJobs).next(office.folder);
+    expect((await program.get(`/jobs/${asked.job.id}`)).json()).toMatchObject({ state: 'done' });
+    expect((await program.get(imports)).json().imports).toMatchObject([{ fileName: 'hồ sơ.csv', read: ROWS }]);
+    await web.close();
+    await office.close();
+  });
+});

@@ -2,6 +2,7 @@ import type { ScoredSet } from '../../application/scored-set.js';
 import type { GridRow, HistoryGrid } from '../../domain/records/history-grid.js';
 import type { Month, MonthVersion } from '../../domain/records/month.js';
 import type { SetDifference } from '../../domain/records/version-difference.js';
+import { differenceJson } from './difference-json.js';
 import { appraisalJson } from './parts-json.js';
 
 /**
@@ -18,10 +19,7 @@ export function historyJson(
   return {
     month,
     versions,
-    differences: differences.map(({ set, before, after, leaves, rest }) => ({
-      ...{ set, before, after, difference: after.minus(before), rest },
-      leaves: leaves.map((leaf) => ({ ...leaf, difference: leaf.after.minus(leaf.before) })),
-    })),
+    differences: differences.map(differenceJson),
     appraisals: appraised.flatMap(({ set, appraisals = [] }) =>
       appraisals.map((each) => ({ set: set.id, ...appraisalJson(each, (points) => points.toString()) })),
     ),

@@ -8,6 +8,7 @@ import { FIGURE_ISSUES } from './vi-issues-figures.js';
 import { LIST_ISSUES } from './vi-issues-lists.js';
 import { RECORD_ISSUES } from './vi-issues-records.js';
 import { SHAPE_ISSUES } from './vi-issues-shape.js';
+import { WORKSPACE_ISSUES } from './vi-issues-workspace.js';
 
 /** Sentences of every issue code. */
 export const ISSUE_SENTENCES: Readonly<Record<IssueCode, IssueText>> = {
@@ -16,6 +17,7 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, IssueText>> = {
   ...DEFINITION_ISSUES,
   ...FIGURE_ISSUES,
   ...CASE_ISSUES,
+  ...WORKSPACE_ISSUES,
   ...RECORD_ISSUES,
   ...ACCESS_ISSUES,
   ...LIST_ISSUES,

@@ -3,11 +3,18 @@ import type { FastifySchema } from 'fastify';
 import { type Schema, schemaOf } from './fields.js';
 import { type Operation, TAGS } from './operation.js';
 import { PARAMS, paramsOf } from './params.js';
+import { CLOSING } from './schemas/closing.js';
+import { FINDINGS } from './schemas/findings.js';
+import { JOBS } from './schemas/jobs.js';
+import { LOOKED_UP } from './schemas/looked-up.js';
+import { OFFICE } from './schemas/office.js';
+import { PROVINCE } from './schemas/province.js';
 import { RECORD_PARTS, RECORDS } from './schemas/records.js';
 import { SCORE, SCORE_PARTS } from './schemas/score.js';
 import { named } from './schemas/shape.js';
 import { SHARED } from './schemas/shared.js';
 import { STANDING } from './schemas/standing.js';
+import { WHAT_IF } from './schemas/what-if.js';
 
 export const API_PATH = '/api/v1';
 
@@ -34,6 +41,13 @@ export const NAMED_SCHEMAS: Readonly<Record<string, Schema>> = {
   ...STANDING,
   ...RECORD_PARTS,
   ...RECORDS,
+  ...CLOSING,
+  ...FINDINGS,
+  ...JOBS,
+  ...LOOKED_UP,
+  ...OFFICE,
+  ...PROVINCE,
+  ...WHAT_IF,
 };
 
 /** Answers when an operation is not done, for all of them alike. */
@@ -45,28 +59,34 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   413: 'Nội dung gửi lên quá lớn.',
   422: 'Yêu cầu ghi chưa đúng, hoặc tệp có lỗi: xem "issues".',
   429: 'Quá nhiều yêu cầu trong một phút.',
+  503: 'Máy chủ, hoặc máy chủ thư, chưa nhận được lúc này: thử lại sau.',
 };
-const OF_DEEDS: ReadonlySet<string> = new Set(['409', '413']);
+/** Only what takes a body can be sent too much. */
+const OF_DEEDS: ReadonlySet<string> = new Set(['413']);
 
 /** What an operation takes and answers, for the check of requests and for the document. */
 export function fastifySchema(operation: Operation): FastifySchema {
   const { id, method, path, tag, summary, description, query, body, files, answer, status } = operation;
   const params = Object.fromEntries(paramsOf(path).map((name) => [name, PARAMS[name] ?? unknownParam(name)]));
   const refusals = Object.entries(REFUSALS).filter(([code]) => method === 'POST' || !OF_DEEDS.has(code));
-  const good = answer === 'file' ? { type: 'string', format: 'binary' } : answer;
   return {
     ...{ operationId: id, tags: [tag], summary, ...(description !== undefined && { description }) },
     ...(Object.keys(params).length > 0 && { params: schemaOf(params) }),
     ...(Object.keys(query).length > 0 && { querystring: schemaOf(query) }),
     ...(Object.keys(body).length > 0 && { body: schemaOf(body) }),
     ...(files !== undefined && { consumes: ['multipart/form-data'] }),
-    ...(answer === 'file' && { produces: ['application/octet-stream'] }),
     response: {
-      [status]: { description: 'Đã xong.', ...good },
-      ...Object.fromEntries(refusals.map(([code, why]) => [code, { description: why, ...named('Refusal') }])),
+      [status]: { description: 'Đã xong.', content: answer === 'file' ? FILE : inJson(answer) },
+      ...Object.fromEntries(
+        refusals.map(([code, why]) => [code, { description: why, content: inJson(named('Refusal')) }]),
+      ),
     },
   };
 }
+
+/** A file is itself; why there is none is told in JSON all the same. */
+const FILE = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+const inJson = (schema: Schema) => ({ 'application/json': { schema } });
 
 function unknownParam(name: string): never {
   throw new Error(`nothing is said of ":${name}" in addresses`);

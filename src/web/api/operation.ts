@@ -1,5 +1,5 @@
 import type { Actor } from '../../application/records/desk.js';
-import type { FileReply, JsonReply } from '../reply.js';
+import type { FileReply, JsonReply, StreamReply } from '../reply.js';
 import type { WebServices } from '../services.js';
 import type { SentFile } from '../visit.js';
 import type { Fields, Schema, ValuesOf } from './fields.js';
@@ -8,10 +8,17 @@ import type { Fields, Schema, ValuesOf } from './fields.js';
 export const TAGS = {
   account: 'Tài khoản',
   results: 'Kết quả của một tháng',
+  outlook: 'Hạng, dự báo, giả định và kế hoạch',
   evidence: 'Minh chứng',
+  reminders: 'Nhắc việc',
+  findings: 'Tồn tại, khắc phục',
   imports: 'Nhập số liệu',
   scoring: 'Trả lời kiểm tra, nhận xét, chấm tay',
   cycle: 'Mở, trình, khóa tháng',
+  province: 'Toàn tỉnh',
+  jobs: 'Việc chạy nền',
+  log: 'Nhật ký',
+  office: 'Đơn vị, tài khoản, sao lưu',
 } as const;
 
 /** One request, checked: who asks, for what, with which values. */
@@ -52,7 +59,7 @@ export interface Operation {
 }
 
 /** JSON, or the file itself. */
-export type ApiAnswer = JsonReply | FileReply;
+export type ApiAnswer = JsonReply | FileReply | StreamReply;
 
 type Wanted<Q extends Fields, B extends Fields> = Omit<Operation, 'query' | 'body' | 'status' | 'handle'> & {
   readonly query?: Q;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TAGS } from '../../../src/web/api/operation.js';
 import { OPERATIONS } from '../../../src/web/api/operations.js';
 import { EvidenceDesk } from '../../support/evidence-desk.js';
 import { Office } from '../../support/office.js';
@@ -6,14 +7,15 @@ import { Web } from '../../support/web.js';
 
 let office: Office;
 let web: Web;
+let page: string;
 let cards: Map<string, string>;
 
 beforeAll(async () => {
   office = await Office.open();
   await EvidenceDesk.open(office);
   web = await Web.over(office);
-  const { body } = await (await web.signIn('can-bo-kt')).get('/api');
-  const parts = body.split('<section id="').slice(1);
+  page = (await (await web.signIn('can-bo-kt')).get('/api')).body;
+  const parts = page.split('<section id="').slice(1);
   cards = new Map(parts.map((part) => [part.slice(0, part.indexOf('"')), text(part)]));
 });
 afterAll(async () => {
@@ -40,6 +42,17 @@ describe('the page about the API', () => {
     expect(cards.get('sendTable')).toContain(`-F 'file=@`);
     expect(cards.get('handInEvidence')).toContain(`-F 'noSecret=true'`);
     expect(cards.get('lockMonth')).toContain('-X POST');
+    expect(cards.get('getPlan')).toContain('/plan?target=82.5"');
+    expect(cards.get('getJobFile')).toContain('-OJ');
+  });
+
+  it('leads from its groups to the operations, and from one operation to another that it names', () => {
+    const anchors = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !anchors.has(id))).toEqual([]);
+    for (const tag of Object.keys(TAGS)) expect(links).toContain(`nhom-${tag}`);
+    for (const { id } of OPERATIONS) expect(links).toContain(id);
+    expect(page).toContain('Đồng ý thì mở lại tháng: <a href="#reopenMonth">reopenMonth</a>.');
   });
 });
 

@@ -1,17 +1,8 @@
 import { issueJson } from '../../../adapters/json/issue-json.js';
 import { RETURN_REASONS } from '../../../domain/records/evidence-item.js';
 import { json } from '../../reply.js';
-import {
-  countField,
-  dayField,
-  type Fields,
-  fileField,
-  optional,
-  textField,
-  type ValuesOf,
-  wordField,
-  yesNoField,
-} from '../fields.js';
+import { countField, dayField, type Fields, fileField, optional, textField, wordField, yesNoField } from '../fields.js';
+import { given } from '../given.js';
 import { operation } from '../operation.js';
 import { outside } from '../outside.js';
 import { named } from '../schemas/shape.js';
@@ -92,12 +83,3 @@ export const evidenceDeeds = [
     },
   }),
 ];
-
-type Given<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Only what was sent. */
-function given<T extends ValuesOf<Fields>>(values: T): Given<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
-}

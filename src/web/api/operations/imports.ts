@@ -4,6 +4,7 @@ import { type Imported, type Reading, TABLE_KINDS } from '../../../application/r
 import { foldText } from '../../../domain/names.js';
 import { json } from '../../reply.js';
 import { fileField, mappingField, optional, textField, type ValuesOf, wordField } from '../fields.js';
+import { askedFor } from '../jobs.js';
 import { type ApiCall, operation } from '../operation.js';
 import { named } from '../schemas/shape.js';
 import { monthOf } from '../scored-sets.js';
@@ -61,12 +62,15 @@ export const importOperations = [
   operation({
     ...{ id: 'recordTable', method: 'POST', path: `${IMPORTS}/:draft/record`, tag: 'imports' },
     summary: 'Ghi nhận một tệp đã xem thử vào tháng',
+    description: 'Danh sách dài được ghi nhận sau lưng: "kind" là asked và "job" là việc chạy nền.',
     body: readingFields,
     answer: named('Imported'),
     perMinute: PER_MINUTE,
     handle: async (call) => {
       const { services, folder, actor, params } = call;
       const { draft = '', commune = '' } = params;
+      const task = await services.importLong.task(folder, actor, commune, draft, readingOf(call.body));
+      if (task !== undefined) return json({ kind: 'asked', job: await askedFor(call, task), issues: [] });
       const imported = await services.importDraft.record(folder, actor, commune, draft, readingOf(call.body));
       return json({ table: imported.kind, ...importedJson(told(imported)) });
     },

@@ -1,4 +1,5 @@
 import { comparedSetJson } from '../../../adapters/json/compare-json.js';
+import { differenceJson } from '../../../adapters/json/difference-json.js';
 import { forecastSetJson } from '../../../adapters/json/forecast-json.js';
 import { gridJson, historyJson } from '../../../adapters/json/history-json.js';
 import { issueJson } from '../../../adapters/json/issue-json.js';
@@ -19,24 +20,30 @@ const MONTH = '/communes/:commune/months/:month';
 /** Hạng, dự báo, lịch sử và kiểm tra số liệu. */
 export const outlookOperations = [
   operation({
-    ...{ id: 'getRank', method: 'GET', path: `${MONTH}/rank`, tag: 'results' },
-    summary: 'Hạng dự kiến trong từng bảng đã công bố mà xã lưu',
-    description: 'Luôn là ước tính và một khoảng, không phải thứ hạng được công bố.',
+    ...{ id: 'getRank', method: 'GET', path: `${MONTH}/rank`, tag: 'outlook' },
+    summary: 'Hạng dự kiến trong từng bảng đã công bố mà xã lưu, và điểm thay đổi từ tháng đã khóa trước',
+    description: 'Hạng luôn là ước tính và một khoảng, không phải thứ hạng được công bố.',
     answer: named('Rank'),
     handle: async (call) => {
       const { services, folder, actor } = call;
-      const { scored, tables } = await services.seeStanding.run(folder, actor, monthOf(call));
+      const { scored, tables, earlier, changes } = await services.seeStanding.run(folder, actor, monthOf(call));
       return setsJson(call, scored, (each) => ({
         ...headJson(each),
-        tables: tables.map(({ file, sets }) => ({
-          name: file.name,
+        tables: tables.map(({ file: { name, by, at }, sets }) => ({
+          ...{ name, by, at },
           ...comparedSetJson(each, sets.get(each.set.id)),
         })),
+        ...(earlier !== undefined && {
+          since: {
+            ...{ month: earlier.month, version: earlier.version },
+            changes: changes.filter(({ set }) => set === each.set.id).map(differenceJson),
+          },
+        }),
       }));
     },
   }),
   operation({
-    ...{ id: 'getForecast', method: 'GET', path: `${MONTH}/forecast`, tag: 'results' },
+    ...{ id: 'getForecast', method: 'GET', path: `${MONTH}/forecast`, tag: 'outlook' },
     summary: 'Dự báo điểm đến cuối kỳ: thấp nhất, có thể, cao nhất',
     description: 'Ước tính với giả định ghi kèm, không phải điểm chấm; cùng khuôn với lệnh "cchc forecast --json".',
     answer: named('Forecast'),

@@ -20,14 +20,17 @@ const row = shape({
   ...{ code: text, name: text, department: text, max: exact },
   cells: list(orNull(shape({}, { points: exact, share: exact, appraised: exact, difference: exact }))),
 });
-const changes = shape({
-  ...{ set: text, before: exact, after: exact, difference: exact, rest: exact },
-  leaves: list(shape({ code: text, before: exact, after: exact, difference: exact })),
-});
 const issues = list(named('Issue'));
 
 /** Parts of the answers about what is recorded. */
 export const RECORD_PARTS = {
+  Difference: {
+    ...shape({
+      ...{ set: text, before: exact, after: exact, difference: exact, rest: exact },
+      leaves: list(shape({ code: text, before: exact, after: exact, difference: exact })),
+    }),
+    description: 'Điểm thay đổi ở đâu: các tiêu chí cộng với "rest" (trần lĩnh vực, làm tròn) bằng thay đổi của tổng.',
+  },
   Month: shape(month, monthMore),
   MonthVersion: shape(
     {
@@ -50,6 +53,7 @@ export const RECORD_PARTS = {
 } as const;
 
 export const RECORDS = {
+  Done: { ...shape({ kind: word('done') }), description: 'Đã ghi.' },
   Me: shape({
     account: text,
     everywhere: roles,
@@ -57,7 +61,7 @@ export const RECORDS = {
   }),
   Months: shape({ months: list(shape({ ...month, versions: list(named('MonthVersion')) }, monthMore)) }),
   History: shape({
-    ...{ month: named('Month'), versions: list(named('MonthVersion')), differences: list(changes) },
+    ...{ month: named('Month'), versions: list(named('MonthVersion')), differences: list(named('Difference')) },
     ...{ appraisals: list(named('Appraisal')), issues },
   }),
   Grids: shape({
@@ -87,10 +91,10 @@ export const RECORDS = {
   HandedIn: shape({ kind: word('done'), items: list(named('Item')), issues }),
   Decided: shape({ kind: word('done'), items: list(named('Item')) }),
   Imported: shape(
-    { kind: word('dry_run', 'recorded'), issues },
+    { kind: word('dry_run', 'recorded', 'asked'), issues },
     {
       ...{ draft: text, table: word(...TABLE_KINDS), month: text, summary: mapOf(count) },
-      ...{ mapping: mapOf(text), changes: list(anything) },
+      ...{ mapping: mapOf(text), changes: list(anything), job: named('Job') },
     },
   ),
   CheckAnswered: shape({

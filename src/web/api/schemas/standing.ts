@@ -1,4 +1,4 @@
-import { count, day, exact, list, ofSets, orNull, points, shape, text, word, yesNo } from './shape.js';
+import { count, day, exact, list, moment, named, ofSets, orNull, points, shape, text, word, yesNo } from './shape.js';
 import { head, headMore } from './shared.js';
 
 const place = shape({ best: count, worst: count, count });
@@ -15,7 +15,7 @@ const metricForecast = shape(
 );
 
 const comparison = shape({
-  ...{ name: text, estimate: yesNo, index: points, asOf: day },
+  ...{ name: text, by: text, at: moment, estimate: yesNo, index: points, asOf: day },
   blocks: list(
     shape({
       ...{ basis: text, block: text, asOf: orNull(day), source: orNull(text), count, printed: count },
@@ -27,7 +27,10 @@ const comparison = shape({
 });
 
 export const STANDING = {
-  Rank: ofSets({ ...head, tables: list(comparison) }, headMore),
+  Rank: ofSets(
+    { ...head, tables: list(comparison) },
+    { ...headMore, since: shape({ month: text, version: count, changes: list(named('Difference')) }) },
+  ),
   Forecast: ofSets(
     {
       ...head,

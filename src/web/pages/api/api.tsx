@@ -11,7 +11,7 @@ import { Sample } from './sample.js';
 const VARIABLES = 'MAY_CHU=https://dia-chi-may-chu\nMA_TRUY_CAP=cchc_…';
 
 const GROUPS = Object.entries(TAGS).map(([tag, name]) => ({
-  name,
+  ...{ name, anchor: `nhom-${tag}` },
   operations: OPERATIONS.filter((operation) => operation.tag === tag),
 }));
 
@@ -27,8 +27,8 @@ export const apiHandler: Handler = async (visit) => {
       </p>
       <HowTo />
       <Overview />
-      {GROUPS.map(({ name, operations }) => (
-        <section key={name}>
+      {GROUPS.map(({ name, anchor, operations }) => (
+        <section key={name} id={anchor}>
           <h2>{name}</h2>
           {operations.map((operation) => (
             <OperationCard key={operation.id} operation={operation} />
@@ -69,10 +69,22 @@ function HowTo() {
   );
 }
 
+/** Which groups there are, and each operation in its group. */
 function Overview() {
   return (
     <section>
       <h2>Các việc ({OPERATIONS.length})</h2>
+      <nav class="operation-groups" aria-label="Các nhóm việc">
+        <ul>
+          {GROUPS.map(({ name, anchor, operations }) => (
+            <li key={anchor}>
+              <a href={`#${anchor}`}>
+                {name} ({operations.length})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <WideTable caption="Bấm vào tên để xem tham số và ví dụ">
         <thead>
           <tr>
@@ -80,18 +92,25 @@ function Overview() {
             <th scope="col">Địa chỉ</th>
           </tr>
         </thead>
-        <tbody>
-          {OPERATIONS.map(({ id, method, path, summary }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`#${id}`}>{summary}</a>
+        {GROUPS.map(({ name, anchor, operations }) => (
+          <tbody key={anchor}>
+            <tr class="operation-group">
+              <th scope="rowgroup" colSpan={2}>
+                {name}
               </th>
-              <td>
-                {method} <code>{shownPath(path)}</code>
-              </td>
             </tr>
-          ))}
-        </tbody>
+            {operations.map(({ id, method, path, summary }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={`#${id}`}>{summary}</a>
+                </th>
+                <td>
+                  {method} <code>{shownPath(path)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </WideTable>
     </section>
   );

@@ -7,12 +7,13 @@ const INDENT = ' \\\n  ';
 
 /** A command that asks for the operation, with the examples of its fields; address and token stand in variables. */
 export function curlOf(operation: Operation): string {
-  const { method, path, answer } = operation;
+  const { method, path, query, answer } = operation;
   const parts = [
     'curl -H "Authorization: Bearer $MA_TRUY_CAP"',
-    ...(answer === 'file' ? ['-o minh-chung.pdf'] : []),
+    // Kept under the name that the server gives it.
+    ...(answer === 'file' ? ['-OJ'] : []),
     ...(method === 'POST' ? bodyParts(operation) : []),
-    `"$MAY_CHU${API_PATH}${path.replace(/:(\w+)/g, (_, name: string) => addressPart(name))}"`,
+    `"$MAY_CHU${API_PATH}${path.replace(/:(\w+)/g, (_, name: string) => addressPart(name))}${questionOf(query)}"`,
   ];
   return parts.join(INDENT);
 }
@@ -21,6 +22,13 @@ function addressPart(name: string): string {
   const field = PARAMS[name];
   const example = field === undefined ? name : String(exampleOf(field));
   return encodeURIComponent(example).replaceAll('%252F', '%2F');
+}
+
+/** What must be asked. */
+function questionOf(query: Fields): string {
+  const asked = Object.entries(query).filter(([, { required }]) => required);
+  const pairs = asked.map(([name, field]) => `${name}=${encodeURIComponent(String(exampleOf(field)))}`);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
 function bodyParts({ body, shown = [], files }: Operation): string[] {

@@ -1,6 +1,7 @@
 import { API_PATH } from '../../api/document.js';
 import type { Field } from '../../api/fields.js';
 import type { Operation } from '../../api/operation.js';
+import { OPERATIONS } from '../../api/operations.js';
 import { PARAMS, paramsOf } from '../../api/params.js';
 import { WideTable } from '../../layout/wide-table.js';
 import { curlOf, exampleOf } from './curl.js';
@@ -15,11 +16,31 @@ export function OperationCard({ operation }: { readonly operation: Operation }) 
       <h3>{summary}</h3>
       <p>
         <strong>{method}</strong> <code>{API_PATH + shownPath(path)}</code>
+        <span class="hint"> · tên trong bản mô tả: {id}</span>
       </p>
-      {description === undefined ? null : <p>{description}</p>}
+      {description === undefined ? null : <Description text={description} />}
       {rows.length === 0 ? null : <Taken rows={rows} what={summary} />}
       <Sample what={`Ví dụ: ${summary}`} text={curlOf(operation)} />
     </section>
+  );
+}
+
+const IDS = new Set(OPERATIONS.map(({ id }) => id));
+
+/** Where it names another operation, it leads there. */
+function Description({ text }: { readonly text: string }) {
+  return (
+    <p>
+      {text.split(/(\w+)/).map((word) =>
+        IDS.has(word) ? (
+          <a key={word} href={`#${word}`}>
+            {word}
+          </a>
+        ) : (
+          word
+        ),
+      )}
+    </p>
   );
 }
 

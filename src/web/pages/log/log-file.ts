@@ -1,27 +1,10 @@
-import { auditName, entrySubject, entryText } from '../../../adapters/messages/index.js';
-import { BYTE_ORDER_MARK, csvLines } from '../../../application/csv.js';
-import type { AuditEntry } from '../../../domain/records/audit.js';
+import { logFile } from '../../log-file.js';
 import type { Handler } from '../../route.js';
 import { logScene } from './log-scene.js';
 
-const HEAD = ['Dòng', 'Lúc', 'Tài khoản', 'Từ đâu', 'Việc', 'Về', 'Trước', 'Sau', 'Lý do', 'Mã dòng trước', 'Mã dòng'];
-
-/** Tải xuống: all that the filter lets through, the oldest first, sent while it is read. */
+/** Tải xuống: all that the filter lets through, the oldest first. */
 export const logFileHandler: Handler = async (visit) => {
   const { services, folder, actor } = visit;
   const { scope, wanted } = await logScene(visit);
-  const entries = await services.seeLog.all(folder, actor, scope, wanted);
-  const name = `nhat-ky_${scope === '' ? 'chung' : scope}.csv`;
-  return { kind: 'stream', name, type: 'text/csv; charset=utf-8', pieces: csvPieces(entries) };
+  return logFile(scope, await services.seeLog.all(folder, actor, scope, wanted));
 };
-
-async function* csvPieces(pieces: AsyncIterable<readonly AuditEntry[]>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(BYTE_ORDER_MARK + csvLines([HEAD]));
-  for await (const entries of pieces) yield encoder.encode(csvLines(entries.map(rowOf)));
-}
-
-function rowOf({ seq, at, account, origin, action, subject, before, after, reason, previous, hash }: AuditEntry) {
-  const told = [entrySubject(subject, action), entryText(before ?? '', action), entryText(after ?? '', action)];
-  return [`${seq}`, at, account, origin, auditName(action), ...told, reason ?? '', previous, hash];
-}

@@ -1,8 +1,8 @@
 import { codeOfSet, type SetEdition, type UsedSet } from '../../../application/records/see-sets.js';
 import type { LoadedSet } from '../../../domain/definitions.js';
 import { type Choice, SelectField } from '../../layout/field.js';
+import { editionName, editionValue } from '../../set-editions.js';
 import type { ComparedEditions } from './compared.js';
-import { editionName, editionValue } from './editions.js';
 
 export interface CompareFormProps {
   readonly action: string;

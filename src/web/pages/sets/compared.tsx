@@ -4,8 +4,8 @@ import type { Criterion } from '../../../domain/criteria-set.js';
 import { bodyOf, type ChangedPart, type CriterionChange, type RuledSet } from '../../../domain/set-changes.js';
 import { DifferenceTable } from '../../layout/difference-table.js';
 import { WideTable } from '../../layout/wide-table.js';
+import { editionName, editionOf } from '../../set-editions.js';
 import type { Visit } from '../../visit.js';
-import { editionName, editionOf } from './editions.js';
 
 /** The one that was before, then the other. */
 export type ComparedEditions = readonly [SetEdition, SetEdition];

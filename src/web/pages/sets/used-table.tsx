@@ -4,7 +4,7 @@ import { codeOfSet, type UsedSet } from '../../../application/records/see-sets.j
 import type { LoadedSet } from '../../../domain/definitions.js';
 import { monthUrl } from '../../addresses.js';
 import { WideTable } from '../../layout/wide-table.js';
-import { editionValue } from './editions.js';
+import { editionValue } from '../../set-editions.js';
 
 export interface UsedTableProps {
   readonly seen: SeenMonth;

@@ -1,6 +1,6 @@
-import { formatMonth } from '../../../adapters/messages/index.js';
-import type { SetEdition } from '../../../application/records/see-sets.js';
-import { monthId } from '../../../domain/records/month.js';
+import { formatMonth } from '../adapters/messages/index.js';
+import type { SetEdition } from '../application/records/see-sets.js';
+import { monthId } from '../domain/records/month.js';
 
 const IN_FORCE = 'dang-ap-dung';
 
