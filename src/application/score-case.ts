@@ -14,6 +14,9 @@ import { Clock } from './ports/clock.js';
 import { DefinitionsSource } from './ports/definitions-source.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
 
+/** A version of a month that was locked. */
+export type LockedReference = Required<Pick<CaseReference, 'month' | 'version'>>;
+
 export interface ScoreCaseRequest extends CaseReference {
   /** Only these sets; absent: the sets the case names. */
   readonly sets?: readonly string[];
@@ -21,6 +24,8 @@ export interface ScoreCaseRequest extends CaseReference {
   readonly asOf?: IsoDate;
   /** Scores a closed month by the criteria and rules of today instead of its own: an assumption, never a result. */
   readonly rulesOfToday?: boolean;
+  /** The same by those that another version of a month of the commune was locked with. */
+  readonly rulesOf?: LockedReference;
   /** Also tells the totals as they would be if all evidence that waits for approval were accepted. */
   readonly ifAccepted?: boolean;
 }
@@ -58,10 +63,12 @@ export class ScoreCase {
     const named = await this.cases.head(request);
     if (named.value === undefined) return { assessments: [], issues: sortIssues(named.issues) };
     const wanted = request.sets ?? named.value.sets;
+    const ruled = request.rulesOf === undefined ? named : await this.cases.head({ ...request, ...request.rulesOf });
+    if (ruled.value === undefined) return { assessments: [], issues: sortIssues(ruled.issues) };
     // A set may take points from another one of the case, so all of them are read and scored; the wanted ones are shown.
-    const read = [...new Set([...named.value.sets, ...wanted])];
-    const frozen = request.rulesOfToday === true ? undefined : named.value;
-    const loaded = await this.definitions.load(this.clock.today(), read, frozen?.archive);
+    const read = [...new Set([...ruled.value.sets, ...wanted])];
+    const archive = request.rulesOfToday === true ? undefined : ruled.value.archive;
+    const loaded = await this.definitions.load(this.clock.today(), read, archive);
     if (loaded.value === undefined) return { assessments: [], issues: sortIssues(loaded.issues) };
     const input = await this.cases.load(request, loaded.value, request.asOf);
     const issues = sortIssues([...loaded.issues, ...input.issues]);
@@ -72,7 +79,7 @@ export class ScoreCase {
       definitions: loaded.value,
       issues,
       ...(named.value.month !== undefined && { month: named.value.month }),
-      ...(frozen?.layers !== undefined && { layers: frozen.layers }),
+      ...(isByOwnRules(request) && named.value.layers !== undefined && { layers: named.value.layers }),
       ...(request.ifAccepted === true && { ifAccepted: this.#ifAccepted(input.value, loaded.value, read) }),
     };
   }
@@ -95,4 +102,8 @@ export class ScoreCase {
   #assessAll(input: CaseInput, definitions: Definitions, ids: readonly string[]): Assessment[] {
     return assessAll(input, definitions, new EvaluatorTable(this.evaluators), ids);
   }
+}
+
+function isByOwnRules({ rulesOfToday, rulesOf }: ScoreCaseRequest): boolean {
+  return rulesOfToday !== true && rulesOf === undefined;
 }

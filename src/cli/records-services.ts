@@ -13,6 +13,7 @@ import type { ImportAppraisal } from '../application/records/import-appraisal.js
 import type { ImportFigures } from '../application/records/import-figures.js';
 import type { ImportFindings } from '../application/records/import-findings.js';
 import type { ImportList } from '../application/records/import-list.js';
+import type { KeepComparator } from '../application/records/keep-comparator.js';
 import type { LockMonth } from '../application/records/lock-month.js';
 import type { ManageCommune } from '../application/records/manage-commune.js';
 import type { ManagePeople } from '../application/records/manage-people.js';
@@ -41,6 +42,7 @@ export interface RecordsServices {
   readonly importFigures: ImportFigures;
   readonly importFindings: ImportFindings;
   readonly importList: ImportList;
+  readonly keepComparator: KeepComparator;
   readonly lock: LockMonth;
   readonly months: MonthCycle;
   readonly passwords: Passwords;

@@ -12,6 +12,7 @@ import { ContentFileExaminer } from '../adapters/documents/content-file-examiner
 import { ScoringWorkbook } from '../adapters/excel/scoring-workbook.js';
 import { StandingWorkbooks } from '../adapters/excel/standing/standing-workbooks.js';
 import { mathjsFormulas } from '../adapters/expressions/mathjs-formulas.js';
+import { entryWords } from '../adapters/messages/index.js';
 import { RegisterReader } from '../adapters/registers/register-reader.js';
 import { domainJson } from '../adapters/storage/domain-json.js';
 import { WorkspaceFolders } from '../adapters/storage/workspace-folders.js';
@@ -31,6 +32,7 @@ import { DomainJson } from '../application/ports/domain-json.js';
 import { FileExaminer } from '../application/ports/file-examiner.js';
 import { FormulaCompiler } from '../application/ports/formula-compiler.js';
 import { ListSource } from '../application/ports/list-source.js';
+import { LogWords } from '../application/ports/log-words.js';
 import { RowSource } from '../application/ports/row-source.js';
 import { RuleEvaluators } from '../application/ports/rule-evaluators.js';
 import { ScenarioSource } from '../application/ports/scenario-source.js';
@@ -74,6 +76,7 @@ export function createContainer(folders: DefinitionFolders, parsed?: ParsedFiles
   container.bind(CaseSource).to(AnyCase);
   container.bind(RecordedCase).toSelf();
   container.bind(UnitCase).toSelf();
+  container.bind(LogWords).toConstantValue(entryWords);
   container.bind(Workspaces).to(WorkspaceFolders);
   container.bind(DomainJson).toConstantValue(domainJson);
   container.bind(UnitsSource).to(UnitsFile);

@@ -14,6 +14,7 @@ import { ImportAppraisal } from '../application/records/import-appraisal.js';
 import { ImportFigures } from '../application/records/import-figures.js';
 import { ImportFindings } from '../application/records/import-findings.js';
 import { ImportList } from '../application/records/import-list.js';
+import { KeepComparator } from '../application/records/keep-comparator.js';
 import { LockMonth } from '../application/records/lock-month.js';
 import { ManageCommune } from '../application/records/manage-commune.js';
 import { ManagePeople } from '../application/records/manage-people.js';
@@ -46,6 +47,7 @@ const IDENTIFIERS: Identifiers = {
   importFigures: ImportFigures,
   importFindings: ImportFindings,
   importList: ImportList,
+  keepComparator: KeepComparator,
   lock: LockMonth,
   months: MonthCycle,
   passwords: Passwords,

@@ -224,6 +224,7 @@ export const ISSUE_CODES = {
   A012: 'error', // answer of the other sign-in service does not fit what was asked
   A013: 'error', // mail server took no letter
   A014: 'error', // too many files are being sent at this moment
+  A015: 'error', // the same letters went out a moment ago
   // L: lists of dossiers, work files and processes
   L001: 'error', // a needed column is missing
   L002: 'warning', // column with data about citizens, never read

@@ -33,6 +33,11 @@ export function search<T>(question: string, all: readonly Searchable<T>[]): T[] 
     .map(({ item }) => item);
 }
 
+/** A text of which any part is looked for: case, marks, composed or not, and how many spaces do not matter. */
+export function foldForSearch(text: string): string {
+  return withoutMarks(foldText(text));
+}
+
 const NO_MATCH = 9;
 
 function rankOf(code: string, asked: Words, { code: own, texts }: Omit<Searchable<unknown>, 'item'>): number {

@@ -4,7 +4,7 @@ import { boardLines } from '../../src/cli/views/board.js';
 import { blockTitle } from '../../src/cli/views/heading.js';
 import { missingLines } from '../../src/cli/views/missing.js';
 import { scoreLines } from '../../src/cli/views/score.js';
-import { exact, facts, moment, ratioRule, rules, set } from '../support/builders.js';
+import { exact, fact, facts, moment, ratioRule, rules, set } from '../support/builders.js';
 import { engineScore } from '../support/score.js';
 import { recorder } from './support/recorder.js';
 import { SAMPLE_SET, sampleScored } from './support/scored-set.js';
@@ -44,6 +44,27 @@ describe('the summary of a score', () => {
     const lines = scoreLines(sampleScored({ score }), recorder().output).join('\n');
     expect(lines).toMatch(/Tổng điểm: chưa có số liệu, tối đa [0-9,]+\n/);
     expect(lines).not.toContain('Chỉ số: 0,00');
+    expect(areaLines(lines)).toEqual([
+      '1 Tiêu chí 1 chưa có 21,50 0,00 21,50 0,00',
+      '2 Tiêu chí 2 chưa có 8,00 0,00 8,00 0,00',
+      'Cộng chưa có 29,50 0,00 29,50 0,00',
+    ]);
+    expect(lines).toContain('còn lấy được 20,00 (chưa có điểm, tối đa 20,00)');
+    expect(lines).not.toContain('đang có 0,00');
+    expect(lines).toContain('khác với 0 điểm');
+  });
+
+  it('tells points of zero that are known apart from points that nobody knows', () => {
+    const score = engineScore({
+      set: SAMPLE_SET,
+      rules: rules(ratioRule('r.ratio'), ratioRule('r.nhan')),
+      facts: facts({ DUNG_HAN: fact.ratio(0, 100) }),
+      moment: moment(),
+    });
+    const lines = scoreLines(sampleScored({ score }), recorder().output).join('\n');
+    expect(areaLines(lines)[0]).toContain('1 Tiêu chí 1 0,00 21,50');
+    expect(areaLines(lines)[1]).toContain('2 Tiêu chí 2 chưa có 8,00');
+    expect(lines).toContain('(đang có 0,00/20,00)');
   });
 
   it('prints area figures that add up in both directions', () => {
@@ -153,4 +174,11 @@ function areaRows(text: string): number[][] {
   return lines
     .slice(0, end + 1)
     .map((line) => (line.match(/-?\d+,\d{2}/g) ?? []).map((each) => +exact(each).times(exact(100)).toString()));
+}
+
+/** The table of areas, blanks run together. */
+function areaLines(text: string): string[] {
+  const lines = text.slice(text.indexOf('Điểm theo lĩnh vực')).split('\n').slice(3);
+  const end = lines.findIndex((line) => line.includes('Cộng'));
+  return lines.slice(0, end + 1).map((line) => line.trim().replace(/\s+/g, ' '));
 }

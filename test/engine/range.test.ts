@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SetPolicy } from '../../src/domain/criteria-set.js';
-import { indexRange, isUnknown } from '../../src/domain/engine/range.js';
+import { indexRange, isNodeUnknown, isUnknown } from '../../src/domain/engine/range.js';
 import type { Fact } from '../../src/domain/metric.js';
+import type { NodeScore } from '../../src/domain/score.js';
 import {
   area,
   award,
@@ -170,5 +171,28 @@ describe('isUnknown', () => {
     const found = score(...args).leaves[1];
     expect(found?.state).toBe(state);
     expect(found && isUnknown(found)).toBe(wanted);
+  });
+});
+
+describe('an area or a criterion of which nothing is known', () => {
+  const areaOf = (given: Fact | undefined, only = false) => {
+    const made = set([
+      area('1', [leaf('1.1', 60, 'ratio', { ratio: only ? 'B' : 'A' }), leaf('1.2', 40, 'ratio', { ratio: 'B' })]),
+    ]);
+    const known = { A: fact.ratio(0, 2), ...(given === undefined ? {} : { B: given }) };
+    return engineScore({ set: made, rules: RULES, facts: facts(known), moment: moment() }).areas[0];
+  };
+
+  it('is one without any figure, and not one with a figure of zero', () => {
+    expect(isNodeUnknown(areaOf(undefined, true) as NodeScore)).toBe(true);
+    expect(isNodeUnknown(areaOf(undefined) as NodeScore)).toBe(false);
+    expect(isNodeUnknown(areaOf(fact.ratio(0, 2), true) as NodeScore)).toBe(false);
+    expect(areaOf(fact.ratio(0, 2))?.points.isZero()).toBe(true);
+  });
+
+  it('is not one whose criteria are only watched', () => {
+    const watched = set([area('1', [leaf('1.1', 40, 'ratio', { ratio: 'B' }, { monitor: true })])]);
+    const scored = engineScore({ set: watched, rules: RULES, facts: facts({}), moment: moment() });
+    expect(isNodeUnknown(scored.areas[0] as NodeScore)).toBe(false);
   });
 });

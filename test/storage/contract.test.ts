@@ -484,12 +484,19 @@ describe.each(['memory' as const, ...STORES])('records in %s', (store) => {
       expect(await found({ from: day('2026-10-10'), to: day('2026-10-10') })).toEqual([2, 3]);
       expect(await found({ actions: ['month_closed', 'month_opened'] })).toEqual([1, 4]);
       expect(await found({ text: 'mixed CASE' })).toEqual([4]);
-      expect(await found({ text: 'số liệu' })).toEqual([3]);
+      // Case and marks do not matter, composed or not, on either side.
+      for (const text of ['số liệu', 'SO LIEU', 'SỬA  SỐ', 'sua so', 'số liệu'.normalize('NFD')])
+        expect(await found({ text })).toEqual([3]);
+      await told('an', '2026-10-12', { subject: 'z', before: 'ĐẠI SƠN', after: 'Ế ẩm, thuỷ lợi', reason: 'đến' });
+      for (const text of ['đại sơn', 'dai son', 'ế ẨM', 'e am', 'thủy lợi', 'Đến', 'DEN'])
+        expect(await found({ text })).toEqual([5]);
+      // Nothing is found across two texts.
+      expect(await found({ text: 'sơn ế' })).toEqual([]);
       // What was typed is no pattern.
       expect(await found({ text: '%_' })).toEqual([2]);
       expect(await found({ text: '0\\%' })).toEqual([2]);
       expect(await found({ text: '5_%' })).toEqual([]);
-      expect(await read(({ audit }) => audit.count('a', { account: 'an' }))).toBe(2);
+      expect(await read(({ audit }) => audit.count('a', { account: 'an' }))).toBe(3);
       expect(await read(({ audit }) => audit.accounts('a'))).toEqual(['an', 'binh']);
     });
 

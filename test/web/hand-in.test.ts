@@ -49,6 +49,15 @@ describe('the page of a document that is asked for', () => {
     expect(answer.statusCode).toBe(422);
   });
 
+  it('asks at its field why nothing arose', async () => {
+    await unit.get(SLOT);
+    const answer = await unit.send(SLOT, { step: 'claim_not_arising', version: '0', note: ' ' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('<a href="#claim_not_arising-note">Thiếu lý do.</a>');
+    expect(answer.body).toContain('id="claim_not_arising-note-loi">Thiếu lý do.');
+    expect(answer.body).not.toContain('id="note-loi"');
+  });
+
   it('shows first what was handed in, with the way on, and folds the form for another one', async () => {
     await unit.get(SLOT);
     const file = { name: 'báo cáo.pdf', bytes: desk.document() };

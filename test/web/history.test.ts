@@ -103,3 +103,33 @@ describe('locked months side by side', () => {
     }
   });
 });
+
+describe('months that do not know the same', () => {
+  it('say beside the change how many criteria had a figure in either', async () => {
+    const other = await Office.open();
+    try {
+      const { folder } = other;
+      const actor = other.as('thuong-truc');
+      for (const [month, codes] of [
+        ['2026-08', []],
+        ['2026-09', ['1.1.2']],
+        ['2026-10', ['1.1.2', '1.2']],
+      ] as const) {
+        await other.get(MonthCycle).open(folder, actor, COMMUNE, month, [SET]);
+        for (const code of codes) {
+          const given = { commune: COMMUNE, month, set: SET, code, points: Exact.from('1'), layer: 'self' } as const;
+          await other.get(ScoreByHand).run(folder, actor, { ...given, reason: 'Theo biên bản', source: '' });
+        }
+        await other.get(MonthCycle).step(folder, actor, COMMUNE, month, 'hand_over');
+        await other.get(CloseMonth).run(folder, other.as('lanh-dao'), COMMUNE, month);
+      }
+      const otherWeb = await Web.over(other);
+      const { body } = await (await otherWeb.signIn('thuong-truc')).get(`/xa/${COMMUNE}/2026-10/lich-su?bo=${SET}`);
+      await otherWeb.close();
+      expect(body).toContain('Từ tháng 9/2026 đến tháng 10/2026: <strong>+1,00</strong> điểm');
+      expect(body).toContain('Số tiêu chí có số liệu: 1 rồi 2, trên 51.');
+    } finally {
+      await other.close();
+    }
+  });
+});

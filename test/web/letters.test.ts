@@ -5,6 +5,7 @@ import { Workspaces } from '../../src/application/ports/workspaces.js';
 import { ManagePeople } from '../../src/application/records/manage-people.js';
 import { RemindDepartments } from '../../src/application/records/remind-departments.js';
 import { logLine } from '../../src/composition/log-line.js';
+import { day } from '../support/builders.js';
 import { EvidenceDesk } from '../support/evidence-desk.js';
 import { MailServer, readLetter } from '../support/mail-server.js';
 import { COMMUNE, Office, refusal } from '../support/office.js';
@@ -13,6 +14,7 @@ import { Web } from '../support/web.js';
 const PAGE = `/xa/${COMMUNE}/2026-10/thu-nhac`;
 const EDITOR = 'can.bo.kt@xa.example';
 const HEAD = 'truong.kt@xa.example';
+const REFERENCE = { commune: COMMUNE, month: '2026-10' };
 
 let office: Office;
 let desk: EvidenceDesk;
@@ -96,6 +98,51 @@ describe('letters of reminder', () => {
     expect(logLine('mail server', told.at(-1))).toContain('550');
   });
 
+  it('go out once for two quick clicks, and once more when that is asked for', async () => {
+    await link('can-bo-kt', EDITOR);
+    await tied();
+    const browser = await web.signIn('thuong-truc');
+    const _csrf = await browser.token();
+    const answers = await Promise.all([browser.post(PAGE, { _csrf }), browser.post(PAGE, { _csrf })]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409]);
+    expect(mail.letters).toHaveLength(1);
+    const refused = plain(answers.find(({ statusCode }) => statusCode === 409)?.body ?? '');
+    expect(refused).toContain('Thư nhắc của các đơn vị này vừa được gửi lúc 10/10/2026');
+    expect(refused).toContain('không gửi thêm thư nào');
+    expect((await browser.get(PAGE)).body).toContain('name="again"');
+    expect((await browser.post(PAGE, { _csrf, again: 'co' })).statusCode).toBe(303);
+    expect(mail.letters).toHaveLength(2);
+  });
+
+  it('go out once also when several people ask at the same moment', async () => {
+    await link('can-bo-kt', EDITOR);
+    await tied();
+    const deed = () => office.get(RemindDepartments).send(office.folder, office.as('thuong-truc'), REFERENCE);
+    const codes = await Promise.all([deed(), deed(), deed()].map(refusal));
+    expect(codes.sort()).toEqual([[], ['A015'], ['A015']]);
+    expect(mail.letters).toHaveLength(1);
+  });
+
+  it('go out again to a department that had none yet, another day, and after a try that came to nothing', async () => {
+    await link('can-bo-kt', EDITOR);
+    await tied();
+    const deed = () => office.get(RemindDepartments).send(office.folder, office.as('thuong-truc'), REFERENCE);
+    await mail.stop();
+    expect(await refusal(deed())).toEqual(['A013']);
+    expect(await refusal(deed())).toEqual(['A013']);
+    mail = await MailServer.start([HEAD]);
+    office.container.unbind(Mailer);
+    office.container.unbind(RemindDepartments);
+    office.container.bind(RemindDepartments).toSelf();
+    await web.close();
+    await tied();
+    expect(await refusal(deed())).toEqual([]);
+    expect(await refusal(deed())).toEqual(['A015']);
+    office.today = day('2026-10-11');
+    expect(await refusal(deed())).toEqual([]);
+    expect(mail.letters).toHaveLength(2);
+  });
+
   it('are not sent at all when the server is gone: one try, said in plain words, nothing in the log', async () => {
     await link('can-bo-kt', EDITOR);
     await link('truong-kt', HEAD);
@@ -125,8 +172,7 @@ describe('letters of reminder', () => {
     for (const login of ['can-bo-kt', 'truong-kt', 'lanh-dao', 'kiem-tra', 'quan-tri']) {
       expect((await (await web.signIn(login)).get(PAGE)).statusCode).toBe(403);
       const actor = office.as(login);
-      const reference = { commune: COMMUNE, month: '2026-10' };
-      expect(await refusal(office.get(RemindDepartments).send(office.folder, actor, reference))).toEqual(['R002']);
+      expect(await refusal(office.get(RemindDepartments).send(office.folder, actor, REFERENCE))).toEqual(['R002']);
     }
     await desk.step('score');
     expect((await send()).answer.statusCode).toBe(409);

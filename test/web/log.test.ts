@@ -97,6 +97,20 @@ describe('the log', () => {
     expect(wrong.body).toContain('value="31/02/2026"');
   });
 
+  it('is searched by the words that people read there, with or without marks, and not by those of the program', async () => {
+    await desk.step('hand_over');
+    const found = async (words: string) =>
+      Number(
+        / (\d+) việc đúng điều kiện lọc/.exec(
+          text((await auditor.get(`${PAGE}?chu=${encodeURIComponent(words)}`)).body),
+        )?.[1],
+      );
+    for (const words of ['trình ký', 'trinh ky', 'chờ ký', 'CHO KY', 'mới 81', 'moi 81', 'tháng 10/2026']) {
+      expect([words, await found(words)]).not.toEqual([words, 0]);
+    }
+    for (const words of ['awaiting', 'changed 0']) expect([words, await found(words)]).toEqual([words, 0]);
+  });
+
   it('says whether its chain is whole, and where it breaks', async () => {
     await tell(30);
     const check = async () => text((await auditor.get(`${PAGE}/chuoi`)).body);

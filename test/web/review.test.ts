@@ -51,6 +51,18 @@ describe('a document that waits for its decision', () => {
     expect(main.replace(/<[^>]*>/g, ' ')).not.toContain('unsigned');
   });
 
+  it('is not returned for another reason that nobody tells, which is asked for at its field', async () => {
+    await clerk.get(pages[0]);
+    const answer = await clerk.post(pages[0], { step: 'return', version: '1', reason: 'other', note: '  ' });
+    expect(answer.statusCode).toBe(422);
+    const main = MAIN.exec(answer.body)?.[0] ?? '';
+    expect(main).toContain('<a href="#note">Thiếu lý do.</a>');
+    expect(main).toMatch(
+      /id="note-loi">Thiếu lý do\. .*<textarea id="note"[^>]*aria-describedby="note-goi-y note-loi"/s,
+    );
+    expect(main).toContain('value="other" selected');
+  });
+
   it('is named after the decision, above the next one', async () => {
     await clerk.get(pages[0]);
     const taken = await clerk.post(pages[0], { step: 'accept', version: '1' });

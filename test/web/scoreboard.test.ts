@@ -56,6 +56,20 @@ describe('the scoreboard', () => {
     expect(body).not.toContain('style=');
   });
 
+  it('says of a month without figures that nothing is known yet, never zero points', async () => {
+    const { folder } = office;
+    await office.get(MonthCycle).open(folder, office.as('thuong-truc'), COMMUNE, '2026-09', ['qd-766']);
+    const { body } = await clerk.get(`/xa/${COMMUNE}/2026-09/bang-cham`);
+    expect(body).toContain('<strong>Chưa có số liệu</strong>, tối đa 100,00 điểm');
+    expect(body).toMatch(/Cộng<\/th><td><\/td><td class="number">chưa có<\/td><td class="number">100,00<\/td>/);
+    expect(body).toContain('Tiến độ giải quyết (TDGQ): chưa có điểm, tối đa 20,00');
+    expect(body).not.toMatch(/0,00\/\d/);
+    const board = await clerk.get(`/xa/${COMMUNE}/2026-09/viec`);
+    expect(board.body).toContain('<td class="number">chưa có số liệu</td><td class="number">100,00</td>');
+    const one = await clerk.get(`/xa/${COMMUNE}/2026-09/tieu-chi/qd-766/ON_TIME`);
+    expect(one.body).toContain('<strong>Chưa có điểm</strong>, tối đa 20,00 điểm · Chưa có số liệu');
+  });
+
   it('takes points by hand with their reason, marks them, and writes the log', async () => {
     const answer = await clerk.post(PAGE, { set: SET, code: '1.1.2', points: '1,25', reason: 'Kế hoạch đã xong' });
     expect(answer.statusCode).toBe(303);

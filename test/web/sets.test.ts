@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CloseMonth } from '../../src/application/records/close-month.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
 import { MonthCycle } from '../../src/application/records/month-cycle.js';
+import { day } from '../support/builders.js';
 import { COMMUNE, Office } from '../support/office.js';
 import { Web } from '../support/web.js';
 
@@ -73,15 +74,46 @@ describe('the page of criteria sets', () => {
     expect(told).not.toContain('thêm mới');
     expect(told).toMatch(/Tổng điểm [\d,]+ [\d,]+ -\d+,\d\d/);
     // The same figures under a set that did not change give the same points.
-    const other = await leader.get(`${PAGE}?bo=cchc-minh-hoa-2026&thang=2026-10&ban=1`);
+    const other = await leader.get(`${PAGE}?bo=cchc-minh-hoa-2026&tu=2026-10.1&den=dang-ap-dung`);
     expect(text(other.body)).toContain('Không tiêu chí nào đổi tên, điểm, quy tắc, minh chứng hay đơn vị.');
+  });
+
+  it('sets any two of them side by side: those of two locked months, and the one in force on either side', async () => {
+    await change('rules/scoring/bo-chi-so-766.yaml', 'full_at: "80%"', 'full_at: "90%"');
+    await change('criteria/qd-766/set.yaml', 'version: "1.0.0"', 'version: "2.0.0"');
+    await office.restart();
+    office.today = day('2026-11-10');
+    const actor = office.as('thuong-truc');
+    await office.get(MonthCycle).open(office.folder, actor, COMMUNE, '2026-11', ['qd-766']);
+    await office.get(MonthCycle).step(office.folder, actor, COMMUNE, '2026-11', 'hand_over');
+    await office.get(CloseMonth).run(office.folder, office.as('lanh-dao'), COMMUNE, '2026-11');
+    await change('rules/scoring/bo-chi-so-766.yaml', 'full_at: "90%"', 'full_at: "100%"');
+    await change('criteria/qd-766/set.yaml', 'version: "2.0.0"', 'version: "3.0.0"');
+    await office.restart();
+    web = await Web.over(office);
+    const leader = await web.signIn('lanh-dao');
+    const page = async (tu: string, den: string) =>
+      text((await leader.get(`${PAGE}?bo=qd-766&tu=${tu}&den=${den}`)).body);
+    const two = await page('2026-10.1', '2026-11.1');
+    expect(two).toContain('Bộ khi khóa tháng 10/2026 bản 1 (1.0.0) và bộ khi khóa tháng 11/2026 bản 1 (2.0.0)');
+    expect(two).toMatch(/quy tắc, chỉ tiêu .*80%.*90%/);
+    expect(two).not.toContain('100%');
+    expect(two).toContain('cùng số liệu đã khóa của tháng 10/2026 bản 1');
+    // The sets of a month that was locked by one set alone do for a month that was locked by two, and back.
+    expect(await page('2026-11.1', '2026-10.1')).toMatch(/quy tắc, chỉ tiêu .*90%.*80%/);
+    expect(await page('dang-ap-dung', '2026-11.1')).toMatch(/Bộ đang áp dụng \(3\.0\.0\)/);
+    expect(await page('dang-ap-dung', 'dang-ap-dung')).toContain('Chọn ít nhất một tháng đã khóa');
+    expect(await page('2026-11.1', '2026-11.1')).toContain('Không tiêu chí nào đổi');
+    const { body } = await leader.get(`${PAGE}?bo=qd-766`);
+    expect(body).toMatch(/<select id="tu" name="tu">.*<option value="2026-10\.1"/s);
+    expect(body).toContain('<option value="dang-ap-dung" selected>Đang áp dụng: 3.0.0');
   });
 
   it('refuses a version that was never locked, and asks for none where the address makes no sense', async () => {
     web = await Web.over(office);
     const leader = await web.signIn('lanh-dao');
-    expect((await leader.get(`${PAGE}?bo=qd-766&thang=2026-10&ban=7`)).statusCode).toBe(404);
-    expect((await leader.get(`${PAGE}?bo=qd-766&thang=2026-10&ban=x`)).statusCode).toBe(200);
-    expect((await leader.get(`${PAGE}?bo=khong-co&thang=1999-01&ban=1`)).statusCode).toBe(404);
+    expect((await leader.get(`${PAGE}?bo=qd-766&tu=2026-10.7&den=dang-ap-dung`)).statusCode).toBe(404);
+    expect((await leader.get(`${PAGE}?bo=qd-766&tu=2026-10.x&den=dang-ap-dung`)).statusCode).toBe(200);
+    expect((await leader.get(`${PAGE}?bo=khong-co&tu=dang-ap-dung&den=1999-01.1`)).statusCode).toBe(404);
   });
 });

@@ -10,8 +10,10 @@ export interface SheetHead {
   readonly footer: string;
 }
 
-/** NĐ 30/2020/NĐ-CP: top and bottom 20 mm, left 30 mm, right 15 mm. In inches. */
-const MARGINS: PageSetup['margins'] = {
+type Margins = PageSetup['margins'];
+
+/** What is signed, by NĐ 30/2020/NĐ-CP: top and bottom 20 mm, left 30 mm, right 15 mm. In inches. */
+export const SIGNED_MARGINS: Margins = {
   top: 20 / 25.4,
   bottom: 20 / 25.4,
   left: 30 / 25.4,
@@ -19,7 +21,16 @@ const MARGINS: PageSetup['margins'] = {
   header: 10 / 25.4,
   footer: 10 / 25.4,
 };
-/** Room for the table on an A4 sheet lying on its side, in points. */
+/** Lists to work with, which nobody signs: room for more of them on a page. */
+const LIST_MARGINS: Margins = {
+  top: 15 / 25.4,
+  bottom: 15 / 25.4,
+  left: 20 / 25.4,
+  right: 15 / 25.4,
+  header: 7 / 25.4,
+  footer: 7 / 25.4,
+};
+/** Room for the signed table on an A4 sheet lying on its side, in points. */
 export const PAGE_WIDTH = ((297 - 30 - 15) / 25.4) * 72;
 export const PAGE_HEIGHT = ((210 - 20 - 20) / 25.4) * 72;
 const A4 = 9;
@@ -27,7 +38,12 @@ const A4 = 9;
 const NOTICE_LIMIT = 160;
 
 /** A4 landscape, one page wide, header rows again on every page; the footer says which data the page shows. */
-export function setUpPage(sheet: Worksheet, head: SheetHead, headerRows?: readonly [number, number]): void {
+export function setUpPage(
+  sheet: Worksheet,
+  head: SheetHead,
+  headerRows?: readonly [number, number],
+  margins = LIST_MARGINS,
+): void {
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation: 'landscape',
@@ -35,7 +51,7 @@ export function setUpPage(sheet: Worksheet, head: SheetHead, headerRows?: readon
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: MARGINS,
+    margins,
   } satisfies Partial<PageSetup>);
   if (headerRows) sheet.pageSetup.printTitlesRow = `${headerRows[0]}:${headerRows[1]}`;
   const { footer, notice } = head;

@@ -11,7 +11,7 @@ export function seenSetsJson({ sets, documents, used }: SeenSets): object {
   };
 }
 
-/** `points`: an assumption, what the month would get by the rules of today with the figures it was locked with. */
+/** `points`: an assumption, what the month would get by the other rules with the figures it was locked with. */
 export function comparedSetsJson({ before, after, changes, points }: ComparedSet): object {
   return {
     ...{ before: setJson(before.set), after: setJson(after.set) },

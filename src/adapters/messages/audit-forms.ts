@@ -19,6 +19,7 @@ const FORMS: Partial<Readonly<Record<AuditAction, readonly Form[]>>> = {
   findings_imported: [[/^new (.+), changed (\d+), kept (\d+); ([0-9a-f]+)$/, 'mới $1, đổi $2, giữ $3; $4']],
   list_imported: [[/^(\d+\/\d+) rows, (\d+) figures; ([0-9a-f]+)$/, '$1 dòng, $2 chỉ tiêu; $3']],
   appraisal_imported: [[/^(\d+) scores; ([0-9a-f]+)$/, '$1 điểm; $2']],
+  reminders_begun: [[/^version (\d+): (.*)$/, 'bản $1: $2']],
   reminders_sent: [[/^letters (\d+): (.*)$/, '$1 thư: $2']],
   figure_changed: OTHERS,
   finding_changed: OTHERS,

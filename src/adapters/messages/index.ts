@@ -1,4 +1,5 @@
 export { entrySubject, entryText } from './audit-text.js';
+export { entryWords } from './audit-words.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
 export { candidateTexts, checkText } from './check-text.js';
 export { codeLabel, criterionLabel, shortLabels } from './criterion-label.js';
@@ -19,6 +20,15 @@ export {
 export { jobName, jobStateName, jobStateSign, jobStepUnit, jobSummary } from './job-text.js';
 export * from './names.js';
 export { planSentences } from './plan-text.js';
+export {
+  addedPoints,
+  hasNoPointsYet,
+  NO_POINTS,
+  NO_POINTS_NOTE,
+  nodePoints,
+  nodePointsOfMax,
+  totalPoints,
+} from './points-text.js';
 export {
   NOBODY_TO_REMIND,
   REMINDER_COLUMNS,

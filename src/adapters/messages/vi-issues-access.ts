@@ -72,4 +72,8 @@ export const ACCESS_ISSUES = {
     reason: 'Máy chủ đang nhận quá nhiều tệp cùng lúc.',
     remedy: 'Đợi một phút rồi gửi lại; có nhiều tệp thì gửi lần lượt.',
   },
+  A015: {
+    reason: 'Thư nhắc của các đơn vị này vừa được gửi lúc {at}, nên lần này không gửi thêm thư nào.',
+    remedy: 'Nếu đúng là muốn gửi lần nữa thì đánh dấu ô "Gửi lần nữa" rồi bấm gửi.',
+  },
 } as const satisfies Record<string, IssueText>;

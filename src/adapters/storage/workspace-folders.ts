@@ -1,6 +1,7 @@
 import { access, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { injectable } from 'inversify';
+import { inject, injectable } from 'inversify';
+import { LogWords } from '../../application/ports/log-words.js';
 import type { Workspace, Workspaces } from '../../application/ports/workspaces.js';
 import { Refused } from '../../application/refused.js';
 import { issue } from '../../domain/issue.js';
@@ -19,6 +20,8 @@ const DATABASE_FILE = 'cchc.db';
 @injectable()
 export class WorkspaceFolders implements Workspaces {
   readonly #open = new Map<string, Promise<Workspace>>();
+
+  constructor(@inject(LogWords) private readonly words: LogWords) {}
 
   async isWorkspace(folder: string): Promise<boolean> {
     return this.#open.has(resolve(folder)) || hasWorkspaceFile(folder);
@@ -48,7 +51,7 @@ export class WorkspaceFolders implements Workspaces {
     const key = resolve(folder);
     const known = this.#open.get(key);
     if (known !== undefined) return known;
-    const opening = this.#inWords(folder, () => openFolder(folder, isNew));
+    const opening = this.#inWords(folder, () => openFolder(folder, isNew, this.words));
     this.#open.set(key, opening);
     // One that could not be opened may be mended and tried again.
     opening.catch(() => this.#open.delete(key));
@@ -83,7 +86,7 @@ export class WorkspaceFolders implements Workspaces {
 }
 
 /** @param isNew only then a database may be made: records that are gone must not be taken for an empty office. */
-async function openFolder(folder: string, isNew: boolean): Promise<Workspace> {
+async function openFolder(folder: string, isNew: boolean, words: LogWords): Promise<Workspace> {
   const place = await placeOf(folder);
   if ('file' in place) {
     await refuseShare(folder);
@@ -92,7 +95,7 @@ async function openFolder(folder: string, isNew: boolean): Promise<Workspace> {
   // The database and its driver are only loaded for a workspace: most commands score a case folder.
   const { openRecords } = await import('./database/open-records.js');
   try {
-    const records = await openRecords(place, isNew, inOfficeWords(folder));
+    const records = await openRecords(place, isNew, inOfficeWords(folder), words);
     return { folder, records, files: new ContentStore(folder) };
   } catch (error) {
     throw error instanceof EmptyDatabase ? recordsGone(folder, place) : error;

@@ -219,7 +219,7 @@ export interface AuditQuery {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
   readonly actions?: readonly AuditAction[];
-  /** Part of the subject, of what was before or after, or of the reason. */
+  /** Part of what the entry says, as it reads: the deed, the subject, before, after, reason. Case and marks do not matter. */
   readonly text?: string;
 }
 

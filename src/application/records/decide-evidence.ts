@@ -74,7 +74,7 @@ export class DecideEvidence {
     if (step !== 'return') return undefined;
     const known = RETURN_REASONS.find((each) => each === reason);
     if (known === undefined) throw noSuch(folder, 'reason', reason ?? '', RETURN_REASONS);
-    if (known === 'other') writtenReason(folder, note ?? '');
+    if (known === 'other') writtenReason(folder, note ?? '', 'note');
     return known;
   }
 }

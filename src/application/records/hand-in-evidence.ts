@@ -63,7 +63,7 @@ export class HandInEvidence {
   async run(request: HandIn, actor: Actor): Promise<HandedIn> {
     const { folder } = request;
     const commune = await this.desk.look(folder, (records) => findCommune(folder, records, request.commune));
-    if (request.step !== 'submit') writtenReason(folder, request.note ?? '');
+    if (request.step !== 'submit') writtenReason(folder, request.note ?? '', 'note');
     const deed = { action: 'submit_evidence', commune: commune.id } as const;
     const upload = { ...request, file: request.file ?? '' };
     const examined = request.step === 'submit' ? await this.uploads.run(folder, actor, deed, upload) : undefined;

@@ -9,7 +9,7 @@ import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
 import { DomainJson } from '../ports/domain-json.js';
 import { Refused } from '../refused.js';
-import { ScoreCase, type ScoredCase } from '../score-case.js';
+import { type LockedReference, ScoreCase, type ScoreCaseRequest, type ScoredCase } from '../score-case.js';
 import { closedResult } from './closed-result.js';
 import { type Actor, Desk } from './desk.js';
 
@@ -29,12 +29,17 @@ export interface SeenSets {
   readonly used: readonly UsedSet[];
 }
 
-/** One set as it was when a month was locked, beside what is in force now. */
+/** Which edition of a set is meant: the one that a month was locked by, or the one in force. */
+export type SetEdition = LockedReference | 'in_force';
+
+/** Two editions of one set side by side. */
 export interface ComparedSet {
   readonly before: RuledSet;
   readonly after: RuledSet;
   readonly changes: readonly CriterionChange[];
-  /** Giả định: what that month would get today with the figures it was locked with. */
+  /** Whose locked figures are scored by both. */
+  readonly figures: LockedReference;
+  /** Giả định: what these figures get by the one and by the other. */
   readonly points: SetDifference;
 }
 
@@ -65,27 +70,35 @@ export class SeeSets {
     });
   }
 
-  /** Undefined when that version of the month was not scored by the set, or the set is in force no more. @throws Refused */
+  /**
+   * Undefined when no month is among the two, or one of them does not know the set.
+   * @throws Refused
+   */
   async compare(
     folder: string,
     actor: Actor,
     commune: string,
-    locked: { readonly month: string; readonly version: number; readonly set: string },
+    set: string,
+    [first, second]: readonly [SetEdition, SetEdition],
   ): Promise<ComparedSet | undefined> {
     await this.desk.see(folder, actor, { action: 'read', commune }, async () => undefined);
-    const { month, version, set } = locked;
-    const reference = { folder, commune, month, version, sets: [set] };
-    const [then, now] = [
-      await this.scoring.run(reference),
-      await this.scoring.run({ ...reference, rulesOfToday: true }),
-    ];
-    const wrong = [...then.issues, ...now.issues].filter(({ severity }) => severity === 'error');
+    const figures = first === 'in_force' ? second : first;
+    if (figures === 'in_force') return undefined;
+    const scoredBy = (edition: SetEdition) =>
+      this.scoring.run({ folder, commune, ...figures, sets: [set], ...rulesOf(edition, figures) });
+    const [one, other] = [await scoredBy(first), await scoredBy(second)];
+    const wrong = [...one.issues, ...other.issues].filter(({ severity }) => severity === 'error');
     if (wrong.length > 0) throw new Refused(...wrong);
-    const [before, after] = [ruledSet(then, set), ruledSet(now, set)];
-    const [points] = resultDifferences(then.assessments.map(closedResult), now.assessments.map(closedResult));
+    const [before, after] = [ruledSet(one, set), ruledSet(other, set)];
+    const [points] = resultDifferences(one.assessments.map(closedResult), other.assessments.map(closedResult));
     if (before === undefined || after === undefined || points === undefined) return undefined;
-    return { before, after, points, changes: setChanges(before, after, (value) => this.json.hash(value)) };
+    return { before, after, figures, points, changes: setChanges(before, after, (value) => this.json.hash(value)) };
   }
+}
+
+function rulesOf(edition: SetEdition, own: LockedReference): Pick<ScoreCaseRequest, 'rulesOfToday' | 'rulesOf'> {
+  if (edition === 'in_force') return { rulesOfToday: true };
+  return edition.month === own.month && edition.version === own.version ? {} : { rulesOf: edition };
 }
 
 function ruledSet({ assessments, definitions }: ScoredCase, id: string): RuledSet | undefined {

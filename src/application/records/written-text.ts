@@ -1,4 +1,4 @@
-import { issue } from '../../domain/issue.js';
+import { issue, type SourcePlace } from '../../domain/issue.js';
 import { text } from '../../domain/message.js';
 import { Refused } from '../refused.js';
 
@@ -18,10 +18,10 @@ export function writtenText(folder: string, what: Written, written: string): str
   return kept;
 }
 
-/** @throws Refused when there is none */
-export function writtenReason(folder: string, written: string): string {
+/** @param field of the form it comes from. @throws Refused when there is none */
+export function writtenReason(folder: string, written: string, field?: string): string {
   const kept = writtenLine(written);
-  if (kept === '') throw new Refused(issue('R005', { file: folder }));
+  if (kept === '') throw new Refused(issue('R005', placeOf(folder, field)));
   return kept;
 }
 
@@ -32,9 +32,12 @@ export function writtenBody(folder: string, what: Written, written: string, fiel
     .map(writtenLine)
     .join('\n')
     .trim();
-  const place = { file: folder, ...(field !== undefined && { path: `/${field}` }) };
-  if (kept === '') throw new Refused(issue('R024', place, { what: text(what) }));
+  if (kept === '') throw new Refused(issue('R024', placeOf(folder, field), { what: text(what) }));
   return kept;
+}
+
+function placeOf(folder: string, field: string | undefined): SourcePlace {
+  return { file: folder, ...(field !== undefined && { path: `/${field}` }) };
 }
 
 /** What may be left out: nothing readable is nothing written. */

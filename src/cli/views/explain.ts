@@ -1,5 +1,7 @@
 import {
   formatPoints,
+  nodePoints,
+  nodePointsOfMax,
   renderBriefly,
   renderTraceTree,
   slotName,
@@ -32,7 +34,7 @@ function figureLines({ assessment, set }: ScoredSet, node: NodeScore, { width }:
   const [secured, recoverable, lost] = [ledger.secured, ledger.recoverable, ledger.lost].map((value) =>
     formatPoints(value, places),
   );
-  const figures = `Điểm ${formatPoints(node.points, places)} / ${formatPoints(node.max, places)} · Đã chắc ${secured} · Còn lấy được ${recoverable} · Đã mất ${lost}`;
+  const figures = `Điểm ${nodePoints(node, places)} / ${formatPoints(node.max, places)} · Đã chắc ${secured} · Còn lấy được ${recoverable} · Đã mất ${lost}`;
   return hang('  ', figures, width);
 }
 
@@ -41,7 +43,7 @@ function partLines({ set }: ScoredSet, node: NodeScore, output: Output): string[
   return [
     ...sectionLines('Gồm', output),
     ...node.children.flatMap((child) => {
-      const points = `${formatPoints(child.points, places)}/${formatPoints(child.max, places)}`;
+      const points = nodePointsOfMax(child, places);
       const why = child.leaf === undefined ? '' : `: ${renderBriefly(child.leaf.explain())}`;
       return hang('  - ', `${child.criterion.code} ${child.criterion.name} (${points})${why}`, output.width);
     }),

@@ -1,6 +1,7 @@
 import { criterionLabel, formatPoints, renderBriefly, stateName } from '../../adapters/messages/index.js';
 import type { ScoredSet } from '../../application/scored-set.js';
 import { roundLedger } from '../../domain/engine/printed-ledger.js';
+import { isBlank } from '../../domain/engine/range.js';
 import type { Exact } from '../../domain/number.js';
 import type { LeafScore, ScoreState } from '../../domain/score.js';
 import type { Output } from '../output.js';
@@ -28,7 +29,7 @@ export function lossLines(scored: ScoredSet, output: Output): string[] {
       ledger.lost.isZero() ? '' : `đã mất ${formatPoints(ledger.lost, places)}`,
       ledger.recoverable.isZero() ? '' : `còn lấy được ${formatPoints(ledger.recoverable, places)}`,
     ].filter((each) => each !== '');
-    const title = `${criterionLabel(leaf.criterion)}: ${figures.join(', ')} (đang có ${formatPoints(leaf.points, places)}/${formatPoints(leaf.max, places)})`;
+    const title = `${criterionLabel(leaf.criterion)}: ${figures.join(', ')} (${has(leaf, places)})`;
     return [...hang('  - ', title, output.width), ...hang('    ', cause(scored, leaf), output.width)];
   });
   const more = own.length - MOST;
@@ -40,6 +41,12 @@ export function lossLines(scored: ScoredSet, output: Output): string[] {
       : []),
     ...elsewhereLines(scored, open, output),
   ];
+}
+
+/** What is there of how much; of a criterion that nobody has told figures of, only how much. */
+function has(leaf: LeafScore, places: number): string {
+  const max = formatPoints(leaf.max, places);
+  return isBlank(leaf) ? `chưa có điểm, tối đa ${max}` : `đang có ${formatPoints(leaf.points, places)}/${max}`;
 }
 
 function elsewhereLines({ set }: ScoredSet, open: readonly LeafScore[], output: Output): string[] {

@@ -1,5 +1,13 @@
-import { formatDate, formatDifference, formatPoints, OTHER_DAYS } from '../../adapters/messages/index.js';
+import {
+  formatDate,
+  formatDifference,
+  formatPoints,
+  NO_POINTS,
+  nodePoints,
+  OTHER_DAYS,
+} from '../../adapters/messages/index.js';
 import type { UnitsRanking } from '../../application/rank-units.js';
+import { isWithoutFigures } from '../../domain/engine/range.js';
 import type { Exact } from '../../domain/number.js';
 import type { RankBlock, RankRow } from '../../domain/ranking.js';
 import type { Output } from '../output.js';
@@ -45,15 +53,16 @@ function blockLines({ block, rows }: RankBlock, ranked: UnitsRanking, output: Ou
   ];
   const cells = rows.map((row) => {
     const { total } = row.score;
+    const told = (value: Exact) => (isWithoutFigures(row.score) ? NO_POINTS : formatPoints(value, rounding.places));
     return [
       `${row.rank}/${rows.length}`,
       row.commune.name,
       row.best === row.worst ? String(row.best) : `${row.best}–${row.worst}`,
-      ...(rescaled ? [formatPoints(total.index, rounding.places)] : []),
-      formatPoints(total.points, rounding.places),
+      ...(rescaled ? [told(total.index)] : []),
+      told(total.points),
       gap(above(rows, row), row, rounding.places),
       gap(below(rows, row), row, rounding.places),
-      ...row.score.areas.map((area) => formatPoints(area.points, rounding.places)),
+      ...row.score.areas.map((area) => nodePoints(area, rounding.places)),
     ];
   });
   return [

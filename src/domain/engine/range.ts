@@ -1,5 +1,5 @@
 import { Exact } from '../number.js';
-import type { LeafScore, ScoreState, SetScore } from '../score.js';
+import type { LeafScore, NodeScore, ScoreState, SetScore } from '../score.js';
 
 /** States in which the points are not known yet, as against known and low. */
 const UNKNOWN: ReadonlySet<ScoreState> = new Set(['not_reported', 'awaiting_guidance', 'awaiting_external', 'failed']);
@@ -14,9 +14,24 @@ export function isUnknown(leaf: LeafScore): boolean {
   return UNKNOWN.has(leaf.state);
 }
 
+/** Unknown, and with no part of its points known either. */
+export function isBlank(leaf: LeafScore): boolean {
+  return isUnknown(leaf) && leaf.points.isZero();
+}
+
 /** Without any figure nobody knows the points, which is not the same as zero. */
-export function isWithoutFigures({ leaves }: SetScore): boolean {
+export function isWithoutFigures({ leaves }: Pick<SetScore, 'leaves'>): boolean {
   return leaves.every((leaf) => isUnknown(leaf) || leaf.state === 'monitored');
+}
+
+/** The same of one area or criterion: none of its leaves that count has points that are known. */
+export function isNodeUnknown(node: NodeScore): boolean {
+  const leaves = leavesBelow(node);
+  return node.points.isZero() && leaves.some(isUnknown) && isWithoutFigures({ leaves });
+}
+
+function leavesBelow({ leaf, children }: NodeScore): LeafScore[] {
+  return leaf === undefined ? children.flatMap(leavesBelow) : [leaf];
 }
 
 /**

@@ -18,6 +18,7 @@ import { outlookOperations } from './operations/outlook.js';
 import { peopleOperations } from './operations/people.js';
 import { placeHistoryOperations } from './operations/place-history.js';
 import { provinceOperations } from './operations/province.js';
+import { remarkOperations } from './operations/remarks.js';
 import { reminderOperations } from './operations/reminders.js';
 import { resultOperations } from './operations/results.js';
 import { scoringDeeds } from './operations/scoring-deeds.js';
@@ -45,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...importOperations,
   ...layerOperations,
   ...scoringDeeds,
+  ...remarkOperations,
   ...cycleOperations,
   ...closingOperations,
   ...provinceOperations,

@@ -1,5 +1,4 @@
-import { ChartFrame } from './chart-frame.js';
-import { LongText } from './long-text.js';
+import { BAR, BarRow, BarRows, Hatching } from './bar-rows.js';
 
 /** So many of a thing that presses (hatched), and so many that soon will (full). */
 export interface CountBar {
@@ -15,46 +14,33 @@ export interface CountBarsProps {
   readonly bars: readonly CountBar[];
 }
 
-const ROW = 30;
-const NAMES = 320;
-const FIELD = 420;
-const FIGURES = 90;
-const WIDTH = NAMES + FIELD + FIGURES;
+const PRESSING = { fill: 'url(#gach)', stroke: '#a3221b', height: BAR };
+const COMING = { fill: '#0b4a6f', stroke: '#0b4a6f', height: BAR };
 
 /** Counts side by side, told apart by pattern and by figure, so that a black and white print tells the same. */
 export function CountBars({ title, pressing, coming, bars }: CountBarsProps) {
   const most = Math.max(1, ...bars.map((each) => each.pressing + each.coming));
-  const length = (count: number) => (count * FIELD) / most;
+  const share = (count: number) => `${Math.round((count * 1000) / most) / 10}%`;
   return (
-    <ChartFrame title={title} width={WIDTH} height={(bars.length + 1) * ROW}>
-      <defs>
-        <pattern id="gach" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" fill="#fff" />
-          <rect width="3" height="6" fill="#a3221b" />
-        </pattern>
-      </defs>
-      <rect x={NAMES} y="8" width="22" height="14" fill="url(#gach)" stroke="#a3221b" />
-      <text x={NAMES + 28} y="20" font-size="14" fill="#16202a">
-        {pressing}
-      </text>
-      <rect x={NAMES + 170} y="8" width="22" height="14" fill="#0b4a6f" />
-      <text x={NAMES + 198} y="20" font-size="14" fill="#16202a">
-        {coming}
-      </text>
-      {bars.map((bar, index) => {
-        const y = (index + 1) * ROW;
-        const [first, second] = [length(bar.pressing), length(bar.coming)];
-        return (
-          <g key={bar.name}>
-            <LongText text={bar.name} x={NAMES - 8} y={y + 20} />
-            <rect x={NAMES} y={y + 6} width={first} height={ROW - 12} fill="url(#gach)" stroke="#a3221b" />
-            <rect x={NAMES + first} y={y + 6} width={second} height={ROW - 12} fill="#0b4a6f" />
-            <text x={NAMES + first + second + 8} y={y + 20} font-size="14" fill="#16202a">
-              {bar.pressing} + {bar.coming}
-            </text>
-          </g>
-        );
-      })}
-    </ChartFrame>
+    <BarRows title={title}>
+      <Hatching id="gach" />
+      <p class="keys">
+        <Key look={PRESSING} /> {pressing} <Key look={COMING} /> {coming}
+      </p>
+      {bars.map((bar) => (
+        <BarRow key={bar.name} name={bar.name} figure={`${bar.pressing} + ${bar.coming}`}>
+          <rect x="0" width={share(bar.pressing)} {...PRESSING} />
+          <rect x={share(bar.pressing)} width={share(bar.coming)} {...COMING} />
+        </BarRow>
+      ))}
+    </BarRows>
+  );
+}
+
+function Key({ look }: { readonly look: typeof PRESSING }) {
+  return (
+    <svg width="22" height={BAR} aria-hidden="true">
+      <rect width="22" {...look} />
+    </svg>
   );
 }

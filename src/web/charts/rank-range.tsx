@@ -1,23 +1,9 @@
 import { ChartFrame } from './chart-frame.js';
+import { placeText, type RankColumn, type RankRangeProps } from './rank-column.js';
+import { RankRows } from './rank-rows.js';
 
-/** Khoảng hạng of one day. */
-export interface RankColumn {
-  readonly day: string;
-  /** What kind of place it is, in a word or two. */
-  readonly kind: string;
-  readonly isPrinted: boolean;
-  readonly best: number;
-  readonly worst: number;
-  readonly count: number;
-  /** Not on one scale with the column before. */
-  readonly breaks: boolean;
-}
-
-export interface RankRangeProps {
-  readonly title: string;
-  readonly columns: readonly RankColumn[];
-}
-
+/** With more columns their letters would get too small to read. */
+const MOST_COLUMNS = 8;
 const COLUMN = 104;
 const LEFT = 56;
 const TOP = 34;
@@ -25,11 +11,26 @@ const FIELD = 220;
 const FOOT = 56;
 const INK = '#16202a';
 
+/** Places over time, as columns where the screen is wide enough for them, as rows where it is not. */
+export function RankRangeChart({ title, columns }: RankRangeProps) {
+  if (columns.length > MOST_COLUMNS) return <RankRows {...{ title, columns }} />;
+  return (
+    <>
+      <div class="on-wide">
+        <RankColumns {...{ title, columns }} />
+      </div>
+      <div class="on-narrow">
+        <RankRows {...{ title, columns }} />
+      </div>
+    </>
+  );
+}
+
 /**
  * Places over time, the best on top: a diamond is a published place, a bar the range of an estimate. Two strokes stand
  * between days that are not on one scale; only days that are get joined. Every mark carries its figure.
  */
-export function RankRangeChart({ title, columns }: RankRangeProps) {
+function RankColumns({ title, columns }: RankRangeProps) {
   const width = Math.max(LEFT + columns.length * COLUMN + 8, 640);
   const bottom = TOP + FIELD;
   return (
@@ -54,7 +55,7 @@ export function RankRangeChart({ title, columns }: RankRangeProps) {
             )}
             <Mark column={column} x={x} />
             <text x={x} y={heightOf(column, column.best) - 10} text-anchor="middle" font-size="13" fill={INK}>
-              {column.best === column.worst ? column.best : `${column.best}–${column.worst}`}/{column.count}
+              {placeText(column)}
             </text>
             <text x={x} y={bottom + 20} text-anchor="middle" font-size="12" fill={INK}>
               {column.day}

@@ -12,7 +12,7 @@ import { type Problem, problemsOf } from './problems.js';
 const STATUS: Partial<Record<IssueCode, number>> = {
   ...{ A002: 429, A006: 403, A007: 403, A008: 401, A011: 503, A013: 503, A014: 503 },
   ...{ R001: 403, R002: 403, R006: 403, R025: 403 },
-  ...{ R003: 409, R004: 409, R008: 409, R010: 409, R016: 409 },
+  ...{ A015: 409, R003: 409, R004: 409, R008: 409, R010: 409, R016: 409 },
   ...{ R007: 404, E006: 413, W007: 503, W008: 503 },
 };
 /** The form must be mended. */

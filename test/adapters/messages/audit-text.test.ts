@@ -23,6 +23,7 @@ describe('a log entry', () => {
     ],
     ['list_imported', '12/14 rows, 5 figures; 0123456789ab', '12/14 dòng, 5 chỉ tiêu; 0123456789ab'],
     ['appraisal_imported', '5 scores; 0123456789ab', '5 điểm; 0123456789ab'],
+    ['reminders_begun', 'version 2: kt, vp', 'bản 2: kt, vp'],
     ['reminders_sent', 'letters 5: Phòng Kinh tế, Văn phòng', '5 thư: Phòng Kinh tế, Văn phòng'],
     ['reopen_asked', 'version 3', 'bản 3'],
     ['month_reopened', 'version 3', 'bản 3'],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { renderIssue } from '../../../src/adapters/messages/index.js';
 import { ISSUE_SENTENCES } from '../../../src/adapters/messages/vi-issues.js';
 import { ISSUE_CODES, type IssueCode, issue } from '../../../src/domain/issue.js';
-import { date, type MessageValues, number, points, text } from '../../../src/domain/message.js';
+import { date, type MessageValues, moment, number, points, text } from '../../../src/domain/message.js';
+import type { Instant } from '../../../src/domain/records/instant.js';
 import { day, exact } from '../../support/builders.js';
 
 const CODES = Object.keys(ISSUE_CODES) as IssueCode[];
@@ -274,6 +275,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R031: words({ name: 'gói.zip' }),
   R032: words({ count: '5' }),
   R034: words({ found: 'a@' }),
+  A015: { at: moment('2026-10-10T09:15:00.000+07:00' as Instant) },
   R035: words({ name: 'a', nearest: 'b' }),
   R036: { ...words({ month: 'tháng 10/2026' }), day: when, own: when },
   R037: { ...words({ file: 'a.pdf' }), day: when, today: when },

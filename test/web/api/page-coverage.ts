@@ -31,7 +31,7 @@ export const PAGES: Readonly<Record<string, Covered>> = {
   [`GET ${MONTH}/viec`]: ['getMonths', 'getScore', 'getMissing', 'getRisks', 'getChecks', 'getEvidence'],
   [`GET ${MONTH}/bang-cham`]: ['getScore', 'getLayers'],
   [`POST ${MONTH}/bang-cham`]: ['scoreByHand'],
-  [`GET ${MONTH}/tieu-chi/:set/:code`]: ['explain', 'getFindings', 'getForecast', 'getHistory'],
+  [`GET ${MONTH}/tieu-chi/:set/:code`]: ['explain', 'getFindings', 'getForecast', 'getHistory', 'getRemarks'],
   [`POST ${MONTH}/tieu-chi/:set/:code`]: ['makeRemark'],
   [`GET ${MONTH}/nguy-co`]: ['getRisks', 'getDossiers'],
   [`GET ${MONTH}/tim`]: ['search'],

@@ -105,6 +105,7 @@ describe('every operation, in the order of a month', () => {
     const accepted = { kind: 'accepted', reason: 'Số làm tròn từ hai hệ thống' };
     await round.turn('answerCheck', STANDING, { params: { digest }, body: accepted });
     await round.turn('makeRemark', EDITOR, { body: { body: 'Đề nghị xem lại' } });
+    expect((await round.turn('getRemarks', OWN)).json().remarks).toMatchObject([{ body: 'Đề nghị xem lại' }]);
     await round.turn('scoreByHand', STANDING, { body: { points: '0.5', reason: 'Theo biên bản' } });
     const { layers, otherSets = [] } = (await round.turn('getLayers', OWN)).json();
     const all = [...layers, ...otherSets.flatMap((each: { layers: object[] }) => each.layers)];
@@ -148,6 +149,8 @@ describe('every operation, in the order of a month', () => {
     expect(letters.flatMap(({ to }: { to: object[] }) => to)).toMatchObject([{ account: 'can-bo-kt' }]);
     expect((await round.turn('sendLetters', STANDING)).json()).toEqual({ kind: 'done', sent: 1, failed: [] });
     expect(mail.letters).toHaveLength(1);
+    await round.turn('sendLetters', STANDING, { body: { again: true } });
+    expect(mail.letters).toHaveLength(2);
     expect((await round.turn('getLetters', STANDING)).json().last).toMatchObject({ by: 'thuong-truc' });
   });
 
@@ -181,6 +184,8 @@ describe('every operation, in the order of a month', () => {
     expect((await round.turn('getSignedFile', OWN, of)).rawPayload).toEqual(Buffer.from(file.bytes));
     const changed = (await round.turn('compareSet', OWN, { query: { version: '1' } })).json();
     expect(changed).toMatchObject({ changes: [], points: { assumed: true, set: SET, difference: '0' } });
+    const same = (await round.turn('compareSet', OWN, { query: { version: '1', against: '2026-10.1' } })).json();
+    expect(same).toMatchObject({ changes: [], points: { difference: '0' } });
     await round.turn('refuseReopen', LEADER, { ...of, body: { answer: 'Để sang tháng sau' } });
     const { requests } = (await round.turn('getClosing', OWN)).json();
     expect(requests[0].decision).toMatchObject({ isApproved: false, answer: 'Để sang tháng sau' });

@@ -81,11 +81,28 @@ describe('a remark from another program', () => {
     expect(await lastEntry()).toMatchObject({ action: 'remark_made', account: 'can-bo-kt' });
   });
 
+  it('is read again by whoever reads the month, the first first, and never from elsewhere', async () => {
+    await standing.post(`${CRITERION}/remarks`, { body: 'Đã xem lại' });
+    const read = await (await web.program('kiem-tra')).get(`${CRITERION}/remarks`);
+    expect(read.statusCode).toBe(200);
+    expect(read.json().remarks).toMatchObject([
+      { commune: COMMUNE, month: '2026-10', set: SET, code: '1.1.2', by: 'can-bo-kt' },
+      { body: 'Đã xem lại', by: 'thuong-truc' },
+    ]);
+    const other = (code: string, set = SET) => standing.get(`${MONTH}/criteria/${set}/${code}/remarks`);
+    expect((await other('1.2')).json()).toEqual({ remarks: [] });
+    expect((await other('1.1')).json()).toEqual({ remarks: [] });
+    for (const answer of [await other('9.9.9'), await other('1.2', 'bo-khac')]) {
+      expect([answer.statusCode, ...codesOf(answer)]).toEqual([404, 'R007']);
+    }
+  });
+
   it('is refused to whoever has no post in the commune', async () => {
     const login = 'nguoi-la';
     await office.get(ManagePeople).add(office.folder, office.as('quan-tri'), { login, name: 'Người xã khác' });
     const stranger = await web.program(login);
     expect(await post(stranger, `${CRITERION}/remarks`, { body: 'Thử' })).toEqual([403, 'R002']);
+    expect((await stranger.get(`${CRITERION}/remarks`)).statusCode).toBe(403);
   });
 
   it('is refused when it says nothing, or is about a criterion or a set that the month does not have', async () => {

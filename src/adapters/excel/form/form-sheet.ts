@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { writeText } from '../cell-text.js';
 import { drawAreaChart } from '../chart/area-chart.js';
-import { setUpPage } from '../page-setup.js';
+import { SIGNED_MARGINS, setUpPage } from '../page-setup.js';
 import type { SheetContext } from '../sheet-context.js';
 import { heading } from '../style.js';
 import { letter } from './form-columns.js';
@@ -22,7 +22,7 @@ export async function writeFormSheet(workbook: Workbook, context: SheetContext):
   keepTogether(sheet, afterTable, afterTotals - 1, [headerFirst, headerLast]);
   if (rows.length > 0) markAppraisal(sheet, headerLast + 1, afterTable - 1);
   const last = await writeClosing(workbook, sheet, context, afterTotals, [headerFirst, headerLast]);
-  setUpPage(sheet, context, [headerFirst, headerLast]);
+  setUpPage(sheet, context, [headerFirst, headerLast], SIGNED_MARGINS);
   sheet.pageSetup.printArea = `A1:${letter('floor')}${last}`;
   sheet.views = [{ state: 'frozen', xSplit: 3, ySplit: headerLast, zoomScale: 85 }];
 }

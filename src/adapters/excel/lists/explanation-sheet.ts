@@ -37,7 +37,7 @@ function explanationColumns(context: SheetContext): ListColumn<ExplanationRow>[]
       bold: isLeaf,
       value: (row) => (isLeafRow(row) ? ordinalOf(context, row.leaf) : undefined),
     },
-    { header: 'Tiêu chí, các bước tính', width: 116, bold: isLeaf, value: ({ text }) => text },
+    { header: 'Tiêu chí, các bước tính', width: 144, bold: isLeaf, value: ({ text }) => text },
     {
       header: 'Điểm tối đa',
       width: 9,

@@ -29,9 +29,9 @@ export function writeMetricsSheet(workbook: Workbook, context: SheetContext): vo
 function metricColumns({ assessment, ordinals }: SheetContext): ListColumn<MetricRow>[] {
   const { asOf } = assessment.input;
   return [
-    { header: 'Mã chỉ tiêu', width: 22, value: ({ id }) => id },
-    { header: 'Tên chỉ tiêu', width: 40, value: ({ id, metric }) => metricName(metric, id) },
-    { header: 'Trạng thái', width: 20, value: ({ fact, metric }) => stateWords(fact, metric?.maxAgeDays, asOf) },
+    { header: 'Mã chỉ tiêu', width: 26, value: ({ id }) => id },
+    { header: 'Tên chỉ tiêu', width: 37, value: ({ id, metric }) => metricName(metric, id) },
+    { header: 'Trạng thái', width: 18, value: ({ fact, metric }) => stateWords(fact, metric?.maxAgeDays, asOf) },
     { header: 'Tử số', width: 9, value: ({ fact }) => (fact?.kind === 'ratio' ? figure(fact.numerator) : undefined) },
     {
       header: 'Mẫu số',
@@ -39,7 +39,7 @@ function metricColumns({ assessment, ordinals }: SheetContext): ListColumn<Metri
       value: ({ fact }) => (fact?.kind === 'ratio' ? figure(fact.denominator) : undefined),
     },
     { header: 'Tỷ lệ', width: 11, value: ({ fact }) => share(fact) },
-    { header: 'Giá trị', width: 20, value: valueCell },
+    { header: 'Giá trị', width: 19, value: valueCell },
     { header: 'Đơn vị tính', width: 11, value: ({ metric }) => metric?.unit },
     {
       header: 'Tính đến ngày',
@@ -47,7 +47,7 @@ function metricColumns({ assessment, ordinals }: SheetContext): ListColumn<Metri
       align: 'center',
       value: ({ fact }) => (fact === undefined ? undefined : formatDate(fact.asOf)),
     },
-    { header: 'Nguồn', width: 24, value: ({ fact, metric }) => fact?.source || metric?.source },
+    { header: 'Nguồn', width: 28, value: ({ fact, metric }) => fact?.source || metric?.source },
     { header: 'Ghi chú', width: 22, value: ({ fact }) => fact?.note },
     {
       header: 'Dùng cho tiêu chí',

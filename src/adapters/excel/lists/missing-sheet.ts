@@ -28,14 +28,14 @@ function missingColumns(context: SheetContext): ListColumn<MissingEvidence>[] {
       width: 8,
       value: ({ points }) => pointsCell(context, points),
     },
-    { header: 'Tài liệu cần có', width: 36, value: ({ status }) => status.slot.requirement.title },
-    { header: 'Kỳ', width: 13, value: ({ status }) => slotName(status.slot.label) },
+    { header: 'Tài liệu cần có', width: 34, value: ({ status }) => status.slot.requirement.title },
+    { header: 'Kỳ', width: 16, value: ({ status }) => slotName(status.slot.label) },
     { header: 'Trạng thái', width: 16, value: ({ status }) => slotStateName(status.state) },
     { header: 'Đơn vị nộp', width: 22, value: ({ department }) => departmentName(context, department) },
     { header: 'Hạn nộp', width: 11, align: 'center', value: ({ status }) => formatDate(status.slot.due) },
     { header: 'Còn lại', width: 10, align: 'center', value: ({ daysLeft }) => daysText(daysLeft), bold: late },
-    { header: 'Dùng cho tiêu chí', width: 38, value: (item) => criteriaText(context, item) },
-    { header: 'Tài liệu phải thể hiện', width: 26, value: ({ status }) => status.slot.requirement.mustShow.join('; ') },
+    { header: 'Dùng cho tiêu chí', width: 40, value: (item) => criteriaText(context, item) },
+    { header: 'Tài liệu phải thể hiện', width: 33, value: ({ status }) => status.slot.requirement.mustShow.join('; ') },
   ];
 }
 

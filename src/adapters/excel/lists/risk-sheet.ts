@@ -93,27 +93,27 @@ function boardColumns(context: SheetContext): ListColumn<SheetRow>[] {
     { header: 'STT', width: 5, align: 'center', value: ({ entry }, index) => (entry ? String(index + 1) : '') },
     {
       header: 'Mức độ',
-      width: 15,
+      width: 12,
       value: ({ entry }) => (entry ? `${levelSign(entry.level)} ${levelName(entry.level)}` : ''),
     },
     {
       header: 'Tiêu chí',
-      width: 28,
+      width: 20,
       value: ({ entry, label = '' }) => (entry ? criterionText(context, entry.leaf.criterion.code) : label),
       bold: isSum,
     },
     { header: 'Còn lấy được', width: 8, value: ({ recoverable }) => points(recoverable), bold: isSum },
     { header: 'Đã mất', width: 8, value: ({ lost }) => points(lost), bold: isSum },
     { header: 'Đang có, chưa chắc', width: 9, value: ({ inDoubt }) => points(inDoubt) },
-    { header: 'Nguyên nhân', width: 15, value: ({ entry }) => (entry ? entryCause(entry) : '') },
+    { header: 'Nguyên nhân', width: 11, value: ({ entry }) => (entry ? entryCause(entry) : '') },
     {
       header: 'Cụ thể',
-      width: 38,
+      width: 54,
       value: ({ entry, of }) => (entry ? figures(entryFigures(entry, of, rounding), alsoTold(entry, of)) : ''),
     },
     {
       header: 'Đơn vị, người phụ trách',
-      width: 18,
+      width: 28,
       value: ({ entry }) => (entry ? [departmentName(context, entry.department), ...entry.heads].join('\n') : ''),
     },
     {
@@ -128,7 +128,7 @@ function boardColumns(context: SheetContext): ListColumn<SheetRow>[] {
       align: 'center',
       value: ({ entry }) => (entry?.actBy === undefined ? '' : daysText(daysBetween(asOf, entry.actBy))),
     },
-    { header: 'Việc cần làm', width: 30, value: ({ entry }) => (entry ? entryStep(entry) : '') },
+    { header: 'Việc cần làm', width: 29, value: ({ entry }) => (entry ? entryStep(entry) : '') },
   ];
 }
 

@@ -10,8 +10,8 @@ import { pointsFormat } from '../style.js';
 import { changeCell, pointCell } from './cells.js';
 
 const DATA_COLUMNS = 4;
-const NAME_WIDTH = 38;
-const DEPARTMENT_WIDTH = 20;
+const NAME_WIDTH = 44;
+const DEPARTMENT_WIDTH = 30;
 const PLACES = 2;
 
 /** Shares of the maximum below which a cell is marked: a sign before the figure, and a grey behind it. */

@@ -11,6 +11,7 @@ import * as tokenDays from './migrations/011-token-days.js';
 import * as jobs from './migrations/012-jobs.js';
 import * as accountLinks from './migrations/013-account-links.js';
 import * as jobSummary from './migrations/014-job-summary.js';
+import * as logSearch from './migrations/015-log-search.js';
 import { NewerDatabase } from './newer-database.js';
 import type { Tables } from './tables.js';
 
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '012-jobs': jobs,
   '013-account-links': accountLinks,
   '014-job-summary': jobSummary,
+  '015-log-search': logSearch,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { EmptyDatabase } from './empty-database.js';
+import { AS_KEPT, fillLogSearch } from './fill-log-search.js';
 import { LibsqlDialect } from './libsql-dialect.js';
 import { migrate, migrationsOf } from './migrate.js';
 import type { Tables } from './tables.js';
@@ -11,13 +12,15 @@ export type DatabasePlace = { readonly file: string } | { readonly server: strin
 /**
  * Opens the database and brings its tables up to this program.
  * @param isNew only then it may be empty.
+ * @param words how entries of the log read, for those that cannot be searched yet.
  * @throws NewerDatabase, EmptyDatabase, or the driver's own error
  */
-export async function openDatabase(place: DatabasePlace, isNew: boolean): Promise<Kysely<Tables>> {
+export async function openDatabase(place: DatabasePlace, isNew: boolean, words = AS_KEPT): Promise<Kysely<Tables>> {
   const db = 'file' in place ? await openFile(place.file) : await openServer(place.server);
   try {
     if (!isNew && (await migrationsOf(db)).length === 0) throw new EmptyDatabase('no tables');
     await migrate(db);
+    await fillLogSearch(db, words);
     return db;
   } catch (error) {
     await db.destroy();

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely, Transaction } from 'kysely';
 import type { AccessRecords } from '../../../application/ports/access-records.js';
 import type { JobRecords } from '../../../application/ports/job-records.js';
+import type { LogWords } from '../../../application/ports/log-words.js';
 import type { Records, RecordsDatabase } from '../../../application/ports/records.js';
 import { AccessTables } from '../repositories/access-tables.js';
 import { AuditTable } from '../repositories/audit-table.js';
@@ -20,6 +21,7 @@ import { ProvinceScoreTable } from '../repositories/province-score-table.js';
 import { RemarkTable } from '../repositories/remark-table.js';
 import { ReopenTable } from '../repositories/reopen-table.js';
 import { SignedDocumentTable } from '../repositories/signed-document-table.js';
+import { AS_KEPT } from './fill-log-search.js';
 import type { Tables } from './tables.js';
 import { once } from './wait.js';
 
@@ -30,15 +32,19 @@ const PATIENCE = 60_000;
 export class SqlRecords implements RecordsDatabase {
   readonly #inside = new AsyncLocalStorage<true>();
 
-  /** @param onError turns the driver's errors (disk full, damaged, read-only) into what a person can act on. */
+  /**
+   * @param onError turns the driver's errors (disk full, damaged, read-only) into what a person can act on.
+   * @param words how entries of the log read.
+   */
   constructor(
     readonly db: Kysely<Tables>,
     private readonly onError: (error: unknown) => unknown = (error) => error,
+    private readonly words = AS_KEPT,
   ) {}
 
   read<T>(work: (records: Records) => Promise<T>): Promise<T> {
     const transaction = this.db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read');
-    return this.#run(() => transaction.execute((tx) => this.#within(() => work(recordsOf(tx)))));
+    return this.#run(() => transaction.execute((tx) => this.#within(() => work(recordsOf(tx, this.words)))));
   }
 
   write<T>(scope: string, work: (records: Records) => Promise<T>): Promise<T> {
@@ -46,7 +52,7 @@ export class SqlRecords implements RecordsDatabase {
       this.db.transaction().execute((tx) =>
         this.#within(async () => {
           await queueUp(tx, scope);
-          return work(recordsOf(tx));
+          return work(recordsOf(tx, this.words));
         }),
       ),
     );
@@ -102,7 +108,7 @@ async function queueUp(tx: Transaction<Tables>, scope: string): Promise<void> {
     .execute();
 }
 
-function recordsOf(tx: Transaction<Tables>): Records {
+function recordsOf(tx: Transaction<Tables>, words: LogWords): Records {
   return {
     communes: new CommuneTables(tx),
     people: new PeopleTables(tx),
@@ -116,7 +122,7 @@ function recordsOf(tx: Transaction<Tables>): Records {
     reopenRequests: new ReopenTable(tx),
     signed: new SignedDocumentTable(tx),
     remarks: new RemarkTable(tx),
-    audit: new AuditTable(tx),
+    audit: new AuditTable(tx, words),
     access: new AccessTables(tx),
     comparators: new ComparatorTable(tx),
     jobs: new JobTable(tx),

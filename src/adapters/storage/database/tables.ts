@@ -221,6 +221,8 @@ interface AuditTable {
   after: string | null;
   reason: string | null;
   rows_written: string | null;
+  /** Its texts without case and marks, for searching alone: no part of what is hashed. */
+  searched: string | null;
   previous: string;
   hash: string;
 }

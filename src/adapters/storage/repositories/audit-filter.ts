@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { AuditQuery } from '../../../application/ports/records.js';
 import { addDays } from '../../../domain/calendar.js';
+import { foldForSearch } from '../../../domain/search.js';
 import type { Tables } from '../database/tables.js';
 
 type Row = ExpressionBuilder<Tables, 'audit'>;
@@ -15,14 +16,12 @@ export function fits(scope: string, { account, from, to, actions, text }: AuditQ
       ...(from === undefined ? [] : [row('at', '>=', from)]),
       ...(to === undefined ? [] : [row('at', '<', addDays(to, 1))]),
       ...(actions === undefined ? [] : [row('action', 'in', [...actions])]),
-      ...(text === undefined ? [] : [row.or(SEARCHED.map((column) => holds(column, text)))]),
+      ...(text === undefined ? [] : [holds(text)]),
     ]);
 }
 
-const SEARCHED = ['subject', 'before', 'after', 'reason'] as const;
-
-/** Small and capital letters alike, as far as the database knows them; what was typed is no pattern. */
-function holds(column: (typeof SEARCHED)[number], text: string) {
-  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql<SqlBool>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`;
+/** Case and marks do not matter; what was typed is no pattern. */
+function holds(text: string) {
+  const pattern = `%${foldForSearch(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql<SqlBool>`searched like ${pattern} escape '\\'`;
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
+import type { LogWords } from '../../../application/ports/log-words.js';
 import type { AuditPiece, AuditQuery, AuditRecords, Signature } from '../../../application/ports/records.js';
 import { type AuditEntry, type AuditNote, auditText, CHAIN_START } from '../../../domain/records/audit.js';
 import type { Login } from '../../../domain/records/people.js';
+import { searchedText } from '../database/fill-log-search.js';
 import type { Tables } from '../database/tables.js';
 import { fits } from './audit-filter.js';
 import { given } from './optional.js';
@@ -29,7 +31,10 @@ function storable(note: AuditNote): AuditNote {
 
 /** The log: entries are only ever added. */
 export class AuditTable implements AuditRecords {
-  constructor(private readonly tx: Transaction<Tables>) {}
+  constructor(
+    private readonly tx: Transaction<Tables>,
+    private readonly words: LogWords,
+  ) {}
 
   async append({ account, at, origin }: Signature, scope: string, told: AuditNote): Promise<void> {
     const note = storable(told);
@@ -51,7 +56,15 @@ export class AuditTable implements AuditRecords {
     const { before = null, after = null, reason = null, rows: rows_written = null, ...plain } = entry;
     await this.tx
       .insertInto('audit')
-      .values({ ...plain, before, after, reason, rows_written, hash })
+      .values({
+        ...plain,
+        before,
+        after,
+        reason,
+        rows_written,
+        hash,
+        searched: searchedText(this.words(note)),
+      })
       .execute();
     await this.tx.updateTable('audit_head').set({ hash }).where('scope', '=', scope).execute();
   }
@@ -102,7 +115,14 @@ export class AuditTable implements AuditRecords {
   }
 }
 
-function toEntry({ before, after, reason, rows_written, ...row }: Selectable<Tables['audit']>): AuditEntry {
+function toEntry({
+  before,
+  after,
+  reason,
+  rows_written,
+  searched: _,
+  ...row
+}: Selectable<Tables['audit']>): AuditEntry {
   return {
     ...(row as Pick<AuditEntry, 'at' | 'action'> & typeof row),
     ...given('before', before),

@@ -15,7 +15,7 @@ const filter = {
   to: optional(dayField('Đến hết ngày.', '2026-10-31')),
   account: optional(textField('Tài khoản đã làm.', 'thuong-truc')),
   kind: optional(wordField('Loại việc.', AUDIT_KINDS)),
-  text: optional(textField('Có chữ này, gõ đúng dấu.', 'báo cáo')),
+  text: optional(textField('Có chữ này; không cần gõ dấu.', 'báo cáo')),
 };
 const place = {
   before: optional(countField('Trang cũ hơn dòng số này ("seq").', 120)),

@@ -1,7 +1,7 @@
 import { reminderJson } from '../../../adapters/json/reminder-json.js';
 import { mediaType } from '../../file-types.js';
 import { json } from '../../reply.js';
-import { optional, textField } from '../fields.js';
+import { optional, textField, yesNoField } from '../fields.js';
 import { operation } from '../operation.js';
 import { named } from '../schemas/shape.js';
 import { monthOf } from '../scored-sets.js';
@@ -61,11 +61,13 @@ export const reminderOperations = [
   operation({
     ...{ id: 'sendLetters', method: 'POST', path: LETTERS, tag: 'reminders' },
     summary: 'Gửi thư nhắc cho người của các đơn vị còn việc',
+    description: 'Vừa gửi trong ít phút trước thì không gửi nữa, trừ khi yêu cầu gửi lần nữa.',
+    body: { again: optional(yesNoField('Gửi lần nữa cho cả đơn vị vừa được gửi.')) },
     answer: named('LettersSent'),
     perMinute: LETTERS_PER_MINUTE,
     handle: async (call) => {
-      const { services, folder, actor } = call;
-      return json({ kind: 'done', ...(await services.remind.send(folder, actor, monthOf(call))) });
+      const { services, folder, actor, body } = call;
+      return json({ kind: 'done', ...(await services.remind.send(folder, actor, monthOf(call), body.again)) });
     },
   }),
 ];

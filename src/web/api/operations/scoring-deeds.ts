@@ -7,9 +7,8 @@ import { named } from '../schemas/shape.js';
 import { monthOf } from '../scored-sets.js';
 
 const MONTH = '/communes/:commune/months/:month';
-const CRITERION = `${MONTH}/criteria/:set/:code`;
 
-/** Trả lời kiểm tra, nhận xét, chấm tay. */
+/** Trả lời kiểm tra, chấm tay. */
 export const scoringDeeds = [
   operation({
     ...{ id: 'answerCheck', method: 'POST', path: `${MONTH}/checks/:digest/answer`, tag: 'scoring' },
@@ -29,20 +28,7 @@ export const scoringDeeds = [
     },
   }),
   operation({
-    ...{ id: 'makeRemark', method: 'POST', path: `${CRITERION}/remarks`, tag: 'scoring' },
-    summary: 'Ghi nhận xét về một tiêu chí; điểm không đổi',
-    description: 'Ai xem được tháng thì ghi được, cả khi tháng đã khóa.',
-    body: { body: textField('Lời nhận xét.', 'Đề nghị xem lại số liệu quý III') },
-    answer: named('Remarked'),
-    status: 201,
-    handle: async (call) => {
-      const { services, folder, actor, body } = call;
-      const remark = { folder, ...criterionOf(call), body: body.body };
-      return json({ kind: 'done', remark: await services.makeRemark.run(remark, actor) });
-    },
-  }),
-  operation({
-    ...{ id: 'scoreByHand', method: 'POST', path: `${CRITERION}/hand-score`, tag: 'scoring' },
+    ...{ id: 'scoreByHand', method: 'POST', path: `${MONTH}/criteria/:set/:code/hand-score`, tag: 'scoring' },
     summary: 'Chấm tay một tiêu chí, kèm lý do',
     description: 'Chỉ tiêu chí có cách chấm riêng; điểm của nhóm và lĩnh vực được cộng từ các tiêu chí.',
     body: {
@@ -52,16 +38,11 @@ export const scoringDeeds = [
     answer: named('ScoredByHand'),
     status: 201,
     handle: async (call) => {
-      const { services, folder, actor, body } = call;
+      const { services, folder, actor, body, params } = call;
+      const { set = '', code = '' } = params;
       const points = Exact.from(body.points);
-      const given = { ...criterionOf(call), points, reason: body.reason, layer: 'self', source: '' } as const;
+      const given = { ...monthOf(call), set, code, points, reason: body.reason, layer: 'self', source: '' } as const;
       return json({ kind: 'done', score: await services.scoreByHand.run(folder, actor, given) });
     },
   }),
 ];
-
-/** The criterion of the address. */
-function criterionOf(call: Parameters<typeof monthOf>[0]) {
-  const { set = '', code = '' } = call.params;
-  return { ...monthOf(call), set, code };
-}

@@ -1,7 +1,8 @@
 import { comparedSetsJson, seenSetsJson, setJson } from '../../../adapters/json/sets-json.js';
 import { noSuch } from '../../../application/records/find.js';
 import { json } from '../../reply.js';
-import { countField } from '../fields.js';
+import { editionOf } from '../../set-editions.js';
+import { countField, optional, textField } from '../fields.js';
 import { operation } from '../operation.js';
 import { named } from '../schemas/shape.js';
 import { monthOf } from '../scored-sets.js';
@@ -19,15 +20,21 @@ export const setOperations = [
   }),
   operation({
     ...{ id: 'compareSet', method: 'GET', path: `${COMMUNE}/months/:month/sets/:set/changes`, tag: 'results' },
-    summary: 'Bộ tiêu chí của một tháng đã khóa khác hiện nay ở đâu, và điểm nếu chấm theo hiện nay',
-    query: { version: countField('Bản đã khóa của tháng.', 1) },
+    summary: 'Bộ tiêu chí của một tháng đã khóa khác hiện nay, hoặc khác bộ của một tháng đã khóa khác, ở đâu',
+    description: 'Kèm điểm giả định: cùng số liệu đã khóa của tháng, chấm theo bộ kia.',
+    query: {
+      version: countField('Bản đã khóa của tháng.', 1),
+      against: optional(textField('Tháng và bản đã khóa để so; không ghi: bộ đang áp dụng.', '2026-09.1')),
+    },
     answer: named('SetChanges'),
     handle: async (call) => {
       const { services, folder, actor, params, query } = call;
       const { commune, month } = monthOf(call);
       const { set = '' } = params;
-      const locked = { month, version: query.version, set };
-      const compared = await services.seeSets.compare(folder, actor, commune, locked);
+      const { version, against } = query;
+      const other = against === undefined ? 'in_force' : editionOf(against);
+      if (other === undefined) throw noSuch(folder, 'version', against ?? '', []);
+      const compared = await services.seeSets.compare(folder, actor, commune, set, [{ month, version }, other]);
       if (compared === undefined) throw noSuch(folder, 'set', set, []);
       return json(comparedSetsJson(compared));
     },

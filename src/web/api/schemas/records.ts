@@ -14,6 +14,7 @@ const monthMore = { scorer: text, asOf: day, signed: text, reason: text };
 const ofMonth = { commune: text, month: text };
 /** Who wrote it, and when. */
 const signed = { by: text, at: moment };
+const remark = shape({ ...ofMonth, set: text, code: text, body: text, ...signed });
 const roles = list(word(...ROLES));
 const row = shape({
   ...{ code: text, name: text, department: text, max: exact },
@@ -100,10 +101,8 @@ export const RECORDS = {
     kind: word('done'),
     answer: shape({ ...ofMonth, check: text, digest: text, kind: word(...CHECK_ANSWERS), reason: text, ...signed }),
   }),
-  Remarked: shape({
-    kind: word('done'),
-    remark: shape({ ...ofMonth, set: text, code: text, body: text, ...signed }),
-  }),
+  Remarks: shape({ remarks: list(remark) }),
+  Remarked: shape({ kind: word('done'), remark }),
   ScoredByHand: shape({
     kind: word('done'),
     score: shape({

@@ -1,5 +1,6 @@
-import { criterionLabel, formatPoints, stateName } from '../../../adapters/messages/index.js';
+import { criterionLabel, formatPoints, nodePointsOfMax, stateName } from '../../../adapters/messages/index.js';
 import { printedLedgers } from '../../../domain/engine/printed-ledger.js';
+import { isNodeUnknown } from '../../../domain/engine/range.js';
 import type { NodeScore } from '../../../domain/score.js';
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
@@ -57,7 +58,9 @@ function Glance({ scene: { scored }, node }: { readonly scene: CriterionScene; r
   return (
     <>
       <p class="glance">
-        <strong>{told(node.points)}</strong>/{told(node.max)} điểm
+        <strong>{isNodeUnknown(node) ? 'Chưa có điểm' : told(node.points)}</strong>
+        {isNodeUnknown(node) ? ', tối đa ' : '/'}
+        {told(node.max)} điểm
         {leaf === undefined ? '' : ` · ${stateName(leaf.state)}`}
         {leaf === undefined || leaf.withheld.sign() <= 0 ? '' : `, chờ minh chứng ${told(leaf.withheld)} điểm`}
       </p>
@@ -91,11 +94,7 @@ function Children({ scene: { seen, scored, criterion, node } }: { readonly scene
                 <span class="what">
                   <strong>{criterionLabel(child)}</strong>
                 </span>
-                <span class="due">
-                  {score === undefined
-                    ? 'không chấm riêng'
-                    : `${formatPoints(score.points, places)}/${formatPoints(score.max, places)} điểm`}
-                </span>
+                <span class="due">{score === undefined ? 'không chấm riêng' : nodePointsOfMax(score, places)}</span>
               </a>
             </li>
           );

@@ -89,6 +89,9 @@ function Glance({ scene: { grid, scored } }: { readonly scene: HistoryScene }) {
       Từ tháng {formatMonth(first.month)} đến tháng {formatMonth(last.month)}:{' '}
       <strong>{formatDifference(last.points.minus(first.points), places)}</strong> điểm, từ{' '}
       {formatPoints(first.points, places)} thành <strong>{told}</strong>.
+      {first.reported === last.reported
+        ? ''
+        : ` Số tiêu chí có số liệu: ${first.reported} rồi ${last.reported}, trên ${grid.criteria.length}.`}
     </p>
   );
 }

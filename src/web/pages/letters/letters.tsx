@@ -3,6 +3,7 @@ import type { ReminderOf } from '../../../application/records/remind-departments
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
+import { CheckField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
 import { WideTable } from '../../layout/wide-table.js';
 import { page, type Reply, see } from '../../reply.js';
@@ -19,7 +20,7 @@ export async function lettersPage(visit: Visit, problems: readonly Problem[], st
   const seen = await sceneOf(visit);
   const reference = { commune: seen.commune.id, month: seen.month.id };
   if (!services.remind.canSend) return see(monthUrl(seen.commune.id, seen.month.id, 'minh-chung'));
-  const { reminders, last } = await services.remind.see(folder, actor, reference);
+  const { reminders, last, recent } = await services.remind.see(folder, actor, reference);
   const letters = reminders.reduce((sum, { people }) => sum + people.length, 0);
   const title = 'Thư nhắc';
   return page(
@@ -44,6 +45,12 @@ export async function lettersPage(visit: Visit, problems: readonly Problem[], st
       {reminders.length === 0 ? null : <Reminders reminders={reminders} />}
       {letters === 0 ? null : (
         <ChangeForm visit={visit} action={monthUrl(seen.commune.id, seen.month.id, 'thu-nhac')}>
+          {recent === undefined ? null : (
+            <CheckField
+              {...{ name: 'again', label: 'Gửi lần nữa', problems }}
+              hint={`Thư của tháng này vừa gửi lúc ${formatInstant(recent.at)}; gửi nữa thì mỗi người nhận thêm một thư.`}
+            />
+          )}
           <button type="submit">Gửi {letters} thư nhắc</button>
         </ChangeForm>
       )}

@@ -21,7 +21,10 @@ export function LogFilter({ scene, log }: { readonly scene: LogScene; readonly l
         />
         <TextField {...{ name: 'tu', label: 'Từ ngày', value: query.tu ?? '', inputMode: 'numeric', problems }} />
         <TextField {...{ name: 'den', label: 'Đến ngày', value: query.den ?? '', inputMode: 'numeric', problems }} />
-        <TextField {...{ name: 'chu', label: 'Có chữ (gõ đúng dấu)', type: 'search', value: query.chu ?? '' }} />
+        <TextField
+          {...{ name: 'chu', label: 'Có chữ', type: 'search', value: query.chu ?? '' }}
+          hint="Không cần gõ dấu."
+        />
         <div class="row">
           <button type="submit">Lọc</button>
           <a href={base}>Bỏ lọc</a>

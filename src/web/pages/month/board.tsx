@@ -1,4 +1,10 @@
-import { departmentName, formatMonth, formatPoints, monthStateName } from '../../../adapters/messages/index.js';
+import {
+  departmentName,
+  formatMonth,
+  formatPoints,
+  monthStateName,
+  totalPoints,
+} from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import { monthUrl } from '../../addresses.js';
@@ -81,16 +87,14 @@ function Indices({ sets, seen }: { sets: readonly ScoredSet[]; seen: SeenMonth }
           </thead>
           <tbody>
             {sets.map(({ set, assessment }) => {
-              const { points, max, ledger } = assessment.score.total;
-              const told = (value: typeof points) => formatPoints(value, set.rounding.places);
+              const { ledger } = assessment.score.total;
+              const told = (value: typeof ledger.lost) => formatPoints(value, set.rounding.places);
               return (
                 <tr key={set.id}>
                   <th scope="row">
                     <a href={monthUrl(seen.commune.id, seen.month.id, 'bang-cham', { bo: set.id })}>{set.indexName}</a>
                   </th>
-                  <td class="number">
-                    {told(points)}/{told(max)}
-                  </td>
+                  <td class="number">{totalPoints(assessment.score, set.rounding.places)}</td>
                   <td class="number">{told(ledger.recoverable)}</td>
                   <td class="number">{told(ledger.lost)}</td>
                 </tr>

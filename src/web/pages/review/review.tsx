@@ -125,7 +125,10 @@ function DecisionForms({ visit, seen, waiting, problems }: DecisionFormsProps) {
             {...{ name: 'reason', label: 'Lý do', choices: reasons, empty: 'Chọn một lý do', problems }}
             value={visit.form.reason ?? ''}
           />
-          <TextArea {...{ name: 'note', label: 'Cần sửa gì', value: visit.form.note ?? '', problems }} />
+          <TextArea
+            {...{ name: 'note', label: 'Cần sửa gì', value: visit.form.note ?? '', problems }}
+            hint={`Bắt buộc khi chọn "${returnReasonName('other')}".`}
+          />
           <button class="plain" type="submit">
             Trả lại
           </button>

@@ -1,5 +1,14 @@
-import { criterionLabel, formatDifference, formatPoints } from '../../../adapters/messages/index.js';
+import {
+  addedPoints,
+  criterionLabel,
+  formatPoints,
+  hasNoPointsYet,
+  NO_POINTS,
+  NO_POINTS_NOTE,
+  nodePoints,
+} from '../../../adapters/messages/index.js';
 import { type PrintedLedgers, printedLedgers } from '../../../domain/engine/printed-ledger.js';
+import { isNodeUnknown } from '../../../domain/engine/range.js';
 import { Exact } from '../../../domain/number.js';
 import type { NodeScore } from '../../../domain/score.js';
 import { BulletBar } from '../../charts/bullet.js';
@@ -50,7 +59,7 @@ export function AreaTable({ scene: { scored } }: { readonly scene: BoardScene })
             <tr class="sum">
               <th scope="row">Cộng</th>
               <td />
-              <Figures values={sums} places={places} />
+              <Figures values={sums} places={places} isUnknown={base.every(isNodeUnknown)} />
             </tr>
             {beside.map((area) => (
               <tr key={area.criterion.code}>
@@ -58,7 +67,7 @@ export function AreaTable({ scene: { scored } }: { readonly scene: BoardScene })
                   <a href={`#${areaAnchor(area.criterion.code)}`}>{area.criterion.name}</a>
                 </th>
                 <td>{limit(area, places)}</td>
-                <td class="number">{formatDifference(area.points, places)}</td>
+                <td class="number">{addedPoints(area, places)}</td>
                 <td colSpan={4} />
               </tr>
             ))}
@@ -67,7 +76,7 @@ export function AreaTable({ scene: { scored } }: { readonly scene: BoardScene })
       </Sideways>
       <p class="hint">
         Thanh đậm: điểm đang có. Vạch đứng: mức cao nhất còn đạt được. Phần nhạt sau vạch: đã mất. Đã chắc + còn lấy
-        được + đã mất = tối đa.
+        được + đã mất = tối đa. {hasNoPointsYet(assessment.score) ? NO_POINTS_NOTE : ''}
       </p>
     </section>
   );
@@ -83,7 +92,7 @@ function AreaRow({ area, ledgers, places }: AreaRowProps) {
   const { criterion, points, max } = area;
   const reachable = max.minus(ledgers.of(area).lost);
   const told = (value: Exact) => formatPoints(value, places);
-  const label = `${criterion.name}: ${told(points)} điểm, còn đạt được ${told(reachable)}, tối đa ${told(max)}`;
+  const label = `${criterion.name}: ${nodePoints(area, places)} điểm, còn đạt được ${told(reachable)}, tối đa ${told(max)}`;
   return (
     <tr>
       <th scope="row">
@@ -92,17 +101,24 @@ function AreaRow({ area, ledgers, places }: AreaRowProps) {
       <td>
         <BulletBar {...{ label, points, reachable, max }} />
       </td>
-      <Figures values={figures(area, ledgers, places)} places={places} />
+      <Figures values={figures(area, ledgers, places)} places={places} isUnknown={isNodeUnknown(area)} />
     </tr>
   );
 }
 
-function Figures({ values, places }: { readonly values: readonly Exact[]; readonly places: number }) {
+interface FiguresProps {
+  readonly values: readonly Exact[];
+  readonly places: number;
+  /** Nobody knows the points yet, the first of the values. */
+  readonly isUnknown: boolean;
+}
+
+function Figures({ values, places, isUnknown }: FiguresProps) {
   return (
     <>
       {values.map((value, index) => (
         <td key={index} class="number">
-          {formatPoints(value, places)}
+          {isUnknown && index === 0 ? NO_POINTS : formatPoints(value, places)}
         </td>
       ))}
     </>

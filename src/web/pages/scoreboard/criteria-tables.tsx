@@ -4,6 +4,8 @@ import {
   formatMonth,
   formatPoints,
   layerName,
+  nodePoints,
+  nodePointsOfMax,
   stateName,
 } from '../../../adapters/messages/index.js';
 import type { SeenChange } from '../../../application/records/see-changes.js';
@@ -24,8 +26,8 @@ export function CriteriaTables({ scene }: { readonly scene: BoardScene }) {
         <Sideways key={area.criterion.code} label={criterionLabel(area.criterion)} id={areaAnchor(area.criterion.code)}>
           <table class="criteria broad">
             <caption>
-              {criterionLabel(area.criterion)}: {formatPoints(area.points, places)}
-              {area.max.isZero() ? '' : `/${formatPoints(area.max, places)}`} điểm
+              {criterionLabel(area.criterion)}:{' '}
+              {area.max.isZero() ? `${nodePoints(area, places)} điểm` : nodePointsOfMax(area, places)}
             </caption>
             <thead>
               <tr>
@@ -71,7 +73,7 @@ function rowsBelow(area: NodeScore): Row[] {
 
 function CriterionRow({ scene, node, depth }: Row & { readonly scene: BoardScene }) {
   const { seen, scored } = scene;
-  const { criterion, leaf, points, max } = node;
+  const { criterion, leaf, max } = node;
   const { places } = scored.set.rounding;
   const url = criterionUrl(seen.commune.id, seen.month.id, scored.set.id, criterion.code);
   return (
@@ -79,7 +81,7 @@ function CriterionRow({ scene, node, depth }: Row & { readonly scene: BoardScene
       <th scope="row" class={`depth${Math.min(depth, 2)}`}>
         <a href={url}>{criterionLabel(criterion)}</a>
       </th>
-      <td class="number">{formatPoints(points, places)}</td>
+      <td class="number">{nodePoints(node, places)}</td>
       <td class="number">{formatPoints(max, places)}</td>
       <td>{leaf === undefined ? '' : stateText(leaf, places)}</td>
       <td>{leaf === undefined ? null : <Marks {...{ scene, leaf }} />}</td>

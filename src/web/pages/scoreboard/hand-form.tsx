@@ -1,5 +1,6 @@
 import { criterionLabel, formatPoints, monthStateName, stateName } from '../../../adapters/messages/index.js';
 import { leavesOf } from '../../../domain/criteria-set.js';
+import { isBlank } from '../../../domain/engine/range.js';
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
@@ -36,7 +37,8 @@ export function HandForm({ visit, scene: { seen, scored }, problems }: HandFormP
           />
           {chosen === undefined ? null : (
             <p>
-              Đang có {told(chosen.points)}/{told(chosen.max)} điểm ({stateName(chosen.state).toLocaleLowerCase('vi')}).
+              {isBlank(chosen) ? 'Chưa có điểm, tối đa ' : `Đang có ${told(chosen.points)}/`}
+              {told(chosen.max)} điểm ({stateName(chosen.state).toLocaleLowerCase('vi')}).
             </p>
           )}
           <TextField

@@ -1,6 +1,6 @@
 import { formatDate, formatDifference, formatMonth, formatPoints } from '../../../adapters/messages/index.js';
 import { printedLedgers } from '../../../domain/engine/printed-ledger.js';
-import { indexRange, isUnknown } from '../../../domain/engine/range.js';
+import { indexRange, isUnknown, isWithoutFigures } from '../../../domain/engine/range.js';
 import { Exact } from '../../../domain/number.js';
 import type { BoardScene } from './board-scene.js';
 
@@ -17,11 +17,17 @@ export function Totals({ scene: { scored, change } }: { readonly scene: BoardSce
   const range = indexRange(score);
   return (
     <>
-      <p class="glance">
-        <strong>{told(total.points)}</strong>/{told(total.max)} điểm ·{' '}
-        {rescaled ? `chỉ số quy về thang ${formatPoints(total.scale, 0)}` : 'chỉ số'}{' '}
-        <strong>{told(total.index)}</strong>
-      </p>
+      {isWithoutFigures(score) ? (
+        <p class="glance">
+          <strong>Chưa có số liệu</strong>, tối đa {told(total.max)} điểm
+        </p>
+      ) : (
+        <p class="glance">
+          <strong>{told(total.points)}</strong>/{told(total.max)} điểm ·{' '}
+          {rescaled ? `chỉ số quy về thang ${formatPoints(total.scale, 0)}` : 'chỉ số'}{' '}
+          <strong>{told(total.index)}</strong>
+        </p>
+      )}
       <p>
         Đã chắc <strong>{told(ledger.secured)}</strong> + còn lấy được <strong>{told(ledger.recoverable)}</strong> + đã
         mất <strong>{told(ledger.lost)}</strong> = tối đa {told(total.max)} điểm.
@@ -39,7 +45,7 @@ export function Totals({ scene: { scored, change } }: { readonly scene: BoardSce
           Nếu duyệt hết {ifAccepted.waiting} minh chứng đang chờ: <strong>{told(ifAccepted.total)}</strong> điểm.
         </p>
       )}
-      {change === undefined ? null : (
+      {change === undefined || isWithoutFigures(score) ? null : (
         <p>
           So với tháng {formatMonth(change.since.month)} bản {change.since.version} đã khóa:{' '}
           <strong>{differs(change.difference.after.minus(change.difference.before))}</strong> điểm,{' '}

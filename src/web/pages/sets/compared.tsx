@@ -1,39 +1,42 @@
-import { criterionLabel, formatMonth, formatPoints, ruleLines } from '../../../adapters/messages/index.js';
-import type { SeenMonth } from '../../../application/records/see-month.js';
-import type { ComparedSet } from '../../../application/records/see-sets.js';
+import { criterionLabel, formatPoints, ruleLines } from '../../../adapters/messages/index.js';
+import type { ComparedSet, SetEdition } from '../../../application/records/see-sets.js';
 import type { Criterion } from '../../../domain/criteria-set.js';
-import type { LoadedSet } from '../../../domain/definitions.js';
-import { monthId } from '../../../domain/records/month.js';
 import { bodyOf, type ChangedPart, type CriterionChange, type RuledSet } from '../../../domain/set-changes.js';
 import { DifferenceTable } from '../../layout/difference-table.js';
 import { WideTable } from '../../layout/wide-table.js';
+import { editionName, editionOf } from '../../set-editions.js';
 import type { Visit } from '../../visit.js';
 
-/** `?thang=2026-09&ban=1`: the set by which that version was locked, beside the one in force. @throws Refused */
-export async function comparedAsked(
-  { services, folder, actor, query }: Visit,
-  { commune }: SeenMonth,
-  { set }: LoadedSet,
-): Promise<ComparedSet | undefined> {
-  const { thang: month = '', ban = '' } = query;
-  if (month === '' || !/^\d{1,4}$/.test(ban)) return undefined;
-  return services.seeSets.compare(folder, actor, commune.id, { month, version: Number(ban), set: set.id });
+/** The one that was before, then the other. */
+export type ComparedEditions = readonly [SetEdition, SetEdition];
+
+/** `?tu=2026-09.1&den=dang-ap-dung`; undefined when two editions are not asked for. */
+export function editionsAsked({ query }: Pick<Visit, 'query'>): ComparedEditions | undefined {
+  const [first, second] = [editionOf(query.tu), editionOf(query.den)];
+  return first === undefined || second === undefined ? undefined : [first, second];
 }
 
 export interface ComparedSectionProps {
-  readonly visit: Visit;
-  readonly compared: ComparedSet;
+  readonly asked: ComparedEditions;
+  /** Absent: the two cannot be compared. */
+  readonly compared: ComparedSet | undefined;
 }
 
 /** Khác nhau: criterion by criterion in words, and what it would make of the points. */
-export function ComparedSection({ visit: { query }, compared }: ComparedSectionProps) {
+export function ComparedSection({ asked, compared }: ComparedSectionProps) {
+  if (compared === undefined) {
+    return (
+      <section id="khac-nhau">
+        <p>Chọn ít nhất một tháng đã khóa theo bộ này để so.</p>
+      </section>
+    );
+  }
   const { before, after, changes, points } = compared;
-  const month = monthId(query.thang ?? '');
-  const locked = `tháng ${month === undefined ? '' : formatMonth(month)} bản ${query.ban}`;
+  const figures = editionName(compared.figures);
   return (
     <section id="khac-nhau">
       <h2>
-        Bộ khi khóa {locked} ({before.set.version}) và bộ đang áp dụng ({after.set.version})
+        Bộ {fullName(asked[0])} ({before.set.version}) và bộ {fullName(asked[1])} ({after.set.version})
       </h2>
       {changes.length === 0 ? (
         <p>Không tiêu chí nào đổi tên, điểm, quy tắc, minh chứng hay đơn vị.</p>
@@ -43,17 +46,21 @@ export function ComparedSection({ visit: { query }, compared }: ComparedSectionP
             <tr>
               <th scope="col">Tiêu chí</th>
               <th scope="col">Khác ở</th>
-              <th scope="col">Khi khóa</th>
-              <th scope="col">Đang áp dụng</th>
+              <th scope="col">Bộ {fullName(asked[0])}</th>
+              <th scope="col">Bộ {fullName(asked[1])}</th>
             </tr>
           </thead>
           <tbody>{changes.map((change) => change.parts.map((part) => changeRow(change, part, compared)))}</tbody>
         </WideTable>
       )}
-      <p class="hint">Giả định, không lưu thành điểm: cùng số liệu đã khóa, chấm theo bộ đang áp dụng.</p>
-      <DifferenceTable {...{ set: after.set, difference: points, title: `Điểm ${locked}, khi khóa và nếu chấm lại` }} />
+      <p class="hint">Giả định, không lưu thành điểm: cùng số liệu đã khóa của {figures}, chấm theo từng bộ.</p>
+      <DifferenceTable {...{ set: after.set, difference: points, title: `Điểm ${figures} theo hai bộ` }} />
     </section>
   );
+}
+
+function fullName(edition: SetEdition): string {
+  return edition === 'in_force' ? editionName(edition) : `khi khóa ${editionName(edition)}`;
 }
 
 const PARTS: Readonly<Record<ChangedPart, string>> = {

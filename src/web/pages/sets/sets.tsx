@@ -8,7 +8,8 @@ import { page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import { BasisTable } from './basis-table.js';
-import { ComparedSection, comparedAsked } from './compared.js';
+import { CompareForm } from './compare-form.js';
+import { ComparedSection, editionsAsked } from './compared.js';
 import { UsedTable } from './used-table.js';
 
 /** Bộ tiêu chí: what is in force and what it rests on, by what months were locked, and what is different. */
@@ -18,7 +19,9 @@ export const setsHandler: Handler = async (visit) => {
   const { commune, month } = seen;
   const sets = await services.seeSets.run(folder, actor, commune.id);
   const chosen = sets.sets.find(({ set }) => set.id === query.bo) ?? sets.sets[0];
-  const compared = chosen && (await comparedAsked(visit, seen, chosen));
+  const asked = editionsAsked(visit);
+  const compared = chosen && asked && (await services.seeSets.compare(folder, actor, commune.id, chosen.set.id, asked));
+  const used = chosen === undefined ? [] : usedOf(sets, chosen);
   const title = 'Bộ tiêu chí';
   return page(
     <Shell {...{ visit, seen, title, at: 'bo-tieu-chi' }}>
@@ -42,8 +45,9 @@ export const setsHandler: Handler = async (visit) => {
         <>
           <Glance chosen={chosen} />
           <BasisTable {...{ set: chosen.set, documents: sets.documents }} />
-          <UsedTable {...{ seen, chosen, used: usedOf(sets, chosen) }} />
-          {compared === undefined ? null : <ComparedSection {...{ visit, compared }} />}
+          <UsedTable {...{ seen, chosen, used }} />
+          <CompareForm {...{ chosen, used, asked, action: monthUrl(commune.id, month.id, 'bo-tieu-chi') }} />
+          {asked === undefined ? null : <ComparedSection {...{ asked, compared }} />}
         </>
       )}
     </Shell>,

@@ -4,6 +4,7 @@ import { codeOfSet, type UsedSet } from '../../../application/records/see-sets.j
 import type { LoadedSet } from '../../../domain/definitions.js';
 import { monthUrl } from '../../addresses.js';
 import { WideTable } from '../../layout/wide-table.js';
+import { editionValue } from '../../set-editions.js';
 
 export interface UsedTableProps {
   readonly seen: SeenMonth;
@@ -47,7 +48,7 @@ export function UsedTable({ seen, chosen, used }: UsedTableProps) {
 function CompareLink({ seen, chosen, months }: Omit<UsedTableProps, 'used'> & Pick<UsedSet, 'months'>) {
   const last = months.at(-1);
   if (last === undefined) return null;
-  const question = { bo: chosen.set.id, thang: last.month, ban: `${last.version}` };
+  const question = { bo: chosen.set.id, tu: editionValue(last), den: editionValue('in_force') };
   return (
     <a href={`${monthUrl(seen.commune.id, seen.month.id, 'bo-tieu-chi', question)}#khac-nhau`}>
       ● khác, xem từng tiêu chí

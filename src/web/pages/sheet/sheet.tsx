@@ -29,6 +29,10 @@ export const sheetHandler: Handler = async (visit) => {
         <>
           <Glance {...{ seen, closing, chosen }} />
           <Files {...{ seen, chosen }} />
+          <p class="hint">
+            Trình ký thì chỉ in trang tính đầu, "Bảng chấm điểm". Các trang tính sau để tra cứu, cần trang nào in trang
+            ấy.
+          </p>
           <h2>Xem trước bản in</h2>
           <p class="hint">
             Số, nơi và ngày ban hành để trống cho văn thư; tên người ký để trống. Bảng dưới đây giống trang đầu của tệp

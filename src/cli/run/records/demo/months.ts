@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaseInput } from '../../../../domain/assessment.js';
 import { type IsoDate, isoDate, monthOf, yearOf } from '../../../../domain/calendar.js';
@@ -11,6 +12,8 @@ import type { Sample, SampleDeed } from './sample.js';
 const MONTHS = 6;
 /** Which of the months is reopened. */
 const REOPENED = 4;
+/** Under this name everybody who meets the table knows that nobody has published it. */
+const COMPARATOR = 'Số liệu mẫu, không có thật.csv';
 
 export interface DemoRun {
   readonly records: RecordsServices;
@@ -64,7 +67,7 @@ async function importFigures(
   await records.importFigures.run(request, office.standingOffice);
 }
 
-/** What inspectors found, and the points that were published, stand beside the last month. */
+/** What inspectors found, the points that were published, and a table to compare with stand beside the last month. */
 async function importOthers({ records, office, sample, folder }: DemoRun): Promise<void> {
   const { standingOffice } = office;
   const findings = {
@@ -76,6 +79,9 @@ async function importOthers({ records, office, sample, folder }: DemoRun): Promi
   await records.importFindings.run(findings, standingOffice);
   const published = { folder, file: join(sample.folder, 'published.csv'), layer: 'final', dryRun: false } as const;
   await records.importAppraisal.run({ ...published, reason: 'Điểm đã công bố' }, standingOffice);
+  const commune = sample.input.commune.id;
+  const bytes = await readFile(sample.comparator);
+  await records.keepComparator.run({ folder, commune, name: COMPARATOR, bytes }, standingOffice);
 }
 
 /** @returns what cannot be handed in yet. */

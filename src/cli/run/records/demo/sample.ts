@@ -10,6 +10,8 @@ import type { RecordsServices } from '../../../records-services.js';
 /** The case folder from which the demonstration is made. */
 export interface Sample {
   readonly folder: string;
+  /** A table of communes that do not exist, said to be made up. */
+  readonly comparator: string;
   readonly input: CaseInput;
   /** What somebody handed in or told, oldest first. */
   readonly deeds: readonly SampleDeed[];
@@ -24,7 +26,8 @@ export interface SampleDeed {
 
 /** @throws Refused when the sample cannot be read. */
 export async function readSample({ scoring }: RecordsServices): Promise<Sample> {
-  const folder = join(packageRoot(), 'samples', 'xuan-tho');
+  const samples = join(packageRoot(), 'samples');
+  const folder = join(samples, 'xuan-tho');
   const { assessments, definitions, issues } = await scoring.run({ folder });
   const [first] = assessments;
   if (first === undefined || definitions === undefined) throw new Refused(...issues);
@@ -54,5 +57,11 @@ export async function readSample({ scoring }: RecordsServices): Promise<Sample> 
       const day = each.issuedOn ?? each.file?.issuedOn ?? addDays(end, 1);
       return { evidence: each, day, department: owners.get(each.requirement) ?? '' };
     });
-  return { folder, input: first.input, deeds: deeds.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
+  const comparator = join(samples, 'bang-mau', 'cchc-2025-so-lieu-mau.csv');
+  return {
+    folder,
+    comparator,
+    input: first.input,
+    deeds: deeds.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+  };
 }
