@@ -295,7 +295,7 @@ describe('explain', () => {
 
   it('shows the parts of an area', async () => {
     const { out } = await run(['explain', 'x', '1']);
-    expect(out).toContain('- 1.2 Tiêu chí 1.2 (0,00/1,50): Chưa có số liệu');
+    expect(out).toContain('- 1.2 Tiêu chí 1.2 (chưa có điểm, tối đa 1,50): Chưa có số liệu');
   });
 });
 

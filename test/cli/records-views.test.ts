@@ -78,8 +78,8 @@ describe('what is shown of the records', () => {
         entry({
           action: 'finding_changed',
           subject: 'A1',
-          before: 'text: Chậm QĐ 7/2026; status: open',
-          after: 'text: Chậm QĐ 8/2026; status: done',
+          before: 'text: "Chậm QĐ 7/2026"; status: open',
+          after: 'text: "Chậm QĐ 8/2026"; status: done',
         }),
       ],
       { ...WIDE, width: 200 },
@@ -87,7 +87,7 @@ describe('what is shown of the records', () => {
     const text = lines.join('\n');
     expect(text).toContain('không phát sinh: QĐ 7/2026; 30/09/2026; cổng → 12,50; 08/10/2026; QĐ 7/2026');
     expect(text).toContain('1 / 2; 30/09/2026 → không còn tính');
-    expect(text).toContain('nội dung: Chậm QĐ 7/2026; trạng thái: Mới → nội dung: Chậm QĐ 8/2026');
+    expect(text).toContain('nội dung: “Chậm QĐ 7/2026”; trạng thái: Mới → nội dung: “Chậm QĐ 8/2026”');
     expect(lines.filter((line) => line.includes('đổi số liệu'))).toHaveLength(1);
   });
 

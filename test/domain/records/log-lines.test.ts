@@ -18,7 +18,7 @@ describe('a line of the log', () => {
     const after: Finding = { ...before, deadline: { day: day('2026-12-30'), original: 'trước ngày 31/12/2026' } };
     expect(findingChanges(before, after)).toEqual({
       before: 'deadline: -',
-      after: 'deadline: 2026-12-30 (trước ngày 31/12/2026)',
+      after: 'deadline: 2026-12-30 ("trước ngày 31/12/2026")',
     });
   });
 });
