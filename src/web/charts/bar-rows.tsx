@@ -5,15 +5,20 @@ export const BAR = 16;
 
 export interface BarRowsProps {
   readonly title: string;
+  /** What the lengths do not tell by themselves. */
+  readonly note?: string;
   readonly children: ComponentChildren;
 }
 
 /** Rows of words with a bar below each, as wide as the screen allows; the table below has the figures for every reader. */
-export function BarRows({ title, children }: BarRowsProps) {
+export function BarRows({ title, note, children }: BarRowsProps) {
   return (
-    <div class="chart bars" role="img" aria-label={`${title}. Số liệu ở bảng dưới.`}>
-      {children}
-    </div>
+    <>
+      <div class="chart bars" role="img" aria-label={`${title}. Số liệu ở bảng dưới.`}>
+        {children}
+      </div>
+      {note === undefined ? null : <p class="hint">{note}</p>}
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function WaterfallChart({ title, before, after, bars, places }: Waterfall
     </BarRow>
   );
   return (
-    <BarRows title={title}>
+    <BarRows title={title} note={`Mép trái là ${formatPoints(low, places)} điểm: thanh đầu và thanh cuối bị cắt bớt.`}>
       <Hatching id="mat" />
       {total(before)}
       {bars.map(({ name, change }, index) => {

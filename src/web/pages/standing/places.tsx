@@ -1,14 +1,8 @@
-import {
-  blockName,
-  breakText,
-  formatDate,
-  formatDifference,
-  formatPoints,
-  SCORED_TABLE,
-} from '../../../adapters/messages/index.js';
+import { blockName, breakText, formatDate, formatPoints, SCORED_TABLE } from '../../../adapters/messages/index.js';
 import type { ComparedBlock, OwnPlace } from '../../../application/compare-case.js';
 import type { SeenStanding } from '../../../application/records/see-standing.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
+import type { Exact } from '../../../domain/number.js';
 import { type ProjectedPlace, printedNeighbours } from '../../../domain/standing/comparator.js';
 
 /** Hạng: what was published of the commune, then what today's points would mean in each table, as a range. */
@@ -17,12 +11,20 @@ export function Places({ set, standing }: { readonly set: ScoredSet; readonly st
   const own = compared.flatMap(({ of }) => of?.own ?? []).sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));
   const blocks = compared.flatMap(({ file, of }) => (of?.blocks ?? []).map((block) => ({ file, block })));
   const { index } = set.assessment.score.total;
+  const only = blocks.length === 1 ? blocks[0]?.block : undefined;
   return (
     <section>
       <p class="glance">
         {set.set.indexName}: <strong>{formatPoints(index, set.set.rounding.places)}</strong> (đến{' '}
         {formatDate(set.assessment.input.asOf)}){own.length === 0 ? null : <Published own={own} />}
+        {only === undefined || only.printed === 0 ? null : (
+          <>
+            {' '}
+            · ước tính hạng <strong>{placeText(only.range)}</strong>
+          </>
+        )}
       </p>
+      <Rescaled set={set} />
       {blocks.map(({ file, block }) => (
         <Estimate key={`${file.sha256} ${block.comparator.block}`} {...{ set, block }} name={file.name} />
       ))}
@@ -59,6 +61,18 @@ function Published({ own }: { readonly own: readonly OwnPlace[] }) {
   );
 }
 
+/** Why the index is not the points of the score sheet, where some criteria do not apply. */
+function Rescaled({ set: { assessment, set } }: { readonly set: ScoredSet }) {
+  const { total } = assessment.score;
+  if (total.max.equals(total.scale)) return null;
+  const told = (value: Exact) => formatPoints(value, set.rounding.places);
+  return (
+    <p class="hint">
+      Chỉ số là {told(total.points)}/{told(total.max)} điểm, quy về thang {formatPoints(total.scale, 0)}.
+    </p>
+  );
+}
+
 function Estimate({ set, block, name }: { set: ScoredSet; block: ComparedBlock; name: string }) {
   const { comparator, now, range, printed, breaks } = block;
   const { places } = set.set.rounding;
@@ -84,7 +98,7 @@ function Estimate({ set, block, name }: { set: ScoredSet; block: ComparedBlock; 
             : [
                 [
                   'Đơn vị in điểm gần nhất phía dưới',
-                  `${below.name}: ${formatDifference(below.low.minus(index), places)} điểm`,
+                  `${below.name}: thấp hơn ${formatPoints(index.minus(below.low), places)} điểm`,
                 ] as const,
               ]),
           ...(printed < comparator.count
