@@ -8,7 +8,7 @@ const REMINDERS = '/xa/:commune/:month/nhac-viec';
 
 export const reminderRoutes = [
   get(REMINDERS, remindersHandler),
-  get(`${REMINDERS}/tai-ve`, remindersFileHandler),
+  get(`${REMINDERS}/tai-ve`, remindersFileHandler, { perMinute: 60 }),
   get(`${REMINDERS}/:department`, reminderHandler),
-  get(`${REMINDERS}/:department/tai-ve`, reminderFileHandler),
+  get(`${REMINDERS}/:department/tai-ve`, reminderFileHandler, { perMinute: 60 }),
 ];
