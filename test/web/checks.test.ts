@@ -82,6 +82,23 @@ describe('the page of failed checks', () => {
     expect(late.body).toContain('Số liệu đã đổi từ lúc mở trang');
   });
 
+  it('counts what a department was asked as open until it is accepted, on the page of locking too', async () => {
+    const left = async () => {
+      const { body } = await browser.get(`/xa/${COMMUNE}/${MONTH}/khoa`);
+      return Number(
+        /(\d+) kiểm tra số liệu chưa trả lời/.exec(body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '))?.[1],
+      );
+    };
+    const before = await left();
+    const digest = digestOf((await browser.get(PAGE)).body, '101,00%');
+    await browser.post(PAGE, { digest, kind: 'asked', reason: 'Trung tâm xem lại' });
+    expect((await browser.get(PAGE)).body).toContain(', 1 còn hỏi đơn vị');
+    expect(await left()).toBe(before);
+    await browser.get(PAGE);
+    await browser.post(PAGE, { digest, kind: 'accepted', reason: 'Số làm tròn' });
+    expect(await left()).toBe(before - 1);
+  });
+
   it('takes answers from the standing office alone', async () => {
     const digest = digestOf((await browser.get(PAGE)).body, '101,00%');
     for (const login of ['lanh-dao', 'kiem-tra', 'can-bo-kt', 'truong-kt']) {

@@ -117,7 +117,7 @@ describe.each(STORES)('a month from its opening to its second version, through t
       const answer = { digest: hidden(open, 'digest'), kind: 'accepted', reason: 'Số làm tròn từ hai hệ thống' };
       expect(await told(clerk, await clerk.post(`${MONTH}/kiem-tra`, answer))).toContain('Đã ghi: chấp nhận');
     }
-    expect(text((await clerk.get(`${MONTH}/khoa`)).body)).toContain(' 0 kiểm tra số liệu chưa trả lời');
+    expect(text((await clerk.get(`${MONTH}/khoa`)).body)).toContain(' 0 kiểm tra số liệu chưa trả lời, còn hỏi đơn vị');
   });
 
   it('is signed for and locked by another than who scored', async () => {

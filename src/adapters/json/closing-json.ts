@@ -17,7 +17,7 @@ export function closingJson(closing: SeenClosing): object {
         ...{ criterion, department, requirement: slot.requirement.id, period: slot.label },
       })),
       waiting: open.waiting,
-      unanswered: open.unanswered.map(({ failed, digest }) => ({ ...checkJson(failed), digest })),
+      unsettled: open.unsettled.map(({ failed, digest }) => ({ ...checkJson(failed), digest })),
       byHand: open.byHand,
     },
     versions,

@@ -13,6 +13,8 @@ export function backupsOf(folder: string): string {
 export interface BackUpOptions extends BackupOptions {
   /** Absent: the folder `backups` of the workspace. */
   readonly into?: string;
+  /** It is taken away again: where it stands meanwhile is nothing to tell. */
+  readonly isPassing?: boolean;
   /** Why it is made, as part of its name. */
   readonly what?: string;
 }
@@ -29,12 +31,12 @@ export class BackUp {
 
   /** @throws Refused */
   async run(folder: string, actor: Actor, options: BackUpOptions = {}): Promise<BackupReport> {
-    const { into = backupsOf(folder), what = 'sao-luu', ...how } = options;
+    const { into = backupsOf(folder), what = 'sao-luu', isPassing = false, ...how } = options;
     const name = backupName(what, this.clock.now());
     const workspace = await this.workspaces.open(folder);
     // Logged first, so that the log inside the backup tells of it.
     await this.desk.act(folder, actor, { action: 'back_up', commune: '' }, async ({ note }) => {
-      await note({ action: 'backed_up', subject: `${into}/${name}` });
+      await note({ action: 'backed_up', subject: isPassing ? name : `${into}/${name}` });
     });
     return this.backups.make(workspace, into, name, how);
   }

@@ -1,5 +1,5 @@
 import type { MissingEvidence } from '../../domain/assessment.js';
-import type { CheckAnswer } from '../../domain/records/check-answer.js';
+import { type CheckAnswer, isSettled } from '../../domain/records/check-answer.js';
 import type { EvidenceItem } from '../../domain/records/evidence-item.js';
 import type { LayerScore } from '../../domain/records/layer.js';
 import type { DomainJson } from '../ports/domain-json.js';
@@ -11,7 +11,10 @@ export interface OpenMatters {
   readonly missing: readonly MissingEvidence[];
   /** Documents and claims that wait for a decision. */
   readonly waiting: readonly EvidenceItem[];
-  readonly unanswered: readonly DigestedCheck[];
+  /** How many wait in the whole commune: also those of departments whose documents are not for this person. */
+  readonly waitingInAll: number;
+  /** Checks that fail and that nobody has accepted: a department that was asked has not answered by that. */
+  readonly unsettled: readonly DigestedCheck[];
   /** The last score by hand of each criterion. */
   readonly byHand: readonly LayerScore[];
 }
@@ -24,15 +27,18 @@ export interface MonthRecordsRead {
 
 export function openMatters({ assessments }: ScoredCase, read: MonthRecordsRead, json: DomainJson): OpenMatters {
   const byHand = read.layers.filter(({ layer }) => layer === 'self');
+  const waiting = read.items.filter(({ state }) => state === 'submitted' || state === 'not_arising_claimed');
+  const submitted = assessments[0]?.input.evidence.filter(({ state }) => state === 'submitted') ?? [];
   return {
     missing: assessments.flatMap(({ missing }) => missing),
-    waiting: read.items.filter(({ state }) => state === 'submitted' || state === 'not_arising_claimed'),
-    unanswered: failedChecks(assessments, json).filter((each) => answerTo(each, read.answers) === undefined),
+    waiting,
+    waitingInAll: Math.max(waiting.length, submitted.length),
+    unsettled: failedChecks(assessments, json).filter((each) => !isSettled(answerTo(each, read.answers))),
     byHand: [...new Map(byHand.map((score) => [`${score.set} ${score.code}`, score])).values()],
   };
 }
 
 /** How many warnings stand open: manual scores have their reasons, and are none. */
-export function warningsIn({ missing, waiting, unanswered }: OpenMatters): number {
-  return missing.length + waiting.length + unanswered.length;
+export function warningsIn({ missing, waitingInAll, unsettled }: OpenMatters): number {
+  return missing.length + waitingInAll + unsettled.length;
 }

@@ -18,3 +18,8 @@ export interface CheckAnswer {
   readonly by: Login;
   readonly at: Instant;
 }
+
+/** Whether nothing is left to do about it: who was asked still owes other figures, or a reason to accept these. */
+export function isSettled(answer: CheckAnswer | undefined): boolean {
+  return answer?.kind === 'accepted';
+}

@@ -51,7 +51,7 @@ function titleLines({ assessment, set }: SheetContext): Line[] {
     whole(`BẢNG TỰ CHẤM ĐIỂM ${set.indexName.toLocaleUpperCase('vi')}`, title),
     whole(`${set.name} (phiên bản ${assessment.set.version})`, plain),
     whole(
-      `Kỳ đánh giá: từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}. Số liệu tính đến ngày ${formatDate(asOf)}.`,
+      `Kỳ đánh giá: từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}. Chấm theo số liệu có đến hết ngày ${formatDate(asOf)}.`,
       plain,
     ),
   ];

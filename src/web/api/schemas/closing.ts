@@ -14,7 +14,7 @@ export const CLOSING = {
       ...shape({
         missing: list(shape({ criterion: text, department: text, requirement: text, period: text })),
         waiting: list(named('Item')),
-        unanswered: list(named('Check')),
+        unsettled: list(named('Check')),
         byHand: list(shape({ set: text, code: text, points: exact, reason: text, by: text, at: moment })),
       }),
       description: 'Điều chưa xong; không điều nào ngăn việc khóa.',

@@ -16,6 +16,7 @@ export async function checksPage(visit: Visit, problems: readonly Problem[], sta
   const { commune, month, viewer } = seen;
   const checks = await services.seeChecks.run(folder, actor, commune.id, month.id);
   const open = checks.filter(({ answer }) => answer === undefined);
+  const asked = checks.filter(({ answer }) => answer?.kind === 'asked');
   const rules = new Set(checks.map(({ failed }) => failed.check.id)).size;
   const mayAnswer = month.state !== 'closed' && viewer.may('import_figures');
   const title = 'Kiểm tra số liệu';
@@ -32,8 +33,8 @@ export async function checksPage(visit: Visit, problems: readonly Problem[], sta
         ) : (
           <>
             <strong>{checks.length}</strong> chỗ số liệu không khớp
-            {rules < checks.length ? ` ở ${rules} kiểm tra` : ''}, <strong>{open.length}</strong> chưa trả lời. Không số
-            nào bị tự sửa.
+            {rules < checks.length ? ` ở ${rules} kiểm tra` : ''}, <strong>{open.length}</strong> chưa trả lời
+            {asked.length === 0 ? '' : `, ${asked.length} còn hỏi đơn vị`}. Không số nào bị tự sửa.
           </>
         )}
       </p>

@@ -6,12 +6,12 @@ import type { ClosingScene } from './closing-scene.js';
 /** Còn chưa xong: each figure leads to where it is made smaller. None of it stops the lock. */
 export function OpenList({ scene }: { readonly scene: ClosingScene }) {
   const { seen, closing } = scene;
-  const { missing, waiting, unanswered, byHand } = closing.open;
+  const { missing, waitingInAll, unsettled, byHand } = closing.open;
   const to = (page: string) => monthUrl(seen.commune.id, seen.month.id, page);
   const counts = [
     { figure: missing.length, words: 'minh chứng còn thiếu', url: to('minh-chung') },
-    { figure: waiting.length, words: 'minh chứng chờ duyệt, chờ xác nhận', url: to('cho-duyet') },
-    { figure: unanswered.length, words: 'kiểm tra số liệu chưa trả lời', url: to('kiem-tra') },
+    { figure: waitingInAll, words: 'minh chứng chờ duyệt, chờ xác nhận', url: to('cho-duyet') },
+    { figure: unsettled.length, words: 'kiểm tra số liệu chưa trả lời, còn hỏi đơn vị', url: to('kiem-tra') },
     { figure: byHand.length, words: 'tiêu chí chấm tay, có lý do', url: to('bang-cham') },
   ];
   return (

@@ -22,7 +22,7 @@ export function OwedList({ set, rows, seen }: OwedListProps) {
   if (rows.length === 0) return <p class="done">Không còn thiếu minh chứng nào.</p>;
   return (
     <ol class="tasks">
-      {rows.map((row) => (
+      {returnedFirst(rows).map((row) => (
         <OwedRow
           key={`${row.criterion} ${row.status.slot.label} ${row.status.slot.requirement.id}`}
           {...{ set, row, seen }}
@@ -30,6 +30,12 @@ export function OwedList({ set, rows, seen }: OwedListProps) {
       ))}
     </ol>
   );
+}
+
+/** What came back was nearly done, and somebody waits for it; then as it was, the most points first. */
+function returnedFirst(rows: readonly MissingEvidence[]): MissingEvidence[] {
+  const isReturned = ({ status }: MissingEvidence) => status.state === 'returned';
+  return [...rows.filter(isReturned), ...rows.filter((row) => !isReturned(row))];
 }
 
 function OwedRow({ set, row, seen }: { set: ScoredSet; row: MissingEvidence; seen: SeenMonth }) {
@@ -48,6 +54,7 @@ function OwedRow({ set, row, seen }: { set: ScoredSet; row: MissingEvidence; see
           </span>
         </span>
         <span class={late ? 'due late' : 'due'}>
+          {state === 'returned' ? '↩ ' : ''}
           {slotStateName(state)}
           <span>
             {late ? '▲ ' : ''}hạn {formatDate(slot.due)}, {daysText(row.daysLeft)}
