@@ -14,6 +14,8 @@ export interface GridMonth {
   readonly max: Exact;
   /** How many criteria had a figure: with few of them the points are few as well. */
   readonly reported: number;
+  /** How many criteria count in that month; those that are only watched do not. */
+  readonly criteria: number;
   /** Scored by another version of the criteria than the month before: not on one scale. */
   readonly breaks: boolean;
 }
@@ -76,7 +78,8 @@ export function historyGrid(set: CriteriaSet, { versions, layers, departments }:
     criteria,
     months: locked.map(({ version, result }, index) => ({
       ...{ month: version.month, version: version.version },
-      ...{ points: Exact.from(result.points), max: Exact.from(result.max), reported: result.reported },
+      ...{ points: Exact.from(result.points), max: Exact.from(result.max) },
+      ...{ reported: result.reported, criteria: Object.keys(result.leaves).length },
       breaks: index > 0 && locked[index - 1]?.result.version !== result.version,
     })),
     departments: byDepartment(criteria),

@@ -91,7 +91,7 @@ function Glance({ scene: { grid, scored } }: { readonly scene: HistoryScene }) {
       {formatPoints(first.points, places)} thành <strong>{told}</strong>.
       {first.reported === last.reported
         ? ''
-        : ` Số tiêu chí có số liệu: ${first.reported} rồi ${last.reported}, trên ${grid.criteria.length}.`}
+        : ` Số tiêu chí có số liệu: ${first.reported} rồi ${last.reported}, trên ${last.criteria}.`}
     </p>
   );
 }

@@ -39,8 +39,7 @@ interface MonthRowProps {
   readonly scene: HistoryScene;
 }
 
-function MonthRow({ month, before, scene: { seen, scored, grid } }: MonthRowProps) {
-  const criteria = grid.criteria.length;
+function MonthRow({ month, before, scene: { seen, scored } }: MonthRowProps) {
   const { places } = scored.set.rounding;
   const { points, max } = month;
   const told = { points: formatPoints(points, places), max: formatPoints(max, places) };
@@ -56,7 +55,7 @@ function MonthRow({ month, before, scene: { seen, scored, grid } }: MonthRowProp
         <BulletBar label={`${name}: ${told.points}/${told.max} điểm`} {...{ points, reachable: max, max }} />
       </td>
       <td class="number">
-        {month.reported}/{criteria}
+        {month.reported}/{month.criteria}
       </td>
       <td class="number">{told.points}</td>
       <td class="number">{told.max}</td>

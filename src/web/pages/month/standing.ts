@@ -5,6 +5,7 @@ import type { MissingEvidence } from '../../../domain/assessment.js';
 import type { IsoDate } from '../../../domain/calendar.js';
 import type { FailedCheck } from '../../../domain/consistency.js';
 import { leadOf } from '../../../domain/engine/departments.js';
+import { isUnknown } from '../../../domain/engine/range.js';
 import { type SlotStatus, THERE } from '../../../domain/evidence.js';
 import { Exact } from '../../../domain/number.js';
 import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
@@ -34,8 +35,6 @@ export interface DepartmentWork {
   readonly points: Exact;
 }
 
-const WITHOUT_POINTS = new Set(['not_reported', 'awaiting_guidance', 'failed']);
-
 /** @param own of one department alone; absent: of the whole commune. */
 export function standingOf(
   seen: SeenMonth,
@@ -48,7 +47,7 @@ export function standingOf(
   const missing = own === undefined ? all : all.filter(({ department }) => department === own);
   const next = nextDay(leaves, seen.today, (leaf) => own === undefined || leadFor(sets, leaf) === own);
   return {
-    scored: leaves.filter(({ state }) => !WITHOUT_POINTS.has(state)).length,
+    scored: leaves.filter((leaf) => !isUnknown(leaf)).length,
     criteria: leaves.length,
     missing,
     failedChecks: new Set(sets.flatMap(({ assessment }) => assessment.checks.map(placeOf))).size,
