@@ -37,6 +37,19 @@ describe('the board of a month', () => {
   });
 });
 
+describe('the list of what is owed', () => {
+  it('ends with what will be due within a month, of the own department, each with its page', async () => {
+    const coming = /Sắp đến hạn trong 31 ngày.*?<\/section>/s.exec(await main(LIST))?.[0] ?? '';
+    expect(coming).toMatch(/tháng 10\/2026: hạn \d\d\/11\/2026 \(/);
+    const links = [...coming.matchAll(/href="([^"]*)"/g)].map(([, url = '']) => url);
+    expect(links.length).toBeGreaterThan(0);
+    expect(new Set(links).size).toBe(links.length);
+    for (const link of links) expect((await unit.get(link)).statusCode).toBe(200);
+    // Another department owes the report of the system.
+    expect(coming).not.toContain('bao-cao-he-thong');
+  });
+});
+
 describe('the page of a document that is asked for', () => {
   it('asks for the file and the word about secrets before it sends', async () => {
     const page = await main(SLOT);

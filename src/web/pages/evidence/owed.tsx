@@ -10,6 +10,7 @@ import type { Handler } from '../../route.js';
 import { sceneOf } from '../../scene.js';
 import { chosenSet, scoredMonth } from '../../scored.js';
 import { ReminderLink } from '../reminders/reminder-link.js';
+import { Coming } from './coming.js';
 import { HandedIn } from './handed-in.js';
 import { OwedList } from './owed-list.js';
 
@@ -50,6 +51,7 @@ export const owedHandler: Handler = async (visit) => {
           <ReminderLink {...{ seen, department: asked }} />
           <HandedIn {...{ seen, set, items, department: asked === 'tat-ca' ? undefined : asked }} />
           <OwedList {...{ set, rows: shown, seen }} />
+          <Coming {...{ set, seen, department: asked === 'tat-ca' ? undefined : asked }} />
           {mayRemind ? (
             <p>
               <a class="button plain" href={monthUrl(seen.commune.id, seen.month.id, 'thu-nhac')}>

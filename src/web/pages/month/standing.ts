@@ -2,11 +2,11 @@ import { checkText } from '../../../adapters/messages/index.js';
 import type { SeenMonth } from '../../../application/records/see-month.js';
 import type { ScoredSet } from '../../../application/scored-set.js';
 import type { MissingEvidence } from '../../../domain/assessment.js';
-import type { IsoDate } from '../../../domain/calendar.js';
 import type { FailedCheck } from '../../../domain/consistency.js';
+import { comingDue } from '../../../domain/engine/coming-due.js';
 import { leadOf } from '../../../domain/engine/departments.js';
 import { isUnknown } from '../../../domain/engine/range.js';
-import { type SlotStatus, THERE } from '../../../domain/evidence.js';
+import type { SlotStatus } from '../../../domain/evidence.js';
 import { Exact } from '../../../domain/number.js';
 import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
 import type { LeafScore } from '../../../domain/score.js';
@@ -45,7 +45,8 @@ export function standingOf(
   const leaves = sets.flatMap(({ assessment }) => assessment.score.leaves);
   const all = sets.flatMap(({ assessment }) => assessment.missing);
   const missing = own === undefined ? all : all.filter(({ department }) => department === own);
-  const next = nextDay(leaves, seen.today, (leaf) => own === undefined || leadFor(sets, leaf) === own);
+  const mine = leaves.filter((leaf) => own === undefined || leadFor(sets, leaf) === own);
+  const [next] = comingDue(mine, seen.today);
   return {
     scored: leaves.filter((leaf) => !isUnknown(leaf)).length,
     criteria: leaves.length,
@@ -60,21 +61,6 @@ export function standingOf(
 /** A check that fails for several sets over the same figures is one place. */
 function placeOf(failed: FailedCheck): string {
   return [failed.check.id, ...failed.metrics, checkText(failed)].join(' ');
-}
-
-/** The nearest day, today or later, on which a document is due that is not there yet. */
-function nextDay(
-  leaves: readonly LeafScore[],
-  today: IsoDate,
-  isOwn: (leaf: LeafScore) => boolean,
-): SlotStatus | undefined {
-  const open = leaves
-    .filter(isOwn)
-    .flatMap(({ evidence }) => evidence)
-    .filter(
-      ({ slot, counts, state }) => slot.requirement.required && !counts && !THERE.has(state) && slot.due >= today,
-    );
-  return open.sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1))[0];
 }
 
 function leadFor(sets: readonly ScoredSet[], leaf: LeafScore): string | undefined {
