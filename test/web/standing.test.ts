@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CloseMonth } from '../../src/application/records/close-month.js';
 import { ImportFigures } from '../../src/application/records/import-figures.js';
@@ -50,6 +51,14 @@ describe('a published table, sent on the page of the projected rank', () => {
     const strange = await clerk.send(PAGE, {}, { name: 'bang.csv', bytes: 'a,b\n1,2\n' });
     expect(strange.statusCode).toBe(422);
     expect(strange.body).toContain('role="alert"');
+  });
+
+  it('is kept with a word about rows that do not add up', async () => {
+    const bytes = await readFile('samples/ha-noi/dvcqg766_2026-10-01.csv');
+    const sent = await clerk.send(PAGE, {}, { name: 'ha-noi.csv', bytes });
+    expect((await clerk.follow(sent)).body).toMatch(
+      /Đã thêm bảng ha-noi\.csv\. Bảng có \d+ chỗ cần xem lại; chỗ đầu tiên: /,
+    );
   });
 
   it('is kept, and its newest place stands on top with how it moved', async () => {

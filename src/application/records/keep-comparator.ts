@@ -1,4 +1,5 @@
 import { inject, injectable } from 'inversify';
+import type { Issue } from '../../domain/issue.js';
 import { safeFileName } from '../../domain/records/file-name.js';
 import { Clock } from '../ports/clock.js';
 import { DefinitionsSource } from '../ports/definitions-source.js';
@@ -24,8 +25,8 @@ export class KeepComparator {
     @inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused when nothing of it can be read. Rows with faults are taken, and named when they are used. */
-  async run({ folder, commune, name, bytes }: NewComparator, actor: Actor): Promise<void> {
+  /** @returns what is wrong in rows: they are taken all the same. @throws Refused when nothing of it can be read */
+  async run({ folder, commune, name, bytes }: NewComparator, actor: Actor): Promise<readonly Issue[]> {
     const deed = { action: 'import_figures', commune } as const;
     await this.desk.see(folder, actor, deed, async () => undefined);
     const given = safeFileName(name);
@@ -42,5 +43,6 @@ export class KeepComparator {
       await records.comparators.add({ commune, sha256, type, name: given, by, at });
       await note({ action: 'comparator_kept', subject: given, after: sha256 });
     });
+    return table.issues;
   }
 }
