@@ -8,6 +8,7 @@ const INBOX = `/xa/${COMMUNE}/2026-10/cho-duyet`;
 const MAIN = /<main.*<\/main>/s;
 
 let office: Office;
+let desk: EvidenceDesk;
 let web: Web;
 let clerk: Browser;
 /** The same content, for August and again for September. */
@@ -15,7 +16,7 @@ let pages: readonly [august: string, september: string];
 
 beforeAll(async () => {
   office = await Office.open();
-  const desk = await EvidenceDesk.open(office);
+  desk = await EvidenceDesk.open(office);
   const bytes = pdfWith({ content: 'một báo cáo' });
   const august = await desk.submit('can-bo-kt', { bytes });
   const september = await desk.submit('can-bo-kt', { bytes, slot: '2026-09' });
@@ -73,5 +74,12 @@ describe('a document that waits for its decision', () => {
     const returned = await clerk.post(pages[1], { step: 'return', version: '1', reason: 'wrong_period' });
     const { body } = await clerk.follow(returned);
     expect(body).toContain(`Đã trả lại: ${title}, tháng 9/2026. Đơn vị thấy lý do ngay.`);
+  });
+
+  it('is shown with its last day, and with why it came back before', async () => {
+    await desk.submit('can-bo-kt', { bytes: desk.document(), slot: '2026-09' });
+    const { body } = await clerk.get(pages[1]);
+    expect(body).toMatch(/<dt>Hạn nộp<\/dt><dd>\d\d\/10\/2026<\/dd>/);
+    expect(body).toMatch(/Lần trước đã trả lại: [^<(]+, thuong-truc, 10\/10\/2026 \d\d:\d\d\./);
   });
 });

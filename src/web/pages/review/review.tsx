@@ -10,7 +10,7 @@ import type { SeenMonth } from '../../../application/records/see-month.js';
 import { Refused } from '../../../application/refused.js';
 import { issue } from '../../../domain/issue.js';
 import { text } from '../../../domain/message.js';
-import { RETURN_REASONS } from '../../../domain/records/evidence-item.js';
+import { type EvidenceItem, RETURN_REASONS } from '../../../domain/records/evidence-item.js';
 import { monthUrl } from '../../addresses.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
@@ -43,6 +43,8 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
       ? await services.seeEvidence.text(folder, actor, seen.commune.id, waiting.item)
       : '';
   const warnings = await services.seeEvidence.warnings(folder, actor, waiting.item);
+  const steps = await services.seeEvidence.steps(folder, actor, seen.commune.id, waiting.item.id);
+  const returned = steps.findLast(({ state }) => state === 'returned');
   const title = waiting.requirement.title;
   return page(
     <Shell {...{ visit, seen, title, problems, at: 'cho-duyet' }}>
@@ -57,6 +59,7 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
           {mayConfirm(seen, waiting.item) ? (
             <Decision visit={visit} waiting={waiting} step="confirm_not_arising" button="Xác nhận không phát sinh" />
           ) : null}
+          {returned === undefined ? null : <Returned step={returned} />}
           <Asked waiting={waiting} />
           <p>
             <a
@@ -76,9 +79,23 @@ export async function reviewPage(visit: Visit, problems: readonly Problem[], sta
   );
 }
 
+/** Why it came back last time: whether that has been put right is the first question now. */
+function Returned({ step: { returnReason, note, by, at } }: { readonly step: EvidenceItem }) {
+  const reason = returnReason === undefined ? '' : `: ${returnReasonName(returnReason)}`;
+  return (
+    <p class="mark">
+      Lần trước đã trả lại{reason}
+      {note === undefined ? '' : ` (${note})`}, {by}, {formatInstant(at)}.
+    </p>
+  );
+}
+
 function Asked({ waiting: { item, set, requirement, leaves } }: { waiting: Waiting }) {
+  const slots = leaves.flatMap(({ evidence }) => evidence.map(({ slot }) => slot));
+  const due = slots.find((slot) => slot.requirement.id === item.requirement && slot.label === item.slot)?.due;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Kỳ', slotName(item.slot)],
+    ['Hạn nộp', due === undefined ? undefined : formatDate(due)],
     ['Đơn vị', departmentName(set, item.department)],
     ['Dùng cho tiêu chí', leaves.map(({ criterion }) => criterionLabel(criterion)).join('; ')],
     ['Phải thể hiện', requirement.mustShow.join('; ') || undefined],
