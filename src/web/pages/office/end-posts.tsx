@@ -38,7 +38,7 @@ export function EndPosts({ visit, action, person: { account, posts }, seen, prob
                 label: `Ở ${placeName(commune, seen.communes)}: thôi giao từ ngày`,
                 problems: isSent ? problems : [],
               }}
-              hint={`Thôi mọi chức trách ở đây: ${[...roles].join(', ')}. Từ ngày này không làm được việc ấy nữa`}
+              hint={`Thôi mọi chức trách ở đây: ${[...roles].join(', ')}. Từ ngày này không làm việc ấy nữa`}
               value={isSent ? (visit.form.day ?? '') : formatDate(seen.today)}
             />
             <button class="plain" type="submit">

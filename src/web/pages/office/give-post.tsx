@@ -23,6 +23,7 @@ export function GivePost({ visit, seen, problems }: GivePostProps) {
   return (
     <section>
       <h2>Giao chức trách</h2>
+      <p class="hint">Thôi giao: ở trang của từng người, bấm tên tài khoản trong bảng trên.</p>
       <ChangeForm visit={visit} action="/quan-tri/chuc-trach">
         <SelectField
           {...{ name: 'account', label: 'Người', problems: own, empty: 'Chọn người', value: visit.form.account ?? '' }}
