@@ -4,6 +4,7 @@ import type { MetricId } from '../domain/metric.js';
 import { Exact } from '../domain/number.js';
 import type { PlanBy } from '../domain/plan/plan.js';
 import { type MonthId, monthId } from '../domain/records/month.js';
+import { isShortId } from '../domain/records/short-id.js';
 import { readWrittenDate } from '../domain/written-date.js';
 import { UsageError } from './usage-error.js';
 
@@ -55,7 +56,7 @@ export function readNumber(text: string): number {
 
 /** A short name that appears in file names, addresses and commands. */
 export function readId(text: string): string {
-  if (/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/.test(text)) return text;
+  if (isShortId(text)) return text;
   throw new UsageError(
     `"${text}" không dùng làm mã được.`,
     'Mã gồm chữ thường không dấu, số và dấu gạch nối, như xuan-tho, phong-kinh-te.',

@@ -209,6 +209,8 @@ export const ISSUE_CODES = {
   R035: 'error', // name that is nearly another department's
   R036: 'error', // another day for a locked month
   R037: 'warning', // document dated after today
+  R038: 'error', // id that cannot be one
+  R039: 'error', // post that cannot end on that day
   // A: signing in
   A001: 'error', // unknown account or wrong password
   A002: 'error', // too many wrong passwords

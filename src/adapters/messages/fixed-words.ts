@@ -29,6 +29,8 @@ const EVIDENCE: Words = new Map([
 ]);
 const POINTS: Words = new Map([...named(LAYERS, layerName), ['total', 'tổng điểm']]);
 
+const EVERYWHERE = ['all_communes', 'mọi địa phương'] as const;
+
 /** The words of each deed: a finding is "open" otherwise than a month, and a name that people gave is no word at all. */
 const WORDS_OF: Partial<Readonly<Record<AuditAction, Words>>> = {
   month_scored: MONTH,
@@ -44,7 +46,8 @@ const WORDS_OF: Partial<Readonly<Record<AuditAction, Words>>> = {
   evidence_withdrawn: EVIDENCE,
   layer_scored: POINTS,
   appraisal_imported: POINTS,
-  post_given: named(ROLES, roleName),
+  post_given: new Map([...named(ROLES, roleName), EVERYWHERE]),
+  post_ended: new Map([EVERYWHERE, ['until', 'đến hết ngày']]),
   duty_given: new Map([
     ['role', 'vai'],
     ['lead', 'chủ trì'],

@@ -199,6 +199,16 @@ export const RECORD_ISSUES = {
     reason: 'Ngày ban hành {day}[[ của tệp "{file}"]] muộn hơn hôm nay ({today}).',
     remedy: 'Vẫn ghi nhận; nếu ghi nhầm ngày thì nộp lại văn bản với ngày đúng.',
   },
+  R038: {
+    reason: '[[{kind}|Mã]] chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối, gạch dưới; đang ghi "{found}".',
+    remedy: 'Ghi liền, không dấu cách, đầu và cuối là chữ hoặc số, không quá 64 ký tự; ví dụ {example}.',
+    words: { kind: { account: 'Tên tài khoản', department: 'Mã đơn vị' } },
+  },
+  R039: {
+    reason:
+      '[[Có chức trách ở đây bắt đầu từ ngày {from}, sau ngày đã ghi.|Ở đây không có chức trách nào còn sau ngày đã ghi.]]',
+    remedy: '[[Ghi từ ngày {from} trở đi.|Xem lại các chức trách đang giao.]]',
+  },
   R018: {
     reason: 'Tài khoản "{account}" là người quản trị cuối cùng.',
     remedy: 'Giao việc quản trị cho một tài khoản khác trước.',

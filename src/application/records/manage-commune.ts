@@ -4,9 +4,10 @@ import { issue } from '../../domain/issue.js';
 import { date, text } from '../../domain/message.js';
 import { foldUnitName, namesOf, nearDepartments } from '../../domain/names.js';
 import { changesPast, courseOf, type Duty, dutiesOn } from '../../domain/records/duty.js';
+import { isShortId } from '../../domain/records/short-id.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { exists, findCommune, findDepartment, noSuch } from './find.js';
+import { exists, findCommune, findDepartment, noSuch, unusableId } from './find.js';
 import { rowTraces } from './row-traces.js';
 import { writtenNote, writtenText } from './written-text.js';
 
@@ -37,6 +38,7 @@ export class ManageCommune {
     wanted: Pick<Department, 'id' | 'name' | 'aliases'>,
     isAnother = false,
   ): Promise<void> {
+    if (!isShortId(wanted.id)) throw unusableId(folder, 'department', '/id', wanted.id);
     const department = {
       ...{ id: wanted.id, name: writtenText(folder, 'name', wanted.name) },
       aliases: wanted.aliases.map((alias) => writtenText(folder, 'alias', alias)),

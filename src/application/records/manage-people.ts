@@ -1,14 +1,15 @@
 import { inject, injectable } from 'inversify';
-import type { IsoDate } from '../../domain/calendar.js';
+import { addDays, type IsoDate } from '../../domain/calendar.js';
 import { issue } from '../../domain/issue.js';
-import { text } from '../../domain/message.js';
+import { date, text } from '../../domain/message.js';
 import { isMailAddress } from '../../domain/records/mail-address.js';
-import { type Account, holdsOn, type Login, type Post } from '../../domain/records/people.js';
+import { type Account, holdsOn, type Login, outlasts, type Post } from '../../domain/records/people.js';
 import { BOUND_ROLES, excludedBy } from '../../domain/records/permissions.js';
+import { isShortId } from '../../domain/records/short-id.js';
 import type { Records } from '../ports/records.js';
 import { Refused } from '../refused.js';
 import { type Actor, Desk } from './desk.js';
-import { exists, findCommune, findDepartment, noSuch } from './find.js';
+import { exists, findCommune, findDepartment, noSuch, unusableId } from './find.js';
 import { writtenNote, writtenText } from './written-text.js';
 
 /** Tài khoản và chức trách. Nobody is ever deleted: the log names them. */
@@ -17,6 +18,7 @@ export class ManagePeople {
   constructor(@inject(Desk) private readonly desk: Desk) {}
 
   async add(folder: string, actor: Actor, wanted: { readonly login: Login; readonly name: string }): Promise<void> {
+    if (!isShortId(wanted.login)) throw unusableId(folder, 'account', '/login', wanted.login);
     const account = { login: wanted.login, name: writtenText(folder, 'name', wanted.name) };
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note }) => {
       if ((await records.people.account(account.login)) !== undefined) {
@@ -76,19 +78,42 @@ export class ManagePeople {
           ? undefined
           : findDepartment(folder, await records.communes.departments(commune, today), wanted).id;
       await records.people.givePost({ ...post, commune, ...(department !== undefined && { department }) });
-      const after = [post.role, commune, department].filter(Boolean).join(' ');
+      const after = [post.role, placeInLog(commune), department].filter(Boolean).join(', ');
       await note({ action: 'post_given', subject: post.account, after });
     });
   }
 
+  /**
+   * Ends every post of the account in the commune; `''`: those that are for every commune.
+   * @param day the last day on which they hold. @throws Refused when none goes on after it, or one began later
+   */
   async end(folder: string, actor: Actor, login: Login, commune: string, day: IsoDate): Promise<void> {
     await this.desk.act(folder, actor, { action: 'manage_people', commune: '' }, async ({ records, note, today }) => {
       await accountOf(folder, records, login);
       if (commune === '') await refuseLastAdmin(folder, records, login, today);
+      refuseUnendable(folder, await records.people.posts(login), { commune, day, today });
       await records.people.endPosts(login, commune, day);
-      await note({ action: 'post_ended', subject: login, before: commune, after: day });
+      await note({ action: 'post_ended', subject: login, before: placeInLog(commune), after: `until ${day}` });
     });
   }
+}
+
+/** The log says the place of every post. */
+function placeInLog(commune: string): string {
+  return commune === '' ? 'all_communes' : commune;
+}
+
+/** A post that somebody holds already ends no earlier than before its first day; one to come may be taken back any day. */
+function refuseUnendable(
+  folder: string,
+  posts: readonly Post[],
+  end: { commune: string; day: IsoDate; today: IsoDate },
+) {
+  const ending = posts.filter((post) => post.commune === end.commune && outlasts(post, end.day));
+  const place = { file: folder, path: '/day' };
+  if (ending.length === 0) throw new Refused(issue('R039', place));
+  const later = ending.find(({ from }) => from <= end.today && end.day < addDays(from, -1));
+  if (later !== undefined) throw new Refused(issue('R039', place, { from: date(later.from) }));
 }
 
 async function accountOf(folder: string, records: Records, login: Login) {

@@ -1,4 +1,5 @@
 import { inject, injectable } from 'inversify';
+import type { IsoDate } from '../../domain/calendar.js';
 import type { Commune, Department } from '../../domain/commune.js';
 import { type DutyTerm, termsFrom } from '../../domain/records/duty.js';
 import type { Account, Post } from '../../domain/records/people.js';
@@ -16,6 +17,7 @@ export interface SeenPeople {
   readonly communes: readonly Commune[];
   /** Departments of every commune, by its id. */
   readonly departments: ReadonlyMap<string, readonly Department[]>;
+  readonly today: IsoDate;
 }
 
 export interface SeenDepartments {
@@ -61,7 +63,7 @@ export class SeeOffice {
       const communes = await records.communes.list();
       const departments = new Map<string, readonly Department[]>();
       for (const { id } of communes) departments.set(id, await records.communes.departments(id, today));
-      return { people, communes, departments };
+      return { people, communes, departments, today };
     });
   }
 

@@ -34,6 +34,16 @@ export interface Post {
   readonly to?: IsoDate;
 }
 
+/** Whether the post goes on after that day. */
+export function outlasts({ to }: Pick<Post, 'to'>, day: IsoDate): boolean {
+  return to === undefined || day < to;
+}
+
+/** Whether the post was taken back before its first day was over: nobody holds it on any day. */
+export function isTakenBack({ from, to }: Pick<Post, 'from' | 'to'>): boolean {
+  return to !== undefined && to < from;
+}
+
 export function holdsOn({ from, to }: { readonly from: IsoDate; readonly to?: IsoDate }, day: IsoDate): boolean {
   return from <= day && (to === undefined || day <= to);
 }

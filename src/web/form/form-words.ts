@@ -9,6 +9,7 @@ export type FieldNames = Readonly<Record<string, string>>;
  */
 export function fieldWords({ code }: Issue, name = 'ô này'): { text: string; remedy: string } | undefined {
   if (code === 'D002' || code === 'D010') return { text: `Chưa ghi ${name}.`, remedy: 'Ghi rồi gửi lại.' };
+  if (code === 'D006') return { text: `Không đọc được ${name}.`, remedy: 'Ghi liền, không có dấu cách.' };
   if (code === 'D007') {
     return { text: `Không đọc được ${name}.`, remedy: 'Ghi ngày/tháng/năm, ví dụ 31/12/2026.' };
   }

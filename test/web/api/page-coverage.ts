@@ -114,6 +114,7 @@ export const PAGES: Readonly<Record<string, Covered>> = {
   [`POST ${OFFICE}/dong`]: ['closePerson'],
   [`GET ${OFFICE}/tai-khoan/:login`]: ['getPeople'],
   [`POST ${OFFICE}/tai-khoan/:login`]: NO_WAY_IN,
+  [`POST ${OFFICE}/tai-khoan/:login/thoi-giao`]: ['endPosts'],
   [`GET ${OFFICE}/:commune`]: ['getDepartments'],
   [`POST ${OFFICE}/:commune/don-vi`]: ['addDepartment'],
   [`POST ${OFFICE}/:commune/ten-khac`]: ['addAlias'],

@@ -268,6 +268,9 @@ describe('every operation, in the order of a month', () => {
     const { people } = (await round.turn('getPeople', ADMIN)).json();
     const posts = [{ role: 'editor', commune: COMMUNE, department: 'kt', from: '2026-10-10' }];
     expect(people).toContainEqual({ login, name: 'Nguyễn Văn A', active: true, posts });
+    await round.turn('endPosts', ADMIN, { params: { login }, body: { commune: COMMUNE, day: '2026-10-31' } });
+    const ended = (await round.turn('getPeople', ADMIN)).json().people;
+    expect(ended).toContainEqual(expect.objectContaining({ login, posts: [{ ...posts[0], to: '2026-10-31' }] }));
     await round.turn('closePerson', ADMIN, { params: { login } });
     await round.turn('addDepartment', STANDING, { body: { id: 'ccv', name: 'Tổ công chứng' } });
     await round.turn('addAlias', STANDING, { params: { department: 'ccv' }, body: { alias: 'Tổ CC' } });

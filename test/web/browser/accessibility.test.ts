@@ -45,7 +45,7 @@ const VISITS: readonly (readonly [login: string, paths: readonly string[]])[] = 
   [
     'quan-tri',
     [
-      ...['/quan-tri', '/quan-tri/sao-luu', '/quan-tri/nhat-ky'],
+      ...['/quan-tri', '/quan-tri/sao-luu', '/quan-tri/nhat-ky', '/quan-tri/tai-khoan/can-bo-kt'],
       ...['/tinh', '/tinh/xep-hang', '/tinh/mat-diem', '/tinh/bo-tieu-chi'],
     ],
   ],

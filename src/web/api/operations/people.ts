@@ -54,6 +54,21 @@ export const peopleOperations = [
     },
   }),
   operation({
+    ...{ id: 'endPosts', method: 'POST', path: `${PERSON}/posts/end`, tag: 'office' },
+    summary: 'Thôi giao mọi chức trách của một tài khoản ở một nơi',
+    body: {
+      commune: optional(textField('Mã xã, phường; không ghi: chức trách ở mọi địa phương.', 'xuan-tho')),
+      day: optional(dayField('Ngày cuối còn giữ; không ghi: hôm nay.', '2026-11-30')),
+    },
+    answer: named('PersonChanged'),
+    handle: async ({ services, folder, actor, params, body }) => {
+      const { login: account = '' } = params;
+      const day = body.day ?? (await services.seePlaces.run(folder, actor)).today;
+      await services.people.end(folder, actor, account, body.commune ?? '', day);
+      return json({ kind: 'done', account });
+    },
+  }),
+  operation({
     ...{ id: 'closePerson', method: 'POST', path: `${PERSON}/close`, tag: 'office' },
     summary: 'Đóng một tài khoản; nhật ký vẫn giữ tên',
     answer: named('PersonChanged'),

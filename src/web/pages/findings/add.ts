@@ -29,5 +29,12 @@ export const addFindingHandler = filled(
     return see(`${monthUrl(commune, month, 'ton-tai')}#${findingAnchor(id)}`, `Đã thêm tồn tại ${id}.`);
   },
   findingsPage,
-  { text: 'nội dung tồn tại', department: 'đơn vị', severity: 'mức', deadline: 'hạn khắc phục', id: 'mã' },
+  {
+    text: 'nội dung tồn tại',
+    department: 'đơn vị',
+    severity: 'mức',
+    deadline: 'hạn khắc phục',
+    criterion: 'tiêu chí',
+    id: 'mã',
+  },
 );

@@ -5,7 +5,7 @@ import type { Visit } from '../../visit.js';
 import { departmentsPage } from './departments.js';
 
 class DepartmentForm {
-  @CodeText() id!: string;
+  @NonEmptyText() id!: string;
   @NonEmptyText() name!: string;
   @Optional() @Word('co') another?: string;
 }
@@ -27,6 +27,7 @@ export const addDepartmentHandler = filled(
     return see(backTo(visit), `Đã thêm ${name}.`);
   },
   departmentsPage,
+  { id: 'mã', name: 'tên đầy đủ' },
 );
 
 export const addAliasHandler = filled(
@@ -38,4 +39,5 @@ export const addAliasHandler = filled(
     return see(backTo(visit), `Đã thêm tên gọi "${alias}".`);
   },
   departmentsPage,
+  { department: 'đơn vị', alias: 'tên gọi khác' },
 );

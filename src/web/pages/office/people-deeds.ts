@@ -1,11 +1,12 @@
-import { CodeText, NonEmptyText, Optional, Word } from '../../../adapters/boundary/index.js';
+import { CodeText, NonEmptyText, Word } from '../../../adapters/boundary/index.js';
 import { ROLES, type Role } from '../../../domain/records/people.js';
 import { filled } from '../../form/filled.js';
 import { see } from '../../reply.js';
+import { EVERYWHERE } from './give-post.js';
 import { peoplePage } from './people.js';
 
 class PersonForm {
-  @CodeText() login!: string;
+  @NonEmptyText() login!: string;
   @NonEmptyText() name!: string;
 }
 
@@ -16,7 +17,7 @@ class LoginForm {
 class PostForm {
   @CodeText() account!: string;
   @Word(...ROLES) role!: Role;
-  @Optional() @NonEmptyText() place?: string;
+  @NonEmptyText() place!: string;
 }
 
 /** The password is shown this once, to be handed over; it is kept nowhere. */
@@ -33,6 +34,7 @@ export const addPersonHandler = filled(
     return peoplePage(visit, [], 200, shown(login, password));
   },
   peoplePage,
+  { login: 'tên tài khoản', name: 'họ tên, chức vụ' },
 );
 
 export const issuePasswordHandler = filled(
@@ -55,8 +57,8 @@ export const closePersonHandler = filled(
 
 export const givePostHandler = filled(
   PostForm,
-  async ({ services, folder, actor }, { account, role, place = '' }) => {
-    const [commune = '', department] = place.split(' ');
+  async ({ services, folder, actor }, { account, role, place }) => {
+    const [commune = '', department] = place === EVERYWHERE ? [] : place.split(' ');
     const from = (await services.seePlaces.run(folder, actor)).today;
     await services.people.give(folder, actor, {
       ...{ account, role, commune, from },
@@ -65,4 +67,5 @@ export const givePostHandler = filled(
     return see('/quan-tri', `Đã giao chức trách cho ${account}.`);
   },
   peoplePage,
+  { account: 'người được giao', role: 'vai trò', place: 'nơi giữ chức trách' },
 );

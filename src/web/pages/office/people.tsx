@@ -1,14 +1,13 @@
-import { roleName } from '../../../adapters/messages/index.js';
 import type { Person, SeenPeople } from '../../../application/records/see-office.js';
-import { ROLES } from '../../../domain/records/people.js';
 import type { Problem } from '../../form/problems.js';
 import { ChangeForm } from '../../layout/change-form.js';
-import { SelectField, TextField } from '../../layout/field.js';
+import { TextField } from '../../layout/field.js';
 import { Shell } from '../../layout/shell.js';
 import { Sideways } from '../../layout/sideways.js';
 import { type PageReply, page } from '../../reply.js';
 import type { Handler } from '../../route.js';
 import type { Visit } from '../../visit.js';
+import { GivePost } from './give-post.js';
 import { OfficeNav } from './office-nav.js';
 import { urlOf } from './person.js';
 import { Posts } from './posts.js';
@@ -100,13 +99,26 @@ function Deeds({ visit, person: { account } }: { visit: Visit; person: Person })
           Cấp mật khẩu
         </button>
       </ChangeForm>
+      <ClosePerson {...{ visit, login: account.login }} />
+    </div>
+  );
+}
+
+/** It cannot be undone, so that it takes a second step. */
+function ClosePerson({ visit, login }: { visit: Visit; login: string }) {
+  return (
+    <details>
+      <summary>
+        Đóng tài khoản …<span class="hidden"> {login}</span>
+      </summary>
+      <p>Người này không đăng nhập được nữa; việc đã làm vẫn giữ tên. Không mở lại được: cần thì tạo tài khoản khác.</p>
       <ChangeForm visit={visit} action="/quan-tri/dong">
-        <input type="hidden" name="login" value={account.login} />
-        <button class="plain" type="submit" aria-label={`Đóng tài khoản ${account.login}`}>
-          Đóng
+        <input type="hidden" name="login" value={login} />
+        <button class="plain" type="submit">
+          Đóng {login}
         </button>
       </ChangeForm>
-    </div>
+    </details>
   );
 }
 
@@ -123,7 +135,12 @@ function AddPerson({ visit, problems }: FormProps) {
       <h2>Thêm người</h2>
       <ChangeForm visit={visit} action="/quan-tri/nguoi" keep>
         <TextField
-          {...{ name: 'login', label: 'Tài khoản', hint: 'Chữ thường không dấu, ví dụ can-bo-kt', problems: own }}
+          {...{
+            name: 'login',
+            label: 'Tài khoản',
+            hint: 'Chữ thường không dấu, viết liền, ví dụ nguyen-van-a',
+            problems: own,
+          }}
           value={own.length > 0 ? (form.login ?? '') : ''}
           autoCapitalize="none"
         />
@@ -132,39 +149,6 @@ function AddPerson({ visit, problems }: FormProps) {
           value={own.length > 0 ? (form.name ?? '') : ''}
         />
         <button type="submit">Thêm và cấp mật khẩu</button>
-      </ChangeForm>
-    </section>
-  );
-}
-
-function GivePost({ visit, seen, problems }: FormProps & { seen: SeenPeople }) {
-  const own = visit.url === '/quan-tri/chuc-trach' ? problems : [];
-  const people = seen.people.filter(({ account }) => account.active);
-  const places = seen.communes.flatMap((commune) => [
-    { value: commune.id, text: commune.name },
-    ...(seen.departments.get(commune.id) ?? []).map((department) => ({
-      value: `${commune.id} ${department.id}`,
-      text: `${commune.name}: ${department.name}`,
-    })),
-  ]);
-  return (
-    <section>
-      <h2>Giao chức trách</h2>
-      <ChangeForm visit={visit} action="/quan-tri/chuc-trach">
-        <SelectField
-          {...{ name: 'account', label: 'Người', problems: own, empty: 'Chọn người', value: visit.form.account ?? '' }}
-          choices={people.map(({ account }) => ({ value: account.login, text: `${account.name} (${account.login})` }))}
-        />
-        <SelectField
-          {...{ name: 'role', label: 'Vai trò', problems: own, empty: 'Chọn vai trò', value: visit.form.role ?? '' }}
-          choices={ROLES.map((value) => ({ value, text: roleName(value) }))}
-        />
-        <SelectField
-          {...{ name: 'place', label: 'Ở đâu', problems: own, empty: 'Mọi địa phương', value: visit.form.place ?? '' }}
-          hint="Cán bộ và trưởng đơn vị: chọn đúng đơn vị"
-          choices={places}
-        />
-        <button type="submit">Giao</button>
       </ChangeForm>
     </section>
   );

@@ -1,6 +1,7 @@
 import { formatDate, roleName } from '../../../adapters/messages/index.js';
 import type { Person, SeenPeople } from '../../../application/records/see-office.js';
-import type { Post } from '../../../domain/records/people.js';
+import type { Commune } from '../../../domain/commune.js';
+import { isTakenBack, type Post } from '../../../domain/records/people.js';
 
 /** Chức trách của một người: those that are over included. */
 export function Posts({ person, seen }: { person: Person; seen: SeenPeople }) {
@@ -13,9 +14,19 @@ export function Posts({ person, seen }: { person: Person; seen: SeenPeople }) {
   );
 }
 
-function postText({ role, commune, department, from, to }: Post, { communes, departments }: SeenPeople): string {
-  const where = commune === '' ? 'mọi địa phương' : (communes.find(({ id }) => id === commune)?.name ?? commune);
+function postText(post: Post, { communes, departments }: SeenPeople): string {
+  const { role, commune, department } = post;
+  const where = placeName(commune, communes);
   const unit = departments.get(commune)?.find(({ id }) => id === department)?.name ?? department;
-  const days = `từ ${formatDate(from)}${to === undefined ? '' : ` đến ${formatDate(to)}`}`;
-  return [roleName(role), unit, where, days].filter((part) => part !== undefined).join(', ');
+  return [roleName(role), unit, where, daysText(post)].filter((part) => part !== undefined).join(', ');
+}
+
+function daysText(post: Post): string {
+  const { from, to } = post;
+  if (isTakenBack(post)) return `từ ${formatDate(from)}, đã rút lại`;
+  return `từ ${formatDate(from)}${to === undefined ? '' : ` đến ${formatDate(to)}`}`;
+}
+
+export function placeName(commune: string, communes: readonly Commune[]): string {
+  return commune === '' ? 'mọi địa phương' : (communes.find(({ id }) => id === commune)?.name ?? commune);
 }

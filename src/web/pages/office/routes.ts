@@ -7,7 +7,7 @@ import { dutiesHandler } from './duties.js';
 import { giveDutyHandler } from './give-duty.js';
 import { peopleHandler } from './people.js';
 import { addPersonHandler, closePersonHandler, givePostHandler, issuePasswordHandler } from './people-deeds.js';
-import { linkPersonHandler, personHandler } from './person.js';
+import { endPostsHandler, linkPersonHandler, personHandler } from './person.js';
 
 /** Quản trị: people and their posts, departments with their other names and duties, backups. */
 export const officeRoutes = [
@@ -24,6 +24,7 @@ export const officeRoutes = [
   get('/quan-tri/sao-luu/:backup/tai', takeBackupHandler, { perMinute: 20 }),
   get('/quan-tri/tai-khoan/:login', personHandler),
   post('/quan-tri/tai-khoan/:login', linkPersonHandler),
+  post('/quan-tri/tai-khoan/:login/thoi-giao', endPostsHandler),
   get('/quan-tri/:commune', departmentsHandler),
   post('/quan-tri/:commune/don-vi', addDepartmentHandler),
   post('/quan-tri/:commune/ten-khac', addAliasHandler),
