@@ -74,9 +74,6 @@ export const CAUSE_NAMES: Readonly<Record<RiskCause, string>> = {
   appraisal_cut: 'Năm trước bị cắt khi thẩm định',
 };
 
-/** `below_threshold` where the criterion earns nothing yet. */
-export const NOTHING_EARNED = 'Dưới mức bắt đầu được điểm';
-
 /** Mức của bảng điểm. */
 export const LEVEL_NAMES: Readonly<Record<BoardLevel, string>> = {
   high: 'Nguy cơ cao',
