@@ -6,8 +6,9 @@ import type { Exact } from '../domain/number.js';
 import { type Plan, type PlanBy, planFor } from '../domain/plan/plan.js';
 import { type ComparedPlace, holderOfPlace } from '../domain/standing/comparator.js';
 import { CompareCase, type ComparedBlock } from './compare-case.js';
+import { ForecastCase } from './forecast-case.js';
 import { RuleEvaluators } from './ports/rule-evaluators.js';
-import { ScoreCase, type ScoreCaseRequest, type ScoredCase } from './score-case.js';
+import type { ScoreCaseRequest, ScoredCase } from './score-case.js';
 
 export interface PlanCaseRequest extends ScoreCaseRequest {
   readonly by: PlanBy;
@@ -53,14 +54,14 @@ export interface PlannedCase {
 @injectable()
 export class PlanCase {
   constructor(
-    @inject(ScoreCase) private readonly scoring: ScoreCase,
+    @inject(ForecastCase) private readonly forecasting: ForecastCase,
     @inject(CompareCase) private readonly comparing: CompareCase,
     @multiInject(RuleEvaluators) private readonly evaluators: RuleEvaluators,
   ) {}
 
   async run({ by, goal, ...request }: PlanCaseRequest): Promise<PlannedCase> {
-    const scored = await this.scoring.run(request);
-    const { definitions, assessments } = scored;
+    const scored = await this.forecasting.run(request);
+    const { definitions, assessments, forecasts } = scored;
     if (definitions === undefined) return { scored, plans: new Map(), issues: scored.issues };
     const { targets, ...told } = await this.#targets(goal, request, scored);
     const table = new EvaluatorTable(this.evaluators);
@@ -68,7 +69,12 @@ export class PlanCase {
       const base = scoredBase(assessment, definitions, table, assessments);
       const target = targets.get(assessment.set.id);
       if (base === undefined || target === undefined) return [];
-      const plan = planFor(base, assessment.score, definitions.actions ?? new Map(), { by, target: target.index });
+      const told = forecasts.get(assessment.set.id)?.metrics ?? [];
+      const levers = {
+        rules: definitions.actions ?? new Map(),
+        forecasts: new Map(told.map((forecast) => [forecast.metric.id, forecast])),
+      };
+      const plan = planFor(base, assessment.score, levers, { by, target: target.index });
       const { wanted } = target;
       return [[assessment.set.id, { target: target.index, plan, ...(wanted && { wanted }) }] as const];
     });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ScoreCase } from '../../src/application/score-case.js';
+import { ForecastCase } from '../../src/application/forecast-case.js';
 import { createContainer } from '../../src/composition/container.js';
 import { EvaluatorTable } from '../../src/domain/engine/evaluator.js';
 import { EVALUATORS } from '../../src/domain/engine/evaluators/index.js';
@@ -15,15 +15,20 @@ const TARGETS = ['55', '65', '75', '83', '100'];
 /** The plan for the largest set of the sample commune, for targets near, far and out of reach. */
 export async function benchPlanning(): Promise<Row[]> {
   const container = createContainer({ criteria: resolve(ROOT, 'criteria'), rules: resolve(ROOT, 'rules') });
-  const { assessments, definitions } = await container
-    .get(ScoreCase)
+  const { assessments, definitions, forecasts } = await container
+    .get(ForecastCase)
     .run({ folder: resolve(ROOT, 'samples/xuan-tho') });
   const largest = [...assessments].sort((a, b) => b.score.leaves.length - a.score.leaves.length)[0];
   if (largest === undefined || definitions === undefined) throw new Error('the sample cannot be scored');
   const base = scoredBase(largest, definitions, new EvaluatorTable(EVALUATORS), assessments);
   if (base === undefined) throw new Error('the sample names a set that is not there');
+  const told = forecasts.get(largest.set.id)?.metrics ?? [];
+  const levers = {
+    rules: definitions.actions ?? new Map(),
+    forecasts: new Map(told.map((forecast) => [forecast.metric.id, forecast])),
+  };
   const plan = (target: string, by: PlanBy) => {
-    const made = planFor(base, largest.score, definitions.actions ?? new Map(), { target: Exact.from(target), by });
+    const made = planFor(base, largest.score, levers, { target: Exact.from(target), by });
     if (made.kind === 'too_entangled') throw new Error('not answered');
   };
   const times = TARGETS.flatMap((target) =>

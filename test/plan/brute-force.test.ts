@@ -8,7 +8,8 @@ import { requirementsOf } from '../../src/domain/engine/match-evidence.js';
 import { prepareSet } from '../../src/domain/engine/prepare.js';
 import { Rescorer, type ScoredBase } from '../../src/domain/engine/rescorer.js';
 import type { SlotsByRequirement } from '../../src/domain/engine/score-leaf.js';
-import type { Fact, Metric } from '../../src/domain/metric.js';
+import type { MetricForecast } from '../../src/domain/forecast.js';
+import type { Fact, Metric, MetricId } from '../../src/domain/metric.js';
 import { Exact } from '../../src/domain/number.js';
 import { ACTION_KINDS, type ActionRules } from '../../src/domain/plan/action.js';
 import type { Choice } from '../../src/domain/plan/choice.js';
@@ -17,6 +18,7 @@ import { type PlanBy, planAmong } from '../../src/domain/plan/plan.js';
 import { leavesByCode } from '../../src/domain/plan/question.js';
 import type { SetScore } from '../../src/domain/score.js';
 import { EVALUATOR_TABLE, metric } from '../support/engine-builders.js';
+import { forecasted, rulesFor } from '../support/forecast-case.js';
 import { Random } from '../support/random-sets/random.js';
 import { randomCase } from '../support/random-sets.js';
 
@@ -37,6 +39,7 @@ interface RandomPlan {
   readonly score: SetScore;
   readonly choices: readonly Choice[];
   readonly slots: SlotsByRequirement;
+  readonly forecasts: ReadonlyMap<MetricId, MetricForecast>;
 }
 
 function metricsFor(input: {
@@ -94,7 +97,9 @@ function randomPlan(seed: number): RandomPlan {
   };
   const score = evaluateSet(prepared, input.facts, slots);
   const rescorer = new Rescorer(base, score);
-  const setting = { base, score, rescorer, leaves: leavesByCode(prepared), rules: RULES };
+  const [{ metrics: told }] = forecasted({ input: { ...input, set }, rules: rulesFor(input.facts, 'decided') });
+  const forecasts = new Map(told.map((forecast) => [forecast.metric.id, forecast]));
+  const setting = { base, score, rescorer, leaves: leavesByCode(prepared), rules: RULES, forecasts };
   const all = random.shuffled([...documentChoices(setting), ...figureChoices(setting)]);
   const choices: Choice[] = [];
   let actions = 0;
@@ -105,7 +110,7 @@ function randomPlan(seed: number): RandomPlan {
     actions += Math.max(...options.map((option) => option.actions.length));
     choices.push({ ...choice, options } as Choice);
   }
-  return { base, score, choices, slots };
+  return { base, score, choices, slots, forecasts };
 }
 
 interface Tried {
@@ -171,14 +176,31 @@ function everyWay({ base, choices, slots }: RandomPlan): Tried[] {
   return tried;
 }
 
+/** How many figures are brought further that a forecast is known of: none beyond what can still be reached. */
+function forecastFigures({ choices, forecasts }: RandomPlan): number {
+  const facts = choices.flatMap((choice) => {
+    const best = choice.kind === 'figure' ? forecasts.get(choice.metric)?.best : undefined;
+    return best === undefined ? [] : choice.options.map((option) => ({ best, option }));
+  });
+  for (const { best, option } of facts) {
+    const fact = 'fact' in option ? option.fact : undefined;
+    if (fact?.kind !== 'ratio') throw new Error('not on the cases of the forecast');
+    expect(`${fact.denominator}`).toBe(`${best.denominator}`);
+    expect(best.numerator.atLeast(fact.numerator)).toBe(true);
+  }
+  return facts.length;
+}
+
 describe('the plan', () => {
   it('is as small as the smallest of all combinations, and reaches what they reach', { timeout }, () => {
     let reached = 0;
     let refused = 0;
+    let forecast = 0;
     fc.assert(
       fc.property(seeds, (seed) => {
         const random = new Random(seed + 13);
         const given = randomPlan(seed);
+        forecast += forecastFigures(given);
         const all = everyWay(given);
         const most = all.map(({ index }) => index).reduce(Exact.max);
         const now = given.score.total.index;
@@ -207,5 +229,6 @@ describe('the plan', () => {
       many,
     );
     expect(Math.min(reached, refused)).toBeGreaterThan(many.numRuns / 4);
+    expect(forecast).toBeGreaterThan(many.numRuns / 10);
   });
 });

@@ -40,7 +40,7 @@ export function riskJson(scored: ScoredSet, risk: RiskFlag): object {
   return {
     criterion: signal.criterion,
     cause: signal.cause,
-    causeName: causeName(signal.cause),
+    causeName: causeName(signal),
     severity: risk.severity,
     points: signal.points.toDecimal(scored.set.rounding.places),
     ...(signal.actBy === undefined ? {} : { actBy: signal.actBy }),

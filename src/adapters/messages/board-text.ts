@@ -1,6 +1,7 @@
 import type { BoardEntry, BoardLeaf } from '../../domain/board.js';
 import type { PointsRounding } from '../../domain/criteria-set.js';
-import { causeName, stateName, stateStep } from './names.js';
+import { causeName } from './cause-name.js';
+import { stateName, stateStep } from './names.js';
 import { fillTemplate } from './render.js';
 import { renderGap } from './render-gap.js';
 import { renderBriefly } from './render-trace.js';
@@ -10,7 +11,7 @@ const SHORTFALL: ReadonlySet<string> = new Set(['below_threshold', 'below_target
 
 /** Nguyên nhân in a few words. */
 export function entryCause({ cause }: BoardEntry): string {
-  return cause.kind === 'warning' ? causeName(cause.flag.signal.cause) : `Nguyên nhân khác (${stateName(cause.state)})`;
+  return cause.kind === 'warning' ? causeName(cause.flag.signal) : `Nguyên nhân khác (${stateName(cause.state)})`;
 }
 
 /** The figures behind a line: the sentence of the warning or of the score, and how far the next step is. */
@@ -31,5 +32,5 @@ export function entryStep({ part, nextStep, leaf }: BoardEntry): string {
 
 /** Other warnings that speak of the same points, by name. */
 export function alsoTold({ part }: BoardEntry, of: BoardLeaf | undefined): string[] {
-  return part === 'in_doubt' ? [] : [...new Set((of?.also ?? []).map(({ signal }) => causeName(signal.cause)))];
+  return part === 'in_doubt' ? [] : [...new Set((of?.also ?? []).map(({ signal }) => causeName(signal)))];
 }

@@ -1,6 +1,7 @@
 export { entrySubject, entryText } from './audit-text.js';
 export { entryWords } from './audit-words.js';
 export { alsoTold, entryCause, entryFigures, entryStep } from './board-text.js';
+export { causeName } from './cause-name.js';
 export { candidateTexts, checkText } from './check-text.js';
 export { codeLabel, criterionLabel, shortLabels } from './criterion-label.js';
 export { departmentName } from './department-name.js';

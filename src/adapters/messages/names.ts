@@ -14,7 +14,7 @@ import type { MonthState } from '../../domain/records/month.js';
 import type { Role } from '../../domain/records/people.js';
 import type { ProcessGap } from '../../domain/registers/register-gaps.js';
 import type { WorkFileGap } from '../../domain/registers/work-file.js';
-import type { RiskCause, Severity } from '../../domain/risk.js';
+import type { Severity } from '../../domain/risk.js';
 import type { RuleKind } from '../../domain/rule.js';
 import type { ScoreState } from '../../domain/score.js';
 import * as lists from './vi-list-names.js';
@@ -26,7 +26,6 @@ export const slotStateName = (state: SlotState): string => vi.SLOT_STATE_NAMES[s
 export const severityName = (severity: Severity): string => vi.SEVERITY_NAMES[severity];
 /** ▲ ● ○: told apart without colour. */
 export const severitySign = (severity: Severity): string => vi.SEVERITY_SIGNS[severity];
-export const causeName = (cause: RiskCause): string => vi.CAUSE_NAMES[cause];
 export const levelName = (level: BoardLevel): string => vi.LEVEL_NAMES[level];
 /** ▲ ● ✕ ✓: told apart without colour. */
 export const levelSign = (level: BoardLevel): string => vi.LEVEL_SIGNS[level];

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment.js';
 import { type CriteriaSet, findCriterion } from '../../domain/criteria-set.js';
 import type { Definitions } from '../../domain/definitions.js';
+import type { Exact } from '../../domain/number.js';
 import type { PlannedAction } from '../../domain/plan/action.js';
 import { shortLabels } from './criterion-label.js';
 import { formatDate, formatNumber } from './format.js';
@@ -55,7 +56,20 @@ function groupText(group: readonly PlannedAction[], { set, definitions, assessme
     if (parts.length > 0) return `${name}: ${parts.join('; ')}`;
     const given = assessment.facts.get(figure.metric);
     const before = given === undefined ? 'chưa có số liệu' : renderFigure(given, metric, body);
-    const cases = figure.cases === undefined ? '' : ` (thêm ${formatNumber(figure.cases)} ${metric?.unit ?? ''})`;
-    return `${name} từ ${before} lên ${renderFigure(figure.after, metric, body)}${cases}`;
+    return `${name} từ ${before} lên ${renderFigure(figure.after, metric, body)}${casesText(figure, metric?.unit ?? '')}`;
   }
+}
+
+function casesText(figure: NonNullable<PlannedAction['figure']>, unit: string): string {
+  if (figure.cases === undefined) return '';
+  const expected = expectedCases(figure);
+  if (expected === undefined) return ` (thêm ${formatNumber(figure.cases)} ${unit})`;
+  return ` (${formatNumber(figure.cases)} trong ${formatNumber(expected)} ${unit} dự kiến còn đến)`;
+}
+
+/** Cases still to come that the figure is reached by; absent where today's cases are enough. */
+function expectedCases({ before, after }: NonNullable<PlannedAction['figure']>): Exact | undefined {
+  if (before?.kind !== 'ratio' || after.kind !== 'ratio') return undefined;
+  const more = after.denominator.minus(before.denominator);
+  return more.sign() > 0 ? more : undefined;
 }

@@ -59,7 +59,7 @@ export const CAUSE_NAMES: Readonly<Record<RiskCause, string>> = {
   deadline_missed: 'Đã quá hạn',
   report_late: 'Báo cáo gửi muộn',
   not_reported: 'Chưa có số liệu',
-  below_threshold: 'Dưới ngưỡng được điểm',
+  below_threshold: 'Chưa đạt mức được điểm tối đa',
   below_target: 'Dưới chỉ tiêu',
   stale_metric: 'Số liệu đã cũ',
   failed_check: 'Số liệu không khớp',

@@ -45,7 +45,7 @@ export function planLines(scored: ScoredSet, made: SetPlan, by: PlanBy, output: 
 
 function leftOutLines(output: Output): string[] {
   const note =
-    'Không tính những gì xã không tự thay đổi được: điểm kế thừa, khảo sát, thẩm định, chấm tay, chờ hướng dẫn, đã mất. Giờ công là ước lượng ghi trong rules/actions.yaml.';
+    'Không tính những gì xã không tự thay đổi được: điểm kế thừa, khảo sát, thẩm định, chấm tay, chờ hướng dẫn, đã mất. Hồ sơ đã qua không đổi được thì chỉ nâng bằng số hồ sơ dự kiến còn đến cuối kỳ, không vượt mức dự báo còn đạt được. Giờ công là ước lượng ghi trong rules/actions.yaml.';
   return wrap(note, output.width).map((line) => output.style.dim(line));
 }
 

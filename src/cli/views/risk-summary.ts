@@ -52,7 +52,7 @@ function summaryLines(scored: ScoredSet, { first, risks, points }: RiskGroup, ou
   const colour = first.severity === 'high' ? style.red : first.severity === 'medium' ? style.yellow : style.dim;
   const title = `${formatPoints(points, scored.set.rounding.places)} điểm · ${nameOf(scored, first.signal.criterion)}`;
   const causes = groupBy(risks, (risk) => risk.signal.cause).map((members) => {
-    const name = members[0] === undefined ? '' : causeName(members[0].signal.cause);
+    const name = members[0] === undefined ? '' : causeName(members[0].signal);
     return members.length === 1 ? name : `${name} (${members.length})`;
   });
   const day = risks.flatMap((risk) => risk.signal.actBy ?? []).sort()[0];

@@ -2,10 +2,12 @@ import type { IsoDate } from '../calendar.js';
 import type { RuleInput } from '../engine/evaluator.js';
 import { dueDate } from '../engine/evaluators/deadline.js';
 import { awardPoints } from '../engine/evaluators/outcomes.js';
+import type { MetricForecast } from '../forecast.js';
 import type { Fact, FactOrigin, Metric, MetricId } from '../metric.js';
 import { Exact } from '../number.js';
 import type { RuleBody, RuleOf } from '../rule.js';
 import type { ActionKind } from './action.js';
+import { bestRatio, forecastFact } from './forecast-fact.js';
 import { raisedFact } from './raised-fact.js';
 
 /** One way to bring a figure to where it gives more points; `count` actions of one kind. */
@@ -24,6 +26,8 @@ const MOST_CASES = 8;
 export interface WaySetting {
   readonly input: RuleInput;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
+  /** What can still be reached, where past cases stay as they are. */
+  readonly forecasts: ReadonlyMap<MetricId, MetricForecast>;
   /** In how many steps the way to full points is offered. */
   readonly steps: number;
   readonly asOf: IsoDate;
@@ -56,23 +60,31 @@ export function waysOf(body: RuleBody, setting: WaySetting, prefix = ''): Way[] 
 }
 
 /** Figures worth aiming at: edges of the rule, steps towards the end of the scale, the office's own target. */
-function valueWays(body: RuleBody, name: string, { input, metrics, steps, asOf }: WaySetting): Way[] {
+function valueWays(body: RuleBody, name: string, { input, metrics, forecasts, steps, asOf }: WaySetting): Way[] {
   const metric = metrics.get(input.wiring[name] ?? '');
   if (metric === undefined) return [];
   const now = input.fact(name);
-  return [...targetsOf(body, metric, steps, now)].flatMap((target) => {
-    const raised = raisedFact(now, target, metric, asOf);
+  const known = forecasts.get(metric.id);
+  const forecast = known?.rule.past === 'decided' ? known : undefined;
+  const targets = targetsOf(body, metric, steps, now, forecast && bestRatio(forecast));
+  return targets.flatMap((target) => {
+    const raised =
+      forecast === undefined
+        ? raisedFact(now, target, metric, asOf)
+        : forecastFact(target, forecast, originOf(now, input));
     return raised === undefined ? [] : [{ metric: metric.id, kind: 'raise_figure', count: 1, ...raised }];
   });
 }
 
-function targetsOf(body: RuleBody, metric: Metric, steps: number, now: Fact | undefined): Exact[] {
+/** @param best the ratio that can still be reached, where that is known. */
+function targetsOf(body: RuleBody, metric: Metric, steps: number, now: Fact | undefined, best?: Exact): Exact[] {
   const own = metric.target === undefined ? [] : [metric.target];
   switch (body.kind) {
     case 'ratio': {
       const start =
         now?.kind === 'ratio' && !now.denominator.isZero() ? now.numerator.dividedBy(now.denominator) : Exact.ZERO;
-      const gap = body.fullAt.minus(start);
+      const end = best === undefined ? body.fullAt : Exact.min(body.fullAt, best);
+      const gap = end.minus(start);
       const between = Array.from({ length: steps }, (_, at) => start.plus(gap.times(Exact.of(at + 1, steps))));
       return [...own, ...(body.zeroBelow === undefined ? [] : [body.zeroBelow]), ...(gap.sign() > 0 ? between : [])];
     }

@@ -3,6 +3,7 @@ import { isOwed } from '../engine/list-missing.js';
 import { inputOf, type PreparedLeaf } from '../engine/prepare.js';
 import type { Rescorer, ScoredBase } from '../engine/rescorer.js';
 import type { EvidenceRequirement, SlotState, SlotStatus } from '../evidence.js';
+import type { MetricForecast } from '../forecast.js';
 import type { MetricId } from '../metric.js';
 import type { LeafScore, ScoreState, SetScore } from '../score.js';
 import { type ActionKind, type ActionRules, hoursOf, type PlannedAction } from './action.js';
@@ -15,6 +16,7 @@ export interface ChoiceSetting {
   readonly rescorer: Rescorer;
   readonly leaves: ReadonlyMap<Code, PreparedLeaf>;
   readonly rules: ActionRules;
+  readonly forecasts: ReadonlyMap<MetricId, MetricForecast>;
 }
 
 /** States whose points the office can still change by what it does. */
@@ -42,6 +44,7 @@ export function figureChoices(setting: ChoiceSetting): FigureChoice[] {
     const found = waysOf(prepared.rule.version.value.body, {
       input: inputOf(base.prepared, prepared, base.facts),
       metrics: base.metrics,
+      forecasts: setting.forecasts,
       steps: setting.rules.get('raise_figure')?.steps ?? DEFAULT_STEPS,
       asOf: base.question.asOf,
     });

@@ -1,4 +1,6 @@
 import { Rescorer, type ScoredBase } from '../engine/rescorer.js';
+import type { MetricForecast } from '../forecast.js';
+import type { MetricId } from '../metric.js';
 import type { Exact } from '../number.js';
 import type { SetScore } from '../score.js';
 import type { ActionRules, PlannedAction } from './action.js';
@@ -15,6 +17,12 @@ export interface PlanWish {
   /** The index to be reached. */
   readonly target: Exact;
   readonly by: PlanBy;
+}
+
+/** What the data and the forecast say of what can be done. */
+export interface Levers {
+  readonly rules: ActionRules;
+  readonly forecasts: ReadonlyMap<MetricId, MetricForecast>;
 }
 
 /** A set of actions and what it leads to. */
@@ -38,9 +46,9 @@ export type Plan =
 const MOST_STEPS = 400_000;
 
 /** The plan for one scored set. */
-export function planFor(base: ScoredBase, score: SetScore, rules: ActionRules, wish: PlanWish): Plan {
+export function planFor(base: ScoredBase, score: SetScore, levers: Levers, wish: PlanWish): Plan {
   const rescorer = new Rescorer(base, score);
-  const setting = { base, score, rescorer, rules, leaves: leavesByCode(base.prepared) };
+  const setting = { base, score, rescorer, ...levers, leaves: leavesByCode(base.prepared) };
   const choices: readonly Choice[] = [...documentChoices(setting), ...figureChoices(setting)];
   return planAmong(choices, base, score, wish);
 }

@@ -56,6 +56,6 @@ function raisedRatio(
 }
 
 /** The nearest whole number that is still good enough. */
-function whole(value: Exact, isUp: boolean): Exact {
+export function whole(value: Exact, isUp: boolean): Exact {
   return isUp ? value.negated().floor().negated() : value.floor();
 }

@@ -79,8 +79,9 @@ function PlanAnswer({ set, made: { target, plan } }: { set: ScoredSet; made: Set
       ) : null}
       <Actions set={set} outcome={plan.kind === 'reached' ? plan.plan : plan.most} />
       <p class="hint">
-        Giả định trên số liệu hôm nay; giờ công là ước lượng để so các việc với nhau. Điểm kế thừa, khảo sát, thẩm định
-        và đã mất không nằm trong kế hoạch.
+        Giả định trên số liệu hôm nay; hồ sơ đã qua không đổi được thì chỉ nâng bằng số hồ sơ dự kiến còn đến cuối kỳ,
+        không vượt mức dự báo còn đạt được. Giờ công là ước lượng để so các việc với nhau. Điểm kế thừa, khảo sát, thẩm
+        định và đã mất không nằm trong kế hoạch.
       </p>
     </div>
   );
