@@ -66,7 +66,7 @@ export class DefinitionFiles {
     return this.root.has(file);
   }
 
-  /** A file as an instance of `shape`; undefined when it has any problem. */
+  /** A file as an instance of `shape`; undefined unless all of it is right. */
   decode<T extends object>(shape: new () => T, file: string): T | undefined {
     const content = this.textOf(file);
     if (content === undefined) return undefined;

@@ -201,8 +201,19 @@ export const RECORD_ISSUES = {
   },
   R038: {
     reason: '[[{kind}|Mã]] chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối, gạch dưới; đang ghi "{found}".',
-    remedy: 'Ghi liền, không dấu cách, đầu và cuối là chữ hoặc số, không quá 64 ký tự; ví dụ {example}.',
+    remedy: 'Ghi liền, không dấu cách, đầu và cuối là chữ hoặc số, không quá 64 ký tự.',
     words: { kind: { account: 'Tên tài khoản', department: 'Mã đơn vị' } },
+    variants: {
+      by: 'kind',
+      of: {
+        account: {
+          remedy: 'Ghi liền, không dấu cách, đầu và cuối là chữ hoặc số, không quá 64 ký tự; ví dụ nguyen-van-a.',
+        },
+        department: {
+          remedy: 'Ghi liền, không dấu cách, đầu và cuối là chữ hoặc số, không quá 64 ký tự; ví dụ phong-kinh-te.',
+        },
+      },
+    },
   },
   R039: {
     reason:

@@ -46,13 +46,9 @@ export function exists(
   return new Refused(issue('R008', place, { kind: text(kind), name, ...whose }));
 }
 
-/** An example of an id, by what it is of. */
-const EXAMPLES = { account: 'nguyen-van-a', department: 'phong-kinh-te' } as const;
-
 /** @param path the field in which it was written. */
-export function unusableId(folder: string, kind: keyof typeof EXAMPLES, path: string, found: string): Refused {
-  const values = { kind: text(kind), found: text(found), example: text(EXAMPLES[kind]) };
-  return new Refused(issue('R038', { file: folder, path }, values));
+export function unusableId(folder: string, kind: 'account' | 'department', path: string, found: string): Refused {
+  return new Refused(issue('R038', { file: folder, path }, { kind: text(kind), found: text(found) }));
 }
 
 /** The commune that is named; without a name, the only one. @throws Refused */

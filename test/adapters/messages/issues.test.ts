@@ -279,7 +279,7 @@ const FULL: Partial<Record<IssueCode, MessageValues>> = {
   R035: words({ name: 'a', nearest: 'b' }),
   R036: { ...words({ month: 'tháng 10/2026' }), day: when, own: when },
   R037: { ...words({ file: 'a.pdf' }), day: when, today: when },
-  R038: words({ kind: 'account', found: 'Nguyễn A', example: 'nguyen-a' }),
+  R038: words({ kind: 'account', found: 'Nguyễn A' }),
   R039: { from: when },
   R025: words({ account: 'a', step: 'accept' }),
   R026: words({ month: 'tháng 9/2026', item: 'a/2026/1', year: '2026', first: 'tháng 10/2026' }),
