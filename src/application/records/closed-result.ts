@@ -1,14 +1,6 @@
 import type { Assessment } from '../../domain/assessment.js';
+import { hasPoints } from '../../domain/engine/range.js';
 import type { ClosedResult, MonthVersion } from '../../domain/records/month.js';
-import type { ScoreState } from '../../domain/score.js';
-
-const UNKNOWN: ReadonlySet<ScoreState> = new Set([
-  'not_reported',
-  'awaiting_external',
-  'awaiting_guidance',
-  'monitored',
-  'failed',
-]);
 
 /** The result of one set as it is kept: exact, so that a later scoring can be compared to the last digit. */
 export function closedResult({ set, score, dataHash }: Assessment): ClosedResult {
@@ -16,8 +8,8 @@ export function closedResult({ set, score, dataHash }: Assessment): ClosedResult
   return {
     ...{ set: set.id, version: set.version, dataHash },
     ...{ points: total.points.toString(), max: total.max.toString(), index: total.index.toString() },
-    reported: leaves.filter(({ state }) => !UNKNOWN.has(state)).length,
-    unknown: leaves.filter(({ state }) => UNKNOWN.has(state)).map(({ criterion }) => criterion.code),
+    reported: leaves.filter(hasPoints).length,
+    unknown: leaves.filter((leaf) => !hasPoints(leaf)).map(({ criterion }) => criterion.code),
     leaves: Object.fromEntries(leaves.map((leaf) => [leaf.criterion.code, leaf.points.toString()])),
   };
 }

@@ -14,6 +14,11 @@ export function isUnknown(leaf: LeafScore): boolean {
   return UNKNOWN.has(leaf.state);
 }
 
+/** Tiêu chí đã có điểm: known, and not only watched. */
+export function hasPoints(leaf: LeafScore): boolean {
+  return !isUnknown(leaf) && leaf.state !== 'monitored';
+}
+
 /** Unknown, and with no part of its points known either. */
 export function isBlank(leaf: LeafScore): boolean {
   return isUnknown(leaf) && leaf.points.isZero();
@@ -21,7 +26,7 @@ export function isBlank(leaf: LeafScore): boolean {
 
 /** Without any figure nobody knows the points, which is not the same as zero. */
 export function isWithoutFigures({ leaves }: Pick<SetScore, 'leaves'>): boolean {
-  return leaves.every((leaf) => isUnknown(leaf) || leaf.state === 'monitored');
+  return !leaves.some(hasPoints);
 }
 
 /** The same of one area or criterion: none of its leaves that count has points that are known. */

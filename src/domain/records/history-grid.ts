@@ -14,7 +14,7 @@ export interface GridMonth {
   readonly max: Exact;
   /** How many criteria had a figure: with few of them the points are few as well. */
   readonly reported: number;
-  /** How many criteria count in that month; those that are only watched do not. */
+  /** How many criteria the set had in that month, as its figures let it be scored. */
   readonly criteria: number;
   /** Scored by another version of the criteria than the month before: not on one scale. */
   readonly breaks: boolean;

@@ -5,7 +5,7 @@ import type { MissingEvidence } from '../../../domain/assessment.js';
 import type { FailedCheck } from '../../../domain/consistency.js';
 import { comingDue } from '../../../domain/engine/coming-due.js';
 import { leadOf } from '../../../domain/engine/departments.js';
-import { isUnknown } from '../../../domain/engine/range.js';
+import { hasPoints } from '../../../domain/engine/range.js';
 import type { SlotStatus } from '../../../domain/evidence.js';
 import { Exact } from '../../../domain/number.js';
 import type { EvidenceItem } from '../../../domain/records/evidence-item.js';
@@ -48,7 +48,7 @@ export function standingOf(
   const mine = leaves.filter((leaf) => own === undefined || leadFor(sets, leaf) === own);
   const [next] = comingDue(mine, seen.today);
   return {
-    scored: leaves.filter((leaf) => !isUnknown(leaf)).length,
+    scored: leaves.filter(hasPoints).length,
     criteria: leaves.length,
     missing,
     failedChecks: new Set(sets.flatMap(({ assessment }) => assessment.checks.map(placeOf))).size,
